@@ -1,0 +1,97 @@
+import { misused } from './errors.ts';
+import type { Lang, Words } from './words.ts';
+import { w } from './words.ts';
+
+/** Minutes, hours, calendar days, working days, calendar months. */
+export type DurationUnit = 'm' | 'h' | 'd' | 'wd' | 'mo';
+
+/** A limit as the policy writes it. `text` is its canonical form: '2d', '0.5wd'. */
+export interface Duration {
+  amount: number;
+  unit: DurationUnit;
+  text: string;
+}
+
+// A zero is a day's end only where whole days are counted; upper bounds catch slipped digits.
+const BOUNDS: Record<DurationUnit, readonly [least: number, most: number]> = {
+  m: [1, 44_640],
+  h: [1, 8_784],
+  d: [0, 3_660],
+  wd: [0, 260],
+  mo: [1, 120],
+};
+
+const SHAPE = /^(?<amount>0|[1-9]\d{0,5})(?<half>\.5)?(?<unit>m|h|d|wd|mo)$/;
+
+/** Reads '30m', '1h', '0d', '2wd', '0.5wd', '3mo' (decision 1); refuses others as `bad_duration`. */
+export function parseDuration(text: string): Duration {
+  const duration = readDuration(text.normalize('NFKC').trim());
+  if (duration !== undefined) return duration;
+  throw misused(
+    'bad_duration',
+    w('时限看不懂，或者超出范围。', 'This is not readable as a time limit, or out of range.'),
+    w(
+      '请写成 30m（分钟）、1h（小时）、2d（天）、0.5wd（工作日）或 3mo（月）。',
+      'Write 30m (minutes), 1h (hours), 2d (days), 0.5wd (working days) or 3mo (months).',
+    ),
+  );
+}
+
+/** The limit in words: 「2 天」, "half a working day". */
+export function durationText(duration: Duration, lang: Lang): string {
+  return durationWords(duration)[lang];
+}
+
+/**
+ * How long is left, or over, floored and coarse: 「3 小时 20 分」, from three days on whole days.
+ * The sign is dropped: the sentence around it says which of the two it is.
+ */
+export function spanText(seconds: number): Words {
+  const minutes = Math.floor(Math.abs(seconds) / 60);
+  const hours = Math.floor(minutes / 60);
+  const days = Math.floor(hours / 24);
+  if (minutes < 1) return w('不到 1 分钟', 'less than a minute');
+  if (hours < 1) return w(`${minutes} 分钟`, `${minutes} min`);
+  if (days < 1) return pair(w(`${hours} 小时`, `${hours} h`), minutes % 60, w('分', 'min'));
+  const whole = w(`${days} 天`, plural(days, 'day'));
+  return days < 3 ? pair(whole, hours % 24, w('小时', 'h')) : whole;
+}
+
+function readDuration(text: string): Duration | undefined {
+  const found = SHAPE.exec(text)?.groups;
+  if (!found) return undefined;
+  const unit = found.unit as DurationUnit;
+  if (found.half && unit !== 'wd') return undefined;
+  const amount = Number(found.amount) + (found.half ? 0.5 : 0);
+  const [least, most] = BOUNDS[unit];
+  return amount >= least && amount <= most ? { amount, unit, text: `${amount}${unit}` } : undefined;
+}
+
+function durationWords({ amount, unit }: Duration): Words {
+  switch (unit) {
+    case 'm':
+      return w(`${amount} 分钟`, plural(amount, 'minute'));
+    case 'h':
+      return w(`${amount} 小时`, plural(amount, 'hour'));
+    case 'd':
+      if (amount === 0) return w('0 天（当天）', '0 days (the same day)');
+      return w(`${amount} 天`, plural(amount, 'day'));
+    case 'wd':
+      if (amount === 0) {
+        return w('0 个工作日（当天或下一个工作日）', '0 working days (the same or the next one)');
+      }
+      if (amount === 0.5) return w('半个工作日', 'half a working day');
+      return w(`${amount} 个工作日`, plural(amount, 'working day'));
+    case 'mo':
+      return w(`${amount} 个月`, plural(amount, 'month'));
+  }
+}
+
+function pair(whole: Words, rest: number, unit: Words): Words {
+  if (rest === 0) return whole;
+  return w(`${whole.zh} ${rest} ${unit.zh}`, `${whole.en} ${rest} ${unit.en}`);
+}
+
+function plural(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
