@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { backup, today } from './sections/desk.ts';
+import { office } from './sections/office.ts';
+import { language, operators, roles, site } from './sections/site.ts';
+import { tickets } from './sections/tickets.ts';
+
+/** All a policy file may say; its values and their meaning stand in default.yaml. */
+export const policySchema = z.strictObject({
+  language,
+  site,
+  operators,
+  roles,
+  office,
+  tickets,
+  today,
+  backup,
+});
+
+/** A file read and judged, its holidays not yet joined to the national ones. */
+export type PolicyFile = z.output<typeof policySchema>;

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import type { Duration, DurationUnit } from '../lib/duration.ts';
+import { parseDuration } from '../lib/duration.ts';
+import { misused, WyError } from '../lib/errors.ts';
+import type { Words } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
+
+/**
+ * One value of the policy. `read` turns the text of the file into what the rules use and says in a
+ * WyError of kind usage what is allowed; any other error is our bug.
+ */
+export function leaf<T>(read: (text: string) => T) {
+  const transform = z.transform((input: unknown, context): T => {
+    try {
+      if (typeof input === 'string') return read(input.trim());
+      throw notAllowed(
+        w('这里应是一个值，不是一组。', 'This takes one value, not a group of them.'),
+      );
+    } catch (error) {
+      if (!(error instanceof WyError)) throw error;
+      context.issues.push({ code: 'custom', input, params: { words: sentence(error) } });
+      return z.NEVER;
+    }
+  });
+  return z.pipe(z.unknown(), transform);
+}
+
+/** The refusal of a value; `words` say what is allowed. */
+export function notAllowed(words: Words): WyError {
+  return misused('bad_policy_value', words);
+}
+
+/** A refusal of several values together, from inside a `.check`. */
+export function issue(input: unknown, path: PropertyKey[], words: Words) {
+  return { code: 'custom' as const, input, path, params: { words } };
+}
+
+// Control characters would break the line of a form or of a report.
+const CONTROL = /\p{Cc}/u;
+
+/** One line of text, or none. */
+export const text = () =>
+  leaf((value) => {
+    if (!CONTROL.test(value)) return value;
+    throw notAllowed(w('应是一行文字。', 'This takes one line of text.'));
+  });
+
+export const someText = () =>
+  leaf((value) => {
+    if (value !== '' && !CONTROL.test(value)) return value;
+    throw notAllowed(
+      w('应是一行文字，不能空着。', 'This takes one line of text and cannot be empty.'),
+    );
+  });
+
+export const choice = <const T extends string>(choices: readonly T[]) =>
+  leaf((value): T => {
+    const chosen = choices.find((each) => each === value);
+    if (chosen !== undefined) return chosen;
+    throw notAllowed(
+      w(`应是 ${choices.join('、')} 之一。`, `This is one of ${choices.join(', ')}.`),
+    );
+  });
+
+export const whole = (least: number, most: number) =>
+  leaf((value) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw notAllowed(
+      w(`应是 ${least} 到 ${most} 的整数。`, `This is a whole number from ${least} to ${most}.`),
+    );
+  });
+
+/** A limit of any unit: 30m, 1h, 2d, 0.5wd, 3mo. */
+export const duration = () => leaf(parseDuration);
+
+/** A limit of some units only, longer than nothing: the length of a warranty, an interval. */
+export const durationOf = (units: readonly DurationUnit[]) =>
+  leaf((value) => {
+    const read = parseDuration(value);
+    if (units.includes(read.unit) && read.amount > 0) return read;
+    throw notAllowed(
+      w(
+        `应大于零，单位是 ${units.join('、')}。`,
+        `This is more than nothing, in ${units.join(', ')}.`,
+      ),
+    );
+  });
+
+/** A grace after an agreed time: a limit, or `0m` for none. */
+export const grace = () =>
+  leaf((value): Duration => {
+    return value === '0m' ? { amount: 0, unit: 'm', text: '0m' } : parseDuration(value);
+  });
+
+function sentence({ words, hint }: WyError): Words {
+  return hint ? w(words.zh + hint.zh, `${words.en} ${hint.en}`) : words;
+}
