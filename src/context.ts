@@ -1,0 +1,24 @@
+import type { Ledger } from './ledger/ledger.ts';
+import type { Scribe } from './ledger/transact.ts';
+import type { Day } from './lib/day.ts';
+import type { Moment } from './lib/moment.ts';
+import type { Lang, Words } from './lib/words.ts';
+import type { Zone } from './lib/zone.ts';
+import type { Policy } from './policy/policy.ts';
+
+/** All that a use case knows of the world: made once, and nothing below asks for more. */
+export interface Ctx extends Scribe {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly zone: Zone;
+  /** When it happened: `--at`, else the clock. */
+  readonly now: Moment;
+  readonly today: Day;
+  /** When it is recorded: the clock. */
+  readonly recordedAt: Moment;
+  readonly lang: Lang;
+  /** The acting member of staff, needed to write: refuses when unknown. */
+  operator(): { readonly id: number; readonly name: string };
+  /** Something the clerk should know beside the result. */
+  warn(words: Words): void;
+}

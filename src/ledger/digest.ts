@@ -1,0 +1,115 @@
+import { hash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+
+/** Number of rows and the sum of their SHA-256, modulo 2²⁵⁶, as hexadecimal: order does not matter. */
+export interface TableDigest {
+  rows: number;
+  sum: string;
+}
+
+interface Change {
+  rows: number;
+  sum: bigint;
+}
+
+const MODULUS_MASK = (1n << 256n) - 1n;
+
+/** Tables that prove the others and so cannot be proven by the same sum. */
+const UNWATCHED = new Set(['journal', 'digests']);
+
+export const EMPTY_DIGEST: TableDigest = { rows: 0, sum: '0' };
+
+export function watchedTables(db: Database): string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema
+       WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .pluck()
+    .all()
+    .filter((name) => !UNWATCHED.has(name));
+}
+
+/** The SQL of one row's text, from which its SHA-256 is made; `json_array` keeps type and order. */
+function rowText(db: Database, table: string, prefix = ''): string {
+  const columns = db
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
+    .pluck()
+    .all(table);
+  return `json_array(${columns.map((column) => `${prefix}"${column}"`).join(', ')})`;
+}
+
+const rowSum = (text: string) => BigInt(`0x${hash('sha256', text)}`);
+
+/** Streams a table once. */
+export function digestOf(db: Database, table: string): TableDigest {
+  let rows = 0;
+  let sum = 0n;
+  const texts = db.prepare<[], string>(`SELECT ${rowText(db, table)} FROM "${table}"`).pluck();
+  for (const text of texts.iterate()) {
+    rows += 1;
+    sum += rowSum(text);
+  }
+  return { rows, sum: (sum & MODULUS_MASK).toString(16) };
+}
+
+/**
+ * Notes every row written through this connection, of any table, by temporary triggers made from
+ * the schema, so that no store has to remember it.
+ */
+export class RowWatch {
+  #changes = new Map<string, Change>();
+
+  constructor(db: Database) {
+    const note = (table: string, step: 1 | -1, text: string) => {
+      const change = this.#changes.get(table) ?? { rows: 0, sum: 0n };
+      const sum = rowSum(text);
+      this.#changes.set(table, {
+        rows: change.rows + step,
+        sum: step === 1 ? change.sum + sum : change.sum - sum,
+      });
+      return null;
+    };
+    db.function('wy_row_in', { directOnly: false }, (table, text) =>
+      note(table as string, 1, text as string),
+    );
+    db.function('wy_row_out', { directOnly: false }, (table, text) =>
+      note(table as string, -1, text as string),
+    );
+    for (const table of watchedTables(db)) {
+      const taken = `SELECT wy_row_out('${table}', ${rowText(db, table, 'OLD.')});`;
+      const added = `SELECT wy_row_in('${table}', ${rowText(db, table, 'NEW.')});`;
+      db.exec(`
+        CREATE TEMP TRIGGER "watch_${table}_in" AFTER INSERT ON main."${table}" BEGIN ${added} END;
+        CREATE TEMP TRIGGER "watch_${table}_out" AFTER DELETE ON main."${table}" BEGIN ${taken} END;
+        CREATE TEMP TRIGGER "watch_${table}_both" AFTER UPDATE ON main."${table}"
+          BEGIN ${taken} ${added} END;
+      `);
+    }
+  }
+
+  /** To go back to when a savepoint is rolled back. */
+  mark(): ReadonlyMap<string, Change> {
+    return new Map(this.#changes);
+  }
+
+  rewind(mark: ReadonlyMap<string, Change>): void {
+    this.#changes = new Map(mark);
+  }
+
+  get touched(): boolean {
+    return this.#changes.size > 0;
+  }
+
+  /** The new digests of the tables touched since the last call, on top of what they were. */
+  settle(before: (table: string) => TableDigest): Record<string, TableDigest> {
+    const digests: Record<string, TableDigest> = {};
+    for (const [table, change] of [...this.#changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const old = before(table);
+      const sum = (BigInt(`0x${old.sum}`) + change.sum) & MODULUS_MASK;
+      digests[table] = { rows: old.rows + change.rows, sum: sum.toString(16) };
+    }
+    this.#changes = new Map();
+    return digests;
+  }
+}

@@ -1,0 +1,151 @@
+import Database from 'better-sqlite3';
+import { unusable } from '../lib/errors.ts';
+import { w } from '../lib/words.ts';
+import { RowWatch } from './digest.ts';
+import { APPLICATION_ID, LEDGER_VERSION } from './version.ts';
+
+/** How long a second process waits for the first one's transaction. */
+const BUSY_MS = 5_000;
+
+interface Frame {
+  changes: ReturnType<RowWatch['mark']>;
+}
+
+/** An open ledger file: statements by their text, and transactions that nest. */
+export class Ledger {
+  readonly db: Database.Database;
+  readonly file: string;
+  readonly #statements = new Map<string, Database.Statement>();
+  readonly #frames: Frame[] = [];
+  #watch: RowWatch | undefined;
+
+  constructor(file: string, options: { create?: boolean; readonly?: boolean } = {}) {
+    this.file = file;
+    this.db = new Database(file, {
+      fileMustExist: !options.create,
+      readonly: options.readonly ?? false,
+      timeout: BUSY_MS,
+    });
+    this.db.pragma('foreign_keys = ON');
+    this.db.pragma('synchronous = FULL');
+    this.db.pragma('recursive_triggers = ON');
+  }
+
+  get version(): number {
+    return this.db.pragma('user_version', { simple: true }) as number;
+  }
+
+  get applicationId(): number {
+    return this.db.pragma('application_id', { simple: true }) as number;
+  }
+
+  /** Notes the rows written; made at the first write, so that reading costs nothing. */
+  get watch(): RowWatch {
+    this.#watch ??= new RowWatch(this.db);
+    return this.#watch;
+  }
+
+  /** The prepared statement of this text, made once. Use `.get`, `.all`, `.run`, not `.pluck`. */
+  prepare<P extends unknown[] | object = unknown[], R = unknown>(sql: string) {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement as unknown as Database.Statement<P extends unknown[] ? P : [P], R>;
+  }
+
+  /** Opens a transaction that takes the write lock at once, or a savepoint inside one. */
+  begin(): void {
+    const { watch } = this;
+    this.db.exec(this.#frames.length === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${this.#frames.length}`);
+    this.#frames.push({ changes: watch.mark() });
+  }
+
+  commit(): void {
+    const depth = this.#frames.length - 1;
+    this.db.exec(depth === 0 ? 'COMMIT' : `RELEASE s${depth}`);
+    this.#frames.pop();
+  }
+
+  rollback(): void {
+    const frame = this.#frames.pop();
+    if (!frame) return;
+    const depth = this.#frames.length;
+    // A full disk or an I/O error may have rolled the whole transaction back already.
+    if (this.db.inTransaction) {
+      this.db.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO s${depth}; RELEASE s${depth}`);
+    }
+    this.watch.rewind(frame.changes);
+  }
+
+  /** All of the work or nothing of it. */
+  write<T>(work: () => T): T {
+    this.begin();
+    try {
+      const result = work();
+      this.commit();
+      return result;
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+/** Opens a ledger of this wy; an older one is backed up and upgraded first, a newer one refused. */
+export async function openLedger(file: string): Promise<Ledger> {
+  let ledger: Ledger;
+  try {
+    ledger = new Ledger(file);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_CANTOPEN') throw missing();
+    throw error;
+  }
+  try {
+    requireOwn(ledger);
+    if (ledger.version < LEDGER_VERSION) {
+      const { upgrade } = await import('./upgrade.ts');
+      await upgrade(ledger);
+    }
+    return ledger;
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+}
+
+/** Refuses files that are no ledger of wy, or of a wy newer than this one. */
+export function requireOwn(ledger: Ledger): void {
+  if (ledger.applicationId !== APPLICATION_ID) {
+    throw unusable(
+      'not_a_ledger',
+      w('这个文件不是 wy 的台账。', 'This file is not a ledger of wy.'),
+      w('请检查路径；恢复备份用 wy restore FILE。', 'Check the path; wy restore FILE brings back a backup.'),
+    );
+  }
+  if (ledger.version > LEDGER_VERSION) {
+    throw unusable(
+      'ledger_newer',
+      w(
+        `台账由更新版本的 wy 写成（结构 ${ledger.version}，本程序只认到 ${LEDGER_VERSION}）。`,
+        `The ledger was written by a newer wy (schema ${ledger.version}; this one knows up to ${LEDGER_VERSION}).`,
+      ),
+      w('请先升级 wy 再打开；台账没有被改动。', 'Update wy, then open it; the ledger was not touched.'),
+    );
+  }
+}
+
+const missing = () =>
+  unusable(
+    'no_ledger',
+    w('这里还没有台账。', 'There is no ledger here yet.'),
+    w(
+      '新建：wy init；或用 --home 目录（WY_HOME）指明已有的台账。',
+      'Make one with wy init, or name the folder of yours with --home (WY_HOME).',
+    ),
+  );

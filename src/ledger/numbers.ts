@@ -1,0 +1,58 @@
+import { refused } from '../lib/errors.ts';
+import type { Day } from '../lib/day.ts';
+import { same, w, type Words } from '../lib/words.ts';
+import type { Ledger } from './ledger.ts';
+
+/** A book of numbered documents: `T261122-001` is book T, day 2026-11-22, the first of that day. */
+export interface Book {
+  table: string;
+  prefix: string;
+  name: Words;
+}
+
+const stem = (book: Book, day: Day) => `${book.prefix}${day.slice(2).replaceAll('-', '')}-`;
+
+/** The next serial comes from the records themselves (decision 29); more than 999 a day grow a digit. */
+export function nextNumber(ledger: Ledger, book: Book, day: Day): string {
+  const start = stem(book, day);
+  const last = ledger
+    .prepare<[string, string], { no: string }>(
+      `SELECT no FROM ${book.table} WHERE no >= ? AND no < ? ORDER BY length(no) DESC, no DESC LIMIT 1`,
+    )
+    .get(start, `${start.slice(0, -1)}.`);
+  const serial = last ? Number(last.no.slice(start.length)) + 1 : 1;
+  return start + String(serial).padStart(3, '0');
+}
+
+/** The one number that ends in what was typed; a bare serial means that of today first. */
+export function resolveNumber(ledger: Ledger, book: Book, typed: string, today: Day): string {
+  const text = typed.normalize('NFKC').trim().toUpperCase();
+  const known = ledger.prepare<[string], { no: string }>(`SELECT no FROM ${book.table} WHERE no = ?`);
+  if (known.get(text)) return text;
+  if (/^\d+$/.test(text)) {
+    const ofToday = stem(book, today) + text.padStart(3, '0');
+    if (known.get(ofToday)) return ofToday;
+  }
+  const ends = /^[A-Z\d-]+$/.test(text)
+    ? ledger
+        .prepare<[string], { no: string }>(
+          `SELECT no FROM ${book.table} WHERE no LIKE '%' || ? ORDER BY id DESC LIMIT 6`,
+        )
+        .all(text)
+    : [];
+  if (ends[0] && ends.length === 1) return ends[0].no;
+  if (ends.length > 1) {
+    const some = ends.slice(0, 5).map((each) => each.no);
+    const more = ends.length > some.length ? ' …' : '';
+    throw refused(
+      'ambiguous_number',
+      w(`有多个编号以“${text}”结尾。`, `More than one number ends in "${text}".`),
+      w(`请多打几位：${some.join('、')}${more}`, `Type more of it: ${some.join(', ')}${more}`),
+    );
+  }
+  throw refused(
+    'unknown_number',
+    w(`没有编号为“${typed}”的${book.name.zh}。`, `There is no ${book.name.en} with the number "${typed}".`),
+    same(`${stem(book, today)}001`),
+  );
+}
