@@ -1,0 +1,141 @@
+import { command } from '../cli/command.ts';
+import { choice, day, flag, identity, phone, text, unit, whole } from '../cli/field.ts';
+import { loadPinyin } from '../lib/pinyin.ts';
+import { w } from '../lib/words.ts';
+import { findResidents } from './find.ts';
+import { RESIDENT_ROLES } from './model.ts';
+import { addResident, editResident, listResidents, requireResident, staysOf } from './residents.ts';
+import { requireUnit } from './units.ts';
+import { residentCard, residentPage, residentTable } from './view.ts';
+
+const MOST_RESIDENTS = 999_999_999;
+
+const id = whole({
+  label: w('住户编号', 'id of the resident'),
+  required: true,
+  positional: true,
+  placeholder: 'ID',
+  min: 1,
+  max: MOST_RESIDENTS,
+});
+
+const add = command({
+  name: 'resident add',
+  about: w('登记住户', 'Add a resident'),
+  fields: {
+    unit: unit({ label: w('房号', 'unit'), required: true }),
+    name: text({ label: w('姓名', 'name'), required: true, placeholder: 'NAME' }),
+    phone: phone({ label: w('电话', 'phone'), ask: true }),
+    role: choice(RESIDENT_ROLES, { label: w('身份', 'role'), required: true }),
+    idNo: identity({ label: w('证件号（可不填）', 'identity number (optional)') }),
+    from: day({ label: w('自哪天起，默认今天', 'from which day; today by default') }),
+    until: day({ label: w('到哪天止', 'until which day') }),
+  },
+  reveals: true,
+  examples: ['wy resident add --unit 3-2-1501 --name 张伟 --phone 13800000002 --role owner'],
+  run: async (ctx, input) =>
+    addResident(
+      ctx,
+      {
+        unit: input.unit,
+        name: input.name,
+        phone: input.phone ?? null,
+        identity: input.idNo ?? null,
+        role: input.role,
+        fromOn: input.from ?? defaultFrom(ctx.today, input.until),
+        untilOn: input.until ?? null,
+      },
+      await loadPinyin(),
+    ),
+  view: residentCard,
+});
+
+/** Somebody who has left already came on a day nobody remembers. */
+const defaultFrom = (today: string, until: string | undefined) =>
+  until !== undefined && until < today ? null : today;
+
+const show = command({
+  name: 'resident show',
+  about: w('查看一位住户', 'Show a resident'),
+  fields: { id },
+  reveals: true,
+  run: (ctx, input) => {
+    const found = requireResident(ctx.ledger, input.id);
+    return { ...found, stays: staysOf(ctx.ledger, found) };
+  },
+  view: residentPage,
+});
+
+const list = command({
+  name: 'resident list',
+  about: w('住户列表（默认今天在住的）', 'List residents; those of today by default'),
+  fields: {
+    unit: unit({ label: w('只看某房', 'only this unit') }),
+    building: text({ label: w('只看某栋', 'only this building') }),
+    role: choice(RESIDENT_ROLES, { label: w('只看某种身份', 'only this role') }),
+    on: day({ label: w('某一天在住的', 'who lived there on this day') }),
+    all: flag({ label: w('包括以前和以后的', 'of all times') }),
+  },
+  reveals: true,
+  examples: [
+    'wy resident list --unit 3-2-1501',
+    'wy resident list --unit 3-2-1501 --on 2025-06-30',
+  ],
+  run: (ctx, input) =>
+    listResidents(ctx.ledger, {
+      unit: input.unit ? requireUnit(ctx.ledger, input.unit).code : null,
+      building: input.building ?? null,
+      role: input.role ?? null,
+      on: input.all ? null : (input.on ?? ctx.today),
+    }),
+  view: residentTable,
+});
+
+const edit = command({
+  name: 'resident edit',
+  about: w('修改住户资料', 'Edit a resident'),
+  fields: {
+    id,
+    name: text({ label: w('姓名', 'name'), placeholder: 'NAME' }),
+    phone: phone({ label: w('电话', 'phone') }),
+    idNo: identity({ label: w('证件号', 'identity number') }),
+    role: choice(RESIDENT_ROLES, { label: w('身份', 'role') }),
+    from: day({ label: w('自哪天起', 'from which day') }),
+    until: day({ label: w('到哪天止（迁出）', 'until which day, when they left') }),
+  },
+  reveals: true,
+  run: async (ctx, input) =>
+    editResident(
+      ctx,
+      input.id,
+      {
+        name: input.name,
+        phone: input.phone,
+        identity: input.idNo,
+        role: input.role,
+        fromOn: input.from,
+        untilOn: input.until,
+      },
+      await loadPinyin(),
+    ),
+  view: residentCard,
+});
+
+const find = command({
+  name: 'resident find',
+  about: w('按姓名、拼音、首字母、电话或房号查找', 'Find by name, pinyin, initials, phone or unit'),
+  fields: {
+    text: text({ label: w('查什么', 'what to look for'), required: true, positional: true }),
+  },
+  reveals: true,
+  examples: [
+    'wy resident find 张伟',
+    'wy resident find zw',
+    'wy resident find 5678',
+    'wy resident find 3-2-15',
+  ],
+  run: (ctx, input) => findResidents(ctx, input.text),
+  view: residentTable,
+});
+
+export const commands = [add, show, list, edit, find];

@@ -1,0 +1,71 @@
+import type { Ctx } from '../context.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { transact } from '../ledger/transact.ts';
+import { refused } from '../lib/errors.ts';
+import { w } from '../lib/words.ts';
+import type { Role } from '../policy/roles.ts';
+import type { Staff } from './model.ts';
+import * as store from './staff-store.ts';
+
+/** An active member of staff by name or id. */
+export function findActing(ledger: Ledger, nameOrId: string): Staff | undefined {
+  const named = store.activeByName(ledger, nameOrId.normalize('NFKC').trim());
+  if (named) return named;
+  const staff = /^\d{1,9}$/.test(nameOrId) ? store.byId(ledger, Number(nameOrId)) : undefined;
+  return staff?.retiredOn === null ? staff : undefined;
+}
+
+/** An active member of staff by name or id; refuses an unknown or retired one. */
+export function requireStaff(ledger: Ledger, nameOrId: string): Staff {
+  const staff = findActing(ledger, nameOrId);
+  if (staff) return staff;
+  throw refused(
+    'unknown_staff',
+    w(`没有在职员工“${nameOrId}”。`, `No active member of staff is called "${nameOrId}".`),
+    w('查看员工：wy staff list', 'See wy staff list.'),
+  );
+}
+
+export interface NewStaff {
+  name: string;
+  roles: readonly Role[];
+  phone: string | null;
+}
+
+/** Names of active staff are unique, since a name is how people act. */
+export function addStaff(ctx: Ctx, made: NewStaff): Staff {
+  return transact(ctx, 'staff.add', (entry) => {
+    if (store.activeByName(ctx.ledger, made.name)) {
+      throw refused(
+        'staff_exists',
+        w('已有同名的在职员工。', 'An active member of staff has this name already.'),
+        w('请加以区别，如“王芳（二）”。', 'Tell them apart, such as "Wang Fang 2".'),
+      );
+    }
+    const id = store.insert(ctx.ledger, made);
+    entry.subject = `staff ${id}`;
+    entry.changes = { roles: made.roles };
+    return { ...made, id, retiredOn: null };
+  });
+}
+
+export const listStaff = (ledger: Ledger, includeRetired: boolean): Staff[] =>
+  store.all(ledger, includeRetired);
+
+/** Past records keep their name; nobody can act or be assigned under it from now on. */
+export function retireStaff(ctx: Ctx, nameOrId: string): Staff {
+  return transact(ctx, 'staff.retire', (entry) => {
+    const staff = requireStaff(ctx.ledger, nameOrId);
+    if (store.all(ctx.ledger, false).length === 1) {
+      throw refused(
+        'last_staff',
+        w('这是最后一名在职员工，不能离职。', 'This is the last active member of staff.'),
+        w('请先登记接手的人：wy staff add', 'Add their successor first: wy staff add.'),
+      );
+    }
+    store.retire(ctx.ledger, staff.id, ctx.today);
+    entry.subject = `staff ${staff.id}`;
+    entry.changes = { retiredOn: ctx.today };
+    return { ...staff, retiredOn: ctx.today };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Unit } from './model.ts';
+
+const COLUMNS = `id, code, building, entrance, room, floor, area_thousandths AS areaThousandths,
+  use, handover_on AS handoverOn`;
+
+export interface UnitRow extends Omit<Unit, 'id'> {
+  sortKey: string;
+}
+
+export const byCode = (ledger: Ledger, code: string): Unit | undefined =>
+  ledger.prepare<[string], Unit>(`SELECT ${COLUMNS} FROM units WHERE code = ?`).get(code);
+
+export function list(ledger: Ledger, building: string | null): Unit[] {
+  return ledger
+    .prepare<[string | null, string | null], Unit>(
+      `SELECT ${COLUMNS} FROM units WHERE ? IS NULL OR building = ? ORDER BY sort_key`,
+    )
+    .all(building, building);
+}
+
+export const all = (ledger: Ledger): Unit[] =>
+  ledger.prepare<[], Unit>(`SELECT ${COLUMNS} FROM units`).all();
+
+export function insert(ledger: Ledger, unit: UnitRow): number {
+  const { lastInsertRowid } = ledger
+    .prepare(
+      `INSERT INTO units (code, building, entrance, room, floor, sort_key, area_thousandths, use,
+         handover_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      unit.code,
+      unit.building,
+      unit.entrance,
+      unit.room,
+      unit.floor,
+      unit.sortKey,
+      unit.areaThousandths,
+      unit.use,
+      unit.handoverOn,
+    );
+  return Number(lastInsertRowid);
+}
+
+export function update(
+  ledger: Ledger,
+  id: number,
+  to: Pick<Unit, 'areaThousandths' | 'use' | 'handoverOn'>,
+): void {
+  ledger
+    .prepare('UPDATE units SET area_thousandths = ?, use = ?, handover_on = ? WHERE id = ?')
+    .run(to.areaThousandths, to.use, to.handoverOn, id);
+}
+
+/** Codes of the same building with the same room, then of the same room elsewhere. */
+export function alike(ledger: Ledger, building: string, room: string): string[] {
+  return ledger
+    .prepare<[string, string, string], { code: string }>(
+      `SELECT code FROM units WHERE room = ? OR (building = ? AND room LIKE '%' || ?)
+       ORDER BY building <> ?2, sort_key LIMIT 3`,
+    )
+    .all(room, building, room)
+    .map((row) => row.code);
+}

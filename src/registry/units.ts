@@ -1,0 +1,57 @@
+import type { Ctx } from '../context.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { transact } from '../ledger/transact.ts';
+import type { Day } from '../lib/day.ts';
+import { refused } from '../lib/errors.ts';
+import { parseUnitCode, unitSortKey } from '../lib/unit-code.ts';
+import { list as listOf, same, w } from '../lib/words.ts';
+import type { Unit, Use } from './model.ts';
+import * as store from './unit-store.ts';
+
+export interface NewUnit {
+  /** In any notation of facts §8. */
+  code: string;
+  areaThousandths: number;
+  use: Use;
+  handoverOn: Day | null;
+}
+
+export function unitRow(made: NewUnit): store.UnitRow {
+  const code = parseUnitCode(made.code);
+  return { ...made, ...code, sortKey: unitSortKey(code) };
+}
+
+export function addUnit(ctx: Ctx, made: NewUnit): Unit {
+  return transact(ctx, 'unit.add', (entry) => {
+    const row = unitRow(made);
+    if (store.byCode(ctx.ledger, row.code)) {
+      throw refused(
+        'unit_exists',
+        w(`${row.code} 已登记。`, `${row.code} is registered already.`),
+        w(`查看：wy unit show ${row.code}`, `See wy unit show ${row.code}.`),
+      );
+    }
+    const id = store.insert(ctx.ledger, row);
+    entry.subject = row.code;
+    entry.changes = { area: row.areaThousandths, use: row.use, handover: row.handoverOn };
+    return { ...row, id };
+  });
+}
+
+export const listUnits = (ledger: Ledger, building: string | null): Unit[] =>
+  store.list(ledger, building);
+
+/** The unit of a canonical code; refuses an unknown one and names those that look like it. */
+export function requireUnit(ledger: Ledger, code: string): Unit {
+  const unit = store.byCode(ledger, code);
+  if (unit) return unit;
+  const { building, room } = parseUnitCode(code);
+  const alike = store.alike(ledger, building, room);
+  throw refused(
+    'unknown_unit',
+    w(`没有登记房屋 ${code}。`, `There is no unit ${code}.`),
+    alike.length > 0
+      ? w(`是不是：${listOf(alike.map(same)).zh}`, `Did you mean ${listOf(alike.map(same)).en}?`)
+      : w(`登记：wy unit add ${code} --area 89.53`, `Add it: wy unit add ${code} --area 89.53`),
+  );
+}
