@@ -1,0 +1,38 @@
+import { command } from '../cli/command.ts';
+import { choice, duration, flag, staff } from '../cli/field.ts';
+import { w } from '../lib/words.ts';
+import { ROLE_TITLES } from '../policy/roles.ts';
+import { requireStaff } from '../registry/staff.ts';
+import { stateOf } from './rules.ts';
+import { agenda } from './service.ts';
+import { agendaView } from './view.ts';
+
+/** What `--exit-code` answers when something is overdue, for cron. */
+const OVERDUE = 4;
+
+const today = command({
+  name: 'today',
+  about: w('今天要办的事：超期、今天到期、即将到期', 'What is due: overdue, today, soon'),
+  fields: {
+    role: choice(ROLE_TITLES, { label: w('只看某个岗位', 'only what this role owes') }),
+    for: staff({ label: w('只看某人', 'only what this member of staff owes') }),
+    within: duration({ label: w('即将到期看多远，如 3d', 'how far "soon" looks, such as 3d') }),
+    exitCode: flag({ label: w('有超期时退出码为 4', 'exit with 4 when something is overdue') }),
+  },
+  examples: ['wy today', 'wy today --role clerk --within 3d', 'wy today --json --exit-code'],
+  run: (ctx, input) => ({
+    ...agenda(ctx, {
+      role: input.role,
+      staff: input.for ? requireStaff(ctx.ledger, input.for) : undefined,
+      within: input.within,
+    }),
+    policy: ctx.policy,
+  }),
+  view: agendaView,
+  exit: (result, input) =>
+    input.exitCode && result.duties.some((duty) => stateOf(duty, result.now) === 'overdue')
+      ? OVERDUE
+      : 0,
+});
+
+export const commands = [today];

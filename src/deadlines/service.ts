@@ -1,0 +1,144 @@
+import type { Ctx } from '../context.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Day } from '../lib/day.ts';
+import { dueAt, dueWarnings } from '../lib/due.ts';
+import type { Duration } from '../lib/duration.ts';
+import type { Moment } from '../lib/moment.ts';
+import { endOfDay } from '../lib/moment.ts';
+import { w } from '../lib/words.ts';
+import type { TermPath } from '../policy/policy.ts';
+import { term } from '../policy/policy.ts';
+import type { Role } from '../policy/roles.ts';
+import type { KindName } from './kinds.ts';
+import type { Deadline, Duty } from './model.ts';
+import { fateOf } from './rules.ts';
+import * as store from './store.ts';
+
+interface Promised {
+  subject: string;
+  kind: KindName;
+  role: Role;
+  assigneeId?: number | null;
+  clause: TermPath;
+  /** The moment from which the clause counts. */
+  from: Moment;
+  /** From when the duty exists, if later than now: it stays off the agenda until then. */
+  sinceAt?: Moment;
+}
+
+/** Sets the deadline of a promise by its policy clause; the due time is computed here and only here. */
+export function promise(ctx: Ctx, made: Promised): void {
+  const { dueAt: due, limit } = dueBy(ctx, made.clause, made.from);
+  store.insert(ctx.ledger, {
+    subject: made.subject,
+    kind: made.kind,
+    role: made.role,
+    assigneeId: made.assigneeId ?? null,
+    sinceAt: made.sinceAt ?? ctx.now,
+    dueAt: due,
+    clause: made.clause,
+    limit,
+  });
+}
+
+function dueBy(ctx: Ctx, clause: TermPath, from: Moment) {
+  const { limit } = term(ctx.policy, clause);
+  const { calendar } = ctx.policy;
+  const due = dueAt(from, limit, calendar);
+  for (const year of dueWarnings(from, due, limit, calendar)) {
+    ctx.warn(
+      w(
+        `${year} 年的节假日还没有录入，工作日只按周末计算（policy.yaml 的 office.holidays）。`,
+        `The holidays of ${year} are not filled in; working days count weekends only (office.holidays in policy.yaml).`,
+      ),
+    );
+  }
+  return { dueAt: due, limit: limit.text };
+}
+
+/** The promise is kept now: ends those of this kind that have begun; false when there were none. */
+export function meet(ctx: Ctx, subject: string, kind: KindName): boolean {
+  const begun = store
+    .openOf(ctx.ledger, subject)
+    .filter((open) => open.kind === kind && open.sinceAt <= ctx.now);
+  for (const open of begun) store.end(ctx.ledger, open.id, 'met', ctx.now);
+  return begun.length > 0;
+}
+
+/**
+ * The case moves on without these promises: one not yet begun never arose, one already broken stays
+ * missed, the others are waived. Without kinds: all open ones.
+ */
+export function release(ctx: Ctx, subject: string, ...kinds: KindName[]): void {
+  for (const open of store.openOf(ctx.ledger, subject)) {
+    if (kinds.length > 0 && !kinds.some((kind) => kind === open.kind)) continue;
+    const fate = fateOf(open, ctx.now);
+    if (fate === 'never_arose') store.remove(ctx.ledger, open.id);
+    else store.end(ctx.ledger, open.id, fate, ctx.now);
+  }
+}
+
+/**
+ * A new time was agreed: the open promise of this kind moves there, if it is not yet broken; a broken
+ * one stays missed and a new promise stands beside it.
+ */
+export function repromise(ctx: Ctx, made: Promised): void {
+  const open = store.openOf(ctx.ledger, made.subject).find((each) => each.kind === made.kind);
+  if (open && ctx.now <= open.dueAt) {
+    store.reschedule(ctx.ledger, open.id, {
+      ...dueBy(ctx, made.clause, made.from),
+      clause: made.clause,
+    });
+    return;
+  }
+  if (open) store.end(ctx.ledger, open.id, 'missed', ctx.now);
+  promise(ctx, made);
+}
+
+export const isPromised = (ctx: Ctx, subject: string, kind: KindName): boolean =>
+  store.openOf(ctx.ledger, subject).some((each) => each.kind === kind);
+
+export function reassign(ctx: Ctx, subject: string, staffId: number, kinds: KindName[]): void {
+  for (const kind of kinds) store.reassign(ctx.ledger, subject, kind, staffId);
+}
+
+/** The promises of each of these records. */
+export function deadlinesOf(
+  ledger: Ledger,
+  subjects: readonly string[],
+): ReadonlyMap<string, Deadline[]> {
+  const bySubject = new Map<string, Deadline[]>(subjects.map((subject) => [subject, []]));
+  for (const deadline of store.ofSubjects(ledger, subjects)) {
+    bySubject.get(deadline.subject)?.push(deadline);
+  }
+  return bySubject;
+}
+
+export interface AgendaQuery {
+  role?: Role | undefined;
+  /** A member of staff: what is assigned to them, and what one of their roles owes unassigned. */
+  staff?: { name: string; roles: readonly Role[] } | undefined;
+  within?: Duration | undefined;
+}
+
+export interface Agenda {
+  now: Moment;
+  today: Day;
+  endOfToday: Moment;
+  duties: readonly Duty[];
+}
+
+/** Everything open that is due by the end of the horizon, overdue first, soonest first. */
+export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
+  const within = query.within ?? ctx.policy.today.within;
+  const endOfToday = endOfDay(ctx.today, ctx.zone);
+  const horizon = dueAt(ctx.now, within, ctx.policy.calendar);
+  const dueByThen = horizon > endOfToday ? horizon : endOfToday;
+  const { role, staff } = query;
+  const duties = store.agenda(ctx.ledger, ctx.now, dueByThen).filter((duty) => {
+    if (role && duty.role !== role) return false;
+    if (!staff) return true;
+    return duty.assignee ? duty.assignee === staff.name : staff.roles.includes(duty.role);
+  });
+  return { now: ctx.now, today: ctx.today, endOfToday, duties };
+}

@@ -1,0 +1,88 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Moment } from '../lib/moment.ts';
+import type { Deadline, Duty, Ending } from './model.ts';
+
+const COLUMNS = `d.subject, d.kind, d.role, d.since_at AS sinceAt, d.due_at AS dueAt, d.clause,
+  d.limit_text AS "limit", d.ending, d.ended_at AS endedAt, s.name AS assignee`;
+
+export interface NewDeadline extends Omit<Deadline, 'assignee' | 'ending' | 'endedAt'> {
+  assigneeId: number | null;
+}
+
+export function insert(ledger: Ledger, it: NewDeadline): void {
+  ledger
+    .prepare(
+      `INSERT INTO deadlines (subject, kind, role, assignee_id, since_at, due_at, clause, limit_text)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(it.subject, it.kind, it.role, it.assigneeId, it.sinceAt, it.dueAt, it.clause, it.limit);
+}
+
+export interface OpenDeadline {
+  id: number;
+  kind: string;
+  sinceAt: Moment;
+  dueAt: Moment;
+}
+
+export function openOf(ledger: Ledger, subject: string): OpenDeadline[] {
+  return ledger
+    .prepare<[string], OpenDeadline>(
+      `SELECT id, kind, since_at AS sinceAt, due_at AS dueAt FROM deadlines
+       WHERE subject = ? AND ending IS NULL ORDER BY id`,
+    )
+    .all(subject);
+}
+
+export function end(ledger: Ledger, id: number, ending: Ending, at: Moment): void {
+  ledger.prepare('UPDATE deadlines SET ending = ?, ended_at = ? WHERE id = ?').run(ending, at, id);
+}
+
+export function remove(ledger: Ledger, id: number): void {
+  ledger.prepare('DELETE FROM deadlines WHERE id = ?').run(id);
+}
+
+export function reschedule(
+  ledger: Ledger,
+  id: number,
+  to: { dueAt: Moment; clause: string; limit: string },
+): void {
+  ledger
+    .prepare('UPDATE deadlines SET due_at = ?, clause = ?, limit_text = ? WHERE id = ?')
+    .run(to.dueAt, to.clause, to.limit, id);
+}
+
+export function reassign(ledger: Ledger, subject: string, kind: string, staffId: number): void {
+  ledger
+    .prepare(
+      'UPDATE deadlines SET assignee_id = ? WHERE subject = ? AND kind = ? AND ending IS NULL',
+    )
+    .run(staffId, subject, kind);
+}
+
+/** The promises of these records, in the order in which they were made. */
+export function ofSubjects(ledger: Ledger, subjects: readonly string[]): Deadline[] {
+  return ledger
+    .prepare<[string], Deadline>(
+      `SELECT ${COLUMNS} FROM json_each(?) AS wanted
+       JOIN deadlines AS d ON d.subject = wanted.value
+       LEFT JOIN staff AS s ON s.id = d.assignee_id
+       ORDER BY wanted.key, d.id`,
+    )
+    .all(JSON.stringify(subjects));
+}
+
+/** What is open, has begun by now and is due by then, soonest first. */
+export function agenda(ledger: Ledger, now: Moment, dueBy: Moment): Duty[] {
+  return ledger
+    .prepare<[Moment, Moment], Duty>(
+      `SELECT ${COLUMNS}, u.code AS unit, r.place, r.title
+       FROM deadlines AS d
+       JOIN subjects AS r ON r.no = d.subject
+       LEFT JOIN units AS u ON u.id = r.unit_id
+       LEFT JOIN staff AS s ON s.id = d.assignee_id
+       WHERE d.ending IS NULL AND d.due_at <= ? AND d.since_at <= ?
+       ORDER BY d.due_at, d.id`,
+    )
+    .all(dueBy, now);
+}

@@ -1,0 +1,30 @@
+import type { Ctx } from '../context.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Moment } from '../lib/moment.ts';
+
+/** One thing that was done or said about a case. `detail` holds what the kind needs, units in names. */
+export interface Event {
+  at: Moment;
+  by: string;
+  kind: string;
+  detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Writes a step of a case into its timeline, as of now, by the operator. */
+export function note(ctx: Ctx, subject: string, kind: string, detail: Event['detail'] = {}): void {
+  ctx.ledger
+    .prepare('INSERT INTO events (subject, at, operator_id, kind, detail) VALUES (?, ?, ?, ?, ?)')
+    .run(subject, ctx.now, ctx.operator().id, kind, JSON.stringify(detail));
+}
+
+/** The steps of a case in the order in which they happened. */
+export function timelineOf(ledger: Ledger, subject: string): Event[] {
+  return ledger
+    .prepare<[string], Omit<Event, 'detail'> & { detail: string }>(
+      `SELECT e.at, s.name AS by, e.kind, e.detail FROM events AS e
+       JOIN staff AS s ON s.id = e.operator_id
+       WHERE e.subject = ? ORDER BY e.at, e.id`,
+    )
+    .all(subject)
+    .map((row) => ({ ...row, detail: JSON.parse(row.detail) }));
+}
