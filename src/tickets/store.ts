@@ -1,0 +1,130 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Moment } from '../lib/moment.ts';
+import type { State, Ticket } from './model.ts';
+
+const SELECT = `SELECT t.no, u.code AS unit, t.place, t.item, t.system, t.part, t.damage, t.caller,
+    t.phone, t.category, t.urgent, t.charge, t.appointment_at AS appointmentAt, t.state,
+    s.name AS assignedTo, t.assigned_to AS assigneeId, t.slip_taken AS slipTaken, t.opened_at AS openedAt,
+    t.arrived_at AS arrivedAt, t.finished_at AS finishedAt, t.work, t.cost_fen AS costFen,
+    t.leak_tested_at AS leakTestedAt, t.closed_at AS closedAt, t.signed_by AS signedBy,
+    t.satisfied, t.cancelled_at AS cancelledAt, t.callback_at AS callbackAt,
+    t.callback_result AS callbackResult, t.callback_quality AS callbackQuality,
+    t.callback_attitude AS callbackAttitude, t.repeats
+  FROM tickets AS t
+  LEFT JOIN units AS u ON u.id = t.unit_id
+  LEFT JOIN staff AS s ON s.id = t.assigned_to`;
+
+type Row = Omit<Ticket, 'urgent' | 'slipTaken' | 'satisfied'> & {
+  urgent: 0 | 1;
+  slipTaken: 0 | 1;
+  satisfied: 0 | 1 | null;
+};
+
+const toTicket = (row: Row): Ticket => ({
+  ...row,
+  urgent: row.urgent === 1,
+  slipTaken: row.slipTaken === 1,
+  satisfied: row.satisfied === null ? null : row.satisfied === 1,
+});
+
+export interface NewTicket
+  extends Pick<
+    Ticket,
+    | 'no'
+    | 'place'
+    | 'item'
+    | 'system'
+    | 'part'
+    | 'damage'
+    | 'caller'
+    | 'phone'
+    | 'category'
+    | 'urgent'
+    | 'charge'
+    | 'appointmentAt'
+    | 'openedAt'
+  > {
+  unitId: number | null;
+}
+
+export function insert(ledger: Ledger, it: NewTicket): void {
+  ledger
+    .prepare(
+      `INSERT INTO tickets (no, unit_id, place, item, system, part, damage, caller, phone, category,
+         urgent, charge, appointment_at, state, opened_at)
+       VALUES (@no, @unitId, @place, @item, @system, @part, @damage, @caller, @phone, @category,
+         @urgent, @charge, @appointmentAt, 'open', @openedAt)`,
+    )
+    .run({ ...it, urgent: it.urgent ? 1 : 0 });
+}
+
+const COLUMN_OF = {
+  state: 'state',
+  assigneeId: 'assigned_to',
+  slipTaken: 'slip_taken',
+  appointmentAt: 'appointment_at',
+  arrivedAt: 'arrived_at',
+  finishedAt: 'finished_at',
+  work: 'work',
+  costFen: 'cost_fen',
+  leakTestedAt: 'leak_tested_at',
+  closedAt: 'closed_at',
+  signedBy: 'signed_by',
+  satisfied: 'satisfied',
+  cancelledAt: 'cancelled_at',
+  callbackAt: 'callback_at',
+  callbackResult: 'callback_result',
+  callbackQuality: 'callback_quality',
+  callbackAttitude: 'callback_attitude',
+  repeats: 'repeats',
+} as const;
+
+export type Change = Partial<Pick<Ticket, keyof typeof COLUMN_OF>>;
+
+export function update(ledger: Ledger, no: string, change: Change): void {
+  const keys = Object.keys(change) as (keyof Change)[];
+  const settings = keys.map((key) => `${COLUMN_OF[key]} = ?`).join(', ');
+  const values = keys.map((key) => {
+    const value = change[key];
+    return typeof value === 'boolean' ? Number(value) : value;
+  });
+  ledger.prepare(`UPDATE tickets SET ${settings} WHERE no = ?`).run(...values, no);
+}
+
+export function byNumber(ledger: Ledger, no: string): Ticket | undefined {
+  const row = ledger.prepare<[string], Row>(`${SELECT} WHERE t.no = ?`).get(no);
+  return row && toTicket(row);
+}
+
+export interface Filter {
+  states: readonly State[] | null;
+  /** Only tickets with a promise that was due before this moment and is still open. */
+  overdueAt: Moment | null;
+  assigneeId: number | null;
+  unitId: number | null;
+  openedFrom: Moment | null;
+  openedTo: Moment | null;
+}
+
+/** Oldest first; only the conditions that are asked for, so that their indexes are used. */
+export function list(ledger: Ledger, filter: Filter): Ticket[] {
+  const conditions: (readonly [string, readonly unknown[]])[] = [];
+  if (filter.states) {
+    conditions.push([`t.state IN (${filter.states.map((state) => `'${state}'`).join(', ')})`, []]);
+  }
+  if (filter.overdueAt) {
+    conditions.push([
+      't.no IN (SELECT subject FROM deadlines WHERE ending IS NULL AND due_at < ?)',
+      [filter.overdueAt],
+    ]);
+  }
+  if (filter.assigneeId !== null) conditions.push(['t.assigned_to = ?', [filter.assigneeId]]);
+  if (filter.unitId !== null) conditions.push(['t.unit_id = ?', [filter.unitId]]);
+  if (filter.openedFrom) conditions.push(['t.opened_at >= ?', [filter.openedFrom]]);
+  if (filter.openedTo) conditions.push(['t.opened_at <= ?', [filter.openedTo]]);
+  const where = conditions.map(([sql]) => sql).join(' AND ') || '1';
+  return ledger
+    .prepare<unknown[], Row>(`${SELECT} WHERE ${where} ORDER BY t.opened_at, t.id`)
+    .all(...conditions.flatMap(([, values]) => values))
+    .map(toTicket);
+}
