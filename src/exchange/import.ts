@@ -1,0 +1,100 @@
+import type { Ctx } from '../context.ts';
+import { transact } from '../ledger/transact.ts';
+import type { Plan } from '../registry/bulk.ts';
+import type { Column, Fault, ImportRecord, Layout } from './columns.ts';
+import { mapTable } from './columns.ts';
+import { recognises } from './header.ts';
+import { rejectsCsv, writeRejects } from './rejects.ts';
+import { readTable } from './table-file.ts';
+
+type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** What a file of one kind holds and where its rows go. */
+export interface Import<C extends Columns, Row> {
+  /** For the journal: `import.units`. */
+  action: string;
+  layout: Layout<C>;
+  /** One record of the file as the registry takes it. */
+  toRow(record: ImportRecord<C>): Row;
+  /** The column of the file that a field of the row came from. */
+  columnOf: Readonly<Record<keyof Row & string, keyof C & string>>;
+  plan(ctx: Ctx, rows: readonly Row[]): Plan<Row>;
+}
+
+export interface ImportOptions {
+  dryRun: boolean;
+  /** Where the faulty rows go; without it a single fault keeps everything out. */
+  rejects: string | undefined;
+}
+
+export interface ImportResult {
+  rows: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  faults: readonly Fault[];
+  dryRun: boolean;
+  stored: boolean;
+  rejects: string | null;
+  /** Titles of the file that no column wants. */
+  ignoredColumns: readonly string[];
+}
+
+/** Reads a file and brings it into the ledger in one transaction, or says all that is wrong with it. */
+export async function importFile<C extends Columns, Row>(
+  ctx: Ctx,
+  file: string,
+  spec: Import<C, Row>,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const table = await readTable(file, recognises(spec.layout));
+  const mapped = mapTable(table, spec.layout);
+  const records = new Map(mapped.records.map((record) => [spec.toRow(record), record]));
+
+  const bringIn = (): ImportResult => {
+    const plan = spec.plan(ctx, [...records.keys()]);
+    const faults = [...mapped.faults];
+    for (const { row, field, error } of plan.faults) {
+      const record = records.get(row);
+      if (record) faults.push(mapped.faultOf(record, spec.columnOf[field], error));
+    }
+    faults.sort((a, b) => a.line - b.line);
+    const stored = !options.dryRun && (faults.length === 0 || options.rejects !== undefined);
+    const rejects = stored && faults.length > 0 ? (options.rejects ?? null) : null;
+    if (stored) plan.write(ctx.progress);
+    if (rejects) writeRejects(rejects, rejectsCsv(table, mapped.header, faults, ctx.lang));
+    const counts = stored || options.dryRun ? plan : { added: 0, changed: 0 };
+    return {
+      rows: mapped.rows,
+      added: counts.added,
+      changed: counts.changed,
+      unchanged: plan.unchanged,
+      rejected: new Set(faults.map((fault) => fault.line)).size,
+      faults,
+      dryRun: options.dryRun,
+      stored,
+      rejects,
+      ignoredColumns: mapped.ignoredColumns,
+    };
+  };
+
+  if (options.dryRun) return bringIn();
+  return transact(ctx, spec.action, (entry) => {
+    const result = bringIn();
+    entry.changes = { added: result.added, changed: result.changed };
+    return result;
+  });
+}
+
+/** A column whose text becomes one of a set of keys by any of its names. */
+export function oneOf<K extends string>(
+  names: Readonly<Record<K, readonly string[]>>,
+  unknown: (text: string) => never,
+): (text: string) => K {
+  const keys = Object.entries<readonly string[]>(names) as [K, readonly string[]][];
+  return (text) => {
+    const wanted = text.toLowerCase();
+    return keys.find(([, some]) => some.includes(wanted))?.[0] ?? unknown(text);
+  };
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { misused } from '../lib/errors.ts';
+import { w } from '../lib/words.ts';
+import { readCsv } from './csv.ts';
+import { decodeText } from './decode.ts';
+import { isHtmlTable, readHtml } from './html.ts';
+import { readXlsx } from './xlsx.ts';
+
+/** `line` as the user counts in the file or sheet, from 1; cells are exact text. Never blank. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** `sheet` is set for workbooks only. */
+export interface Table {
+  readonly sheet?: string;
+  readonly rows: readonly Row[];
+}
+
+export type TableSource = string | { readonly name: string; readonly bytes: Uint8Array };
+
+/** Whether a table has the header looked for: chooses the sheet, and the delimiter in doubt. */
+export type Recognises = (table: Table) => boolean;
+
+const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * Reads .csv and .xlsx, and what is one of them under another name; an .xls that is an HTML page
+ * too. The content decides, not the extension. Blank rows are left out, the lines still count.
+ * Dates of a workbook come as 'YYYY-MM-DD' or 'YYYY-MM-DD HH:mm:ss', numbers without float noise.
+ */
+export async function readTable(
+  source: TableSource,
+  recognises: Recognises = () => true,
+): Promise<Table> {
+  const { name, bytes } = typeof source === 'string' ? await load(source) : source;
+
+  if (startsWith(bytes, OLE2)) throw oldWorkbook(name);
+  if (startsWith(bytes, ZIP)) return firstFitting(await readXlsx(bytes), recognises);
+
+  const { text } = decodeText(bytes);
+  if (isHtmlTable(text)) return await readHtml(text);
+  if (/^\s*(?:<\?xml|MIME-Version:)/.test(text)) throw oldWorkbook(name);
+  return readCsv(text, recognises);
+}
+
+async function load(path: string): Promise<{ name: string; bytes: Uint8Array }> {
+  try {
+    return { name: basename(path), bytes: await readFile(path) };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw misused(
+      'file_unreadable',
+      w(`读不到文件 ${path}（${error.code}）。`, `Cannot read the file ${path} (${error.code}).`),
+      w('请检查文件名和所在的文件夹。', 'Check its name and its folder.'),
+    );
+  }
+}
+
+function firstFitting(tables: readonly Table[], recognises: Recognises): Table {
+  const filled = tables.filter((table) => table.rows.length > 0);
+  return filled.find(recognises) ?? filled[0] ?? tables[0] ?? { rows: [] };
+}
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
+  magic.every((byte, at) => bytes[at] === byte);
+
+const oldWorkbook = (name: string) =>
+  misused(
+    'old_workbook',
+    w(
+      `${name} 是旧版 Excel 格式，或者设了打开密码。`,
+      `${name} is in an old Excel format, or needs a password to open.`,
+    ),
+    w(
+      '请在 Excel 或 WPS 里打开，另存为不带密码的 .xlsx。',
+      'Open it in Excel or WPS and save it as .xlsx without a password.',
+    ),
+  );
