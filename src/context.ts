@@ -21,4 +21,6 @@ export interface Ctx extends Scribe {
   operator(): { readonly id: number; readonly name: string };
   /** Something the clerk should know beside the result. */
   warn(words: Words): void;
+  /** How far long work is; drawn on a terminal only. */
+  progress(done: number, total: number): void;
 }

@@ -100,3 +100,18 @@ export function list(ledger: Ledger, filter: Filter): Resident[] {
     )
     .all(filter);
 }
+
+export const allPeople = (ledger: Ledger) =>
+  ledger
+    .prepare<[], { id: number } & Omit<Person, 'pinyin' | 'initials'>>(
+      'SELECT id, name, phone, identity FROM people',
+    )
+    .all();
+
+export const allStays = (ledger: Ledger) =>
+  ledger
+    .prepare<[], Stay & { id: number }>(
+      `SELECT id, person_id AS personId, unit_id AS unitId, role, from_on AS fromOn,
+         until_on AS untilOn FROM residents`,
+    )
+    .all();

@@ -55,10 +55,10 @@ export function update(
 /** Codes of the same building with the same room, then of the same room elsewhere. */
 export function alike(ledger: Ledger, building: string, room: string): string[] {
   return ledger
-    .prepare<[string, string, string], { code: string }>(
-      `SELECT code FROM units WHERE room = ? OR (building = ? AND room LIKE '%' || ?)
-       ORDER BY building <> ?2, sort_key LIMIT 3`,
+    .prepare<[object], { code: string }>(
+      `SELECT code FROM units WHERE room = @room OR (building = @building AND room LIKE '%' || @room)
+       ORDER BY building <> @building, sort_key LIMIT 3`,
     )
-    .all(room, building, room)
+    .all({ room, building })
     .map((row) => row.code);
 }

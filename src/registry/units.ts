@@ -41,11 +41,11 @@ export function addUnit(ctx: Ctx, made: NewUnit): Unit {
 export const listUnits = (ledger: Ledger, building: string | null): Unit[] =>
   store.list(ledger, building);
 
-/** The unit of a canonical code; refuses an unknown one and names those that look like it. */
-export function requireUnit(ledger: Ledger, code: string): Unit {
+/** The unit of a code in any notation; refuses an unknown one and names those that look like it. */
+export function requireUnit(ledger: Ledger, typed: string): Unit {
+  const { code, building, room } = parseUnitCode(typed);
   const unit = store.byCode(ledger, code);
   if (unit) return unit;
-  const { building, room } = parseUnitCode(code);
   const alike = store.alike(ledger, building, room);
   throw refused(
     'unknown_unit',

@@ -1,0 +1,80 @@
+import type { Ctx } from '../../src/context.ts';
+import { layOut } from '../../src/ledger/create.ts';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import { dayOf, type Moment } from '../../src/lib/moment.ts';
+import type { Lang, Words } from '../../src/lib/words.ts';
+import { compilePolicy } from '../../src/policy/compile.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import type { Role } from '../../src/policy/roles.ts';
+import { policyText } from '../../src/policy/template.ts';
+import type { Staff } from '../../src/registry/model.ts';
+import { addStaff } from '../../src/registry/staff.ts';
+
+/** A Sunday morning, 09:30 on the site's clock. */
+export const NOW: Moment = '2026-11-22T01:30:00Z';
+
+export interface TestCtx extends Ctx {
+  /** What the clerk was warned of, on all contexts of this ledger. */
+  readonly warnings: Words[];
+}
+
+export interface CtxOptions {
+  now?: Moment;
+  lang?: Lang;
+  /** The acting member of staff, the only one; supervisor 王芳 unless said. */
+  staff?: { name: string; roles: readonly Role[] };
+  /** Where the ledger lies; in memory unless said. */
+  file?: string;
+  /** The shipped policy unless said. */
+  policy?: Policy;
+}
+
+let shipped: Promise<Policy> | undefined;
+
+/** The policy as shipped, compiled once. */
+export function defaultPolicy(): Promise<Policy> {
+  shipped ??= policyOf(policyText('zh', { siteName: '蓝天新苑', operators: { desk: '王芳' } }));
+  return shipped;
+}
+
+/** The policy of a file's text; what it leaves out is as shipped. */
+export async function policyOf(text: string): Promise<Policy> {
+  const compiled = await compilePolicy(text);
+  if ('mistakes' in compiled) throw new Error(JSON.stringify(compiled.mistakes));
+  return compiled.policy;
+}
+
+/** A new ledger with one member of staff, who acts, at a fixed time. */
+export async function makeCtx(options: CtxOptions = {}): Promise<TestCtx> {
+  const now = options.now ?? NOW;
+  const policy = options.policy ?? (await defaultPolicy());
+  const staff = options.staff ?? { name: '王芳', roles: ['supervisor'] };
+  const ledger = new Ledger(options.file ?? ':memory:', { create: true });
+  layOut(ledger, { recordedAt: now });
+  const warnings: Words[] = [];
+  const ctx: TestCtx = {
+    ledger,
+    policy,
+    zone: policy.zone,
+    now,
+    today: dayOf(now, policy.zone),
+    recordedAt: now,
+    lang: options.lang ?? 'zh',
+    operator: () => ({ id: 1, name: staff.name }),
+    warnings,
+    warn: (words) => void warnings.push(words),
+    progress: () => {},
+  };
+  addStaff(ctx, { ...staff, phone: null });
+  return ctx;
+}
+
+/** The same ledger at another time. */
+export function at<C extends Ctx>(ctx: C, moment: Moment): C {
+  return { ...ctx, now: moment, recordedAt: moment, today: dayOf(moment, ctx.zone) };
+}
+
+/** The same ledger with another member of staff acting. */
+export function by<C extends Ctx>(ctx: C, staff: Pick<Staff, 'id' | 'name'>): C {
+  return { ...ctx, operator: () => ({ id: staff.id, name: staff.name }) };
+}
