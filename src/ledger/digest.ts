@@ -53,6 +53,10 @@ export function digestOf(db: Database, table: string): TableDigest {
   return { rows, sum: (sum & MODULUS_MASK).toString(16) };
 }
 
+/** The digests of all tables, streamed. */
+export const digestAll = (db: Database): Record<string, TableDigest> =>
+  Object.fromEntries(watchedTables(db).map((table) => [table, digestOf(db, table)]));
+
 /**
  * Notes every row written through this connection, of any table, by temporary triggers made from
  * the schema, so that no store has to remember it.

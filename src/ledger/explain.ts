@@ -9,26 +9,12 @@ export function explainSqlite(error: unknown): WyError | undefined {
 }
 
 const EXPLAINED: readonly (readonly [string, () => WyError])[] = [
-  [
-    'SQLITE_BUSY',
-    () =>
-      unusable(
-        'ledger_busy',
-        w('台账正被另一个程序写入。', 'Another program is writing to the ledger.'),
-        w('请稍等再试；没有写入任何内容。', 'Try again in a moment; nothing was written.'),
-      ),
-  ],
+  ['SQLITE_BUSY', ledgerBusy],
   ['SQLITE_CORRUPT', damaged],
   ['SQLITE_NOTADB', damaged],
-  [
-    'SQLITE_FULL',
-    () =>
-      unusable(
-        'disk_full',
-        w('磁盘已满，这一步没有写入。', 'The disk is full; this step was not written.'),
-        w('请腾出空间后再试。', 'Make room, then try again.'),
-      ),
-  ],
+  ['SQLITE_FULL', diskFull],
+  ['ENOSPC', diskFull],
+  ['EDQUOT', diskFull],
   [
     'SQLITE_READONLY',
     () =>
@@ -56,7 +42,34 @@ const EXPLAINED: readonly (readonly [string, () => WyError])[] = [
         w('请检查磁盘，再运行 wy doctor。', 'Check the disk, then run wy doctor.'),
       ),
   ],
+  ['EACCES', notPermitted],
+  ['EPERM', notPermitted],
+  ['EROFS', notPermitted],
 ];
+
+export function ledgerBusy(): WyError {
+  return unusable(
+    'ledger_busy',
+    w('台账正被另一个程序写入。', 'Another program is writing to the ledger.'),
+    w('请稍等再试；没有写入任何内容。', 'Try again in a moment; nothing was written.'),
+  );
+}
+
+function diskFull(): WyError {
+  return unusable(
+    'disk_full',
+    w('磁盘已满，这一步没有写入。', 'The disk is full; this step was not written.'),
+    w('请腾出空间后再试。', 'Make room, then try again.'),
+  );
+}
+
+function notPermitted(): WyError {
+  return unusable(
+    'not_permitted',
+    w('没有权限读写这个文件或目录。', 'This file or folder may not be read or written.'),
+    w('请检查文件和目录的权限。', 'Check the permissions of the file and its folder.'),
+  );
+}
 
 function damaged(): WyError {
   return unusable(

@@ -29,7 +29,8 @@ export interface Head {
   hash: string;
 }
 
-const NO_LINE: Head = { seq: 0, hash: '0'.repeat(64) };
+/** Before the first line. */
+export const NO_LINE: Head = { seq: 0, hash: '0'.repeat(64) };
 
 export function head(ledger: Ledger): Head {
   return (
@@ -62,9 +63,19 @@ export type NewLine = Pick<
 
 /** Writes the next line with the digests of all rows written since the line before. */
 export function append(ledger: Ledger, line: NewLine): void {
-  const digest = ledger
-    .prepare<[string], TableDigest>('SELECT row_count AS rows, sum FROM digests WHERE table_name = ?');
-  const tables = ledger.watch.settle((table) => digest.get(table) ?? EMPTY_DIGEST);
+  const kept = ledger.prepare<[string], TableDigest>(
+    'SELECT row_count AS rows, sum FROM digests WHERE table_name = ?',
+  );
+  const tables = ledger.watch.settle((table) => kept.get(table) ?? EMPTY_DIGEST);
+  writeLine(ledger, line, tables);
+}
+
+/** Writes the next line; `tables` are the digests of the tables it touched. */
+export function writeLine(
+  ledger: Ledger,
+  line: NewLine,
+  tables: Readonly<Record<string, TableDigest>>,
+): void {
   const keep = ledger.prepare(
     `INSERT INTO digests (table_name, row_count, sum) VALUES (?, ?, ?)
      ON CONFLICT (table_name) DO UPDATE SET row_count = excluded.row_count, sum = excluded.sum`,

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { unusable } from '../lib/errors.ts';
+import type { Moment } from '../lib/moment.ts';
+import { momentOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { RowWatch } from './digest.ts';
 import { APPLICATION_ID, LEDGER_VERSION } from './version.ts';
@@ -58,7 +61,9 @@ export class Ledger {
   /** Opens a transaction that takes the write lock at once, or a savepoint inside one. */
   begin(): void {
     const { watch } = this;
-    this.db.exec(this.#frames.length === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${this.#frames.length}`);
+    this.db.exec(
+      this.#frames.length === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${this.#frames.length}`,
+    );
     this.#frames.push({ changes: watch.mark() });
   }
 
@@ -83,6 +88,8 @@ export class Ledger {
   write<T>(work: () => T): T {
     this.begin();
     try {
+      // A newer wy may have upgraded the file since this one opened it.
+      if (this.#frames.length === 1) requireOwn(this);
       const result = work();
       this.commit();
       return result;
@@ -97,20 +104,21 @@ export class Ledger {
   }
 }
 
-/** Opens a ledger of this wy; an older one is backed up and upgraded first, a newer one refused. */
-export async function openLedger(file: string): Promise<Ledger> {
-  let ledger: Ledger;
-  try {
-    ledger = new Ledger(file);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_CANTOPEN') throw missing();
-    throw error;
-  }
+/**
+ * Opens a ledger of this wy; an older one is backed up and upgraded first, as of `recordedAt`, a
+ * newer one refused.
+ */
+export async function openLedger(
+  file: string,
+  recordedAt: Moment = momentOf(new Date()),
+): Promise<Ledger> {
+  if (!existsSync(file)) throw noLedger();
+  const ledger = new Ledger(file);
   try {
     requireOwn(ledger);
     if (ledger.version < LEDGER_VERSION) {
       const { upgrade } = await import('./upgrade.ts');
-      await upgrade(ledger);
+      await upgrade(ledger, { recordedAt });
     }
     return ledger;
   } catch (error) {
@@ -140,7 +148,7 @@ export function requireOwn(ledger: Ledger): void {
   }
 }
 
-const missing = () =>
+export const noLedger = () =>
   unusable(
     'no_ledger',
     w('这里还没有台账。', 'There is no ledger here yet.'),

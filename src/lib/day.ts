@@ -1,3 +1,5 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
 import { misused } from './errors.ts';
 import { w } from './words.ts';
 
@@ -7,7 +9,9 @@ export type Day = string;
 /** A month of the calendar, 'YYYY-MM'. */
 export type Month = string;
 
-const DAY_MS = 86_400_000;
+dayjs.extend(utc);
+
+const DAY = 'YYYY-MM-DD';
 
 const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
   ['前天', -2],
@@ -35,26 +39,22 @@ export function isDay(text: string): boolean {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return dayAt(Date.parse(day) + days * DAY_MS);
+  return dayjs.utc(day).add(days, 'day').format(DAY);
 }
 
 /** The same day of the month, or that month's last day: 01-31 plus one month is 02-28. */
 export function addMonths(day: Day, months: number): Day {
-  const [year, month] = partsOf(day);
-  const reached = monthOf(dayAt(Date.UTC(year, month - 1 + months, 1)));
-  const sameDay = `${reached}-${day.slice(8)}`;
-  const last = lastDayOfMonth(reached);
-  return sameDay < last ? sameDay : last;
+  return dayjs.utc(day).add(months, 'month').format(DAY);
 }
 
 /** Whole days from a to b: negative when b lies before a. */
 export function daysBetween(a: Day, b: Day): number {
-  return (Date.parse(b) - Date.parse(a)) / DAY_MS;
+  return dayjs.utc(b).diff(dayjs.utc(a), 'day');
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(day: Day): number {
-  return new Date(day).getUTCDay() || 7;
+  return dayjs.utc(day).day() || 7;
 }
 
 export function monthOf(day: Day): Month {
@@ -62,8 +62,7 @@ export function monthOf(day: Day): Month {
 }
 
 export function lastDayOfMonth(month: Month): Day {
-  const [year, number] = partsOf(month);
-  return dayAt(Date.UTC(year, number, 0));
+  return dayjs.utc(`${month}-01`).endOf('month').format(DAY);
 }
 
 /**
@@ -125,17 +124,15 @@ function firstMatch(patterns: readonly RegExp[], text: string): Record<string, s
   return undefined;
 }
 
-/** Undefined when the calendar has no such day: Date would turn 02-30 into 03-02. */
+/** Undefined when the calendar has no such day: dayjs would turn 02-30 into 03-02. */
 function dayOfDate(year: number, month: number, day: number): Day | undefined {
   if (year < 1900 || year > 2199) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 ? dayAt(date.getTime()) : undefined;
+  const text = `${year}-${pad(month)}-${pad(day)}`;
+  return dayjs.utc(text).format(DAY) === text ? text : undefined;
 }
+
+const pad = (part: number): string => String(part).padStart(2, '0');
 
 function partsOf(text: string): [year: number, month: number, day: number] {
   return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
-}
-
-function dayAt(ms: number): Day {
-  return new Date(ms).toISOString().slice(0, 10);
 }
