@@ -76,6 +76,7 @@ export function planResidents(
       registry.keep(made);
       added.push(made);
     } else if (!differs(stay, row)) {
+      stay.line ??= row.line;
       unchanged += 1;
     } else if (stay.line !== undefined) {
       faults.push({ row, field: 'name', error: twice(stay.line) });
