@@ -15,25 +15,21 @@ import {
 } from '../cli/field.ts';
 import type { Ctx } from '../context.ts';
 import { w } from '../lib/words.ts';
+import { cancelTicket, closeTicket, recordCallback, reopenTicket } from './ending.ts';
 import { CATEGORIES, CHARGES, RESULTS, STATES } from './model.ts';
+import { openTicket } from './opening.ts';
+import { listTickets, showTicket } from './record.ts';
+import type { AsOf } from './view.ts';
+import { ticketCard, ticketPage, ticketTable } from './view.ts';
 import {
   arriveAt,
   assignTicket,
-  cancelTicket,
-  closeTicket,
   finishTicket,
   informResident,
-  listTickets,
   noteOn,
-  openTicket,
   postponeTicket,
-  recordCallback,
   recordLeakTest,
-  reopenTicket,
-  showTicket,
-} from './service.ts';
-import type { AsOf } from './view.ts';
-import { ticketCard, ticketPage, ticketTable } from './view.ts';
+} from './work.ts';
 
 const asOf = <T>(ctx: Ctx, result: T): AsOf<T> => ({ now: ctx.now, zone: ctx.zone, result });
 

@@ -19,7 +19,7 @@ import { w } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
 import type { Event } from '../timeline/service.ts';
 import { CATEGORIES, CHARGES, RESULTS, STATES } from './model.ts';
-import type { TicketPage, TicketRecord } from './service.ts';
+import type { TicketPage, TicketRecord } from './record.ts';
 import { detailWords, eventWords } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;

@@ -4,9 +4,14 @@ import { agenda } from '../../src/deadlines/service.ts';
 import { localText } from '../../src/lib/moment.ts';
 import { addStaff, retireStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import * as tickets from '../../src/tickets/service.ts';
+import * as ending from '../../src/tickets/ending.ts';
+import * as opening from '../../src/tickets/opening.ts';
+import * as record from '../../src/tickets/record.ts';
+import * as work from '../../src/tickets/work.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { at, makeCtx } from '../support/ledger.ts';
+
+const tickets = { ...ending, ...opening, ...record, ...work };
 
 /** Sunday 2026-11-22, 09:30 in Shanghai. */
 let morning: TestCtx;
@@ -37,7 +42,7 @@ const request = {
   charge: undefined,
 };
 
-const open = (ctx: TestCtx, change: Partial<tickets.NewTicket> = {}) =>
+const open = (ctx: TestCtx, change: Partial<opening.NewTicket> = {}) =>
   tickets.openTicket(ctx, { ...request, ...change });
 
 const finish = { work: '更换角阀', costFen: 3500, leakTestedAt: undefined };
@@ -355,7 +360,7 @@ describe('the list', () => {
     tickets.finishTicket(morning, first, finish);
     tickets.closeTicket(morning, first, { signedBy: '张伟', satisfied: true });
     tickets.assignTicket(morning, second, '李强', false);
-    const nos = (query: tickets.TicketQuery, ctx = morning) =>
+    const nos = (query: record.TicketQuery, ctx = morning) =>
       tickets.listTickets(ctx, query).map((ticket) => ticket.no);
     expect(nos({})).toEqual([first, second]);
     expect(nos({ open: true })).toEqual([second]);

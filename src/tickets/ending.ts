@@ -1,0 +1,95 @@
+import type { Ctx } from '../context.ts';
+import { meet, release } from '../deadlines/service.ts';
+import { note } from '../timeline/service.ts';
+import type { Result, Ticket } from './model.ts';
+import { promiseWork } from './promises.ts';
+import type { TicketRecord } from './record.ts';
+import { step } from './step.ts';
+import * as store from './store.ts';
+
+/** The slip is back, complete and signed (rules 31–34); dissatisfied sends it back to work. */
+export function closeTicket(
+  ctx: Ctx,
+  no: string,
+  slip: { signedBy: string; satisfied: boolean },
+): TicketRecord {
+  return step(ctx, no, 'close', 'ticket.close', (ticket, entry) => {
+    meet(ctx, ticket.no, 'ticket.slip');
+    note(ctx, ticket.no, slip.satisfied ? 'closed' : 'rejected', { signedBy: slip.signedBy });
+    entry.changes = { satisfied: slip.satisfied, signedBy: null };
+    if (slip.satisfied) {
+      store.update(ctx.ledger, ticket.no, { state: 'closed', closedAt: ctx.now, ...slip });
+    } else {
+      backToWork(ctx, ticket);
+    }
+  });
+}
+
+/** A repeat repair (返修): it was said to be done and was not. */
+export function reopenTicket(ctx: Ctx, no: string, reason: string): TicketRecord {
+  return step(ctx, no, 'reopen', 'ticket.reopen', (ticket, entry) => {
+    note(ctx, ticket.no, 'reopened', { reason });
+    repeat(ctx, ticket);
+    entry.changes = { repeats: ticket.repeats + 1 };
+  });
+}
+
+function repeat(ctx: Ctx, ticket: Ticket): void {
+  store.update(ctx.ledger, ticket.no, { repeats: ticket.repeats + 1 });
+  backToWork(ctx, ticket);
+}
+
+/** A new round: the moments of the last one stay in the timeline, its open promises fall away. */
+function backToWork(ctx: Ctx, ticket: Ticket): void {
+  const { assigneeId } = ticket;
+  store.update(ctx.ledger, ticket.no, {
+    state: assigneeId === null ? 'open' : 'assigned',
+    appointmentAt: null,
+    arrivedAt: null,
+    finishedAt: null,
+    leakTestedAt: null,
+    closedAt: null,
+    signedBy: null,
+    satisfied: null,
+  });
+  release(ctx, ticket.no);
+  promiseWork(ctx, ticket.no, ctx.now, assigneeId);
+}
+
+export function cancelTicket(ctx: Ctx, no: string, reason: string): TicketRecord {
+  return step(ctx, no, 'cancel', 'ticket.cancel', (ticket, entry) => {
+    store.update(ctx.ledger, ticket.no, { state: 'cancelled', cancelledAt: ctx.now });
+    release(ctx, ticket.no);
+    note(ctx, ticket.no, 'cancelled', { reason });
+    entry.changes = { cancelledAt: ctx.now };
+  });
+}
+
+export interface Callback {
+  result: Result;
+  /** 1 to 5 (rule 39). */
+  quality: number | undefined;
+  attitude: number | undefined;
+  note: string | undefined;
+}
+
+/** The resident was asked; a dissatisfied one sets the work going again at once (rule 43). */
+export function recordCallback(ctx: Ctx, no: string, answer: Callback): TicketRecord {
+  return step(ctx, no, 'callback', 'ticket.callback', (ticket, entry) => {
+    const rated = {
+      callbackResult: answer.result,
+      callbackQuality: answer.quality ?? null,
+      callbackAttitude: answer.attitude ?? null,
+    };
+    store.update(ctx.ledger, ticket.no, { callbackAt: ctx.now, ...rated });
+    meet(ctx, ticket.no, 'ticket.callback');
+    note(ctx, ticket.no, 'calledBack', {
+      result: answer.result,
+      quality: answer.quality ?? null,
+      attitude: answer.attitude ?? null,
+      note: answer.note ?? null,
+    });
+    entry.changes = rated;
+    if (answer.result === 'dissatisfied') repeat(ctx, ticket);
+  });
+}

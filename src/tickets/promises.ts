@@ -1,0 +1,62 @@
+import type { Ctx } from '../context.ts';
+import { promise } from '../deadlines/service.ts';
+import { addDays } from '../lib/day.ts';
+import { refused } from '../lib/errors.ts';
+import { dayOf, type Moment, startOfDay } from '../lib/moment.ts';
+import { w } from '../lib/words.ts';
+import type { Ticket } from './model.ts';
+
+/** On site by the agreed time; an urgent repair without one within its limit; else no promise. */
+export function promiseArrival(
+  ctx: Ctx,
+  no: string,
+  it: Pick<Ticket, 'urgent' | 'appointmentAt'>,
+): void {
+  const base = { subject: no, kind: 'ticket.arrive', role: 'engineering' } as const;
+  if (it.appointmentAt) {
+    promise(ctx, { ...base, clause: 'tickets.arrive.appointment', from: it.appointmentAt });
+  } else if (it.urgent) {
+    promise(ctx, { ...base, clause: 'tickets.arrive.urgent', from: ctx.now });
+  }
+}
+
+/** Finished on the day it is meant for; if not, the desk asks for progress from the next day on. */
+export function promiseWork(
+  ctx: Ctx,
+  no: string,
+  meantFor: Moment,
+  assigneeId: number | null,
+): void {
+  promise(ctx, {
+    subject: no,
+    kind: 'ticket.finish',
+    role: 'engineering',
+    assigneeId,
+    clause: 'tickets.finish',
+    from: meantFor,
+  });
+  promiseProgress(ctx, no, meantFor);
+}
+
+/** From the day after this one, and not on the agenda before (rule 36). */
+export function promiseProgress(ctx: Ctx, no: string, after: Moment): void {
+  const nextDay = addDays(dayOf(after, ctx.zone), 1);
+  promise(ctx, {
+    subject: no,
+    kind: 'ticket.progress',
+    role: 'clerk',
+    clause: 'tickets.progress',
+    from: after,
+    sinceAt: startOfDay(nextDay, ctx.zone),
+  });
+}
+
+/** Nobody can agree on a time that has passed. */
+export function refusePast(ctx: Ctx, agreedAt: Moment | null): void {
+  if (agreedAt === null || agreedAt >= ctx.now) return;
+  throw refused(
+    'time_passed',
+    w('约定的时间已经过去。', 'The agreed time has passed already.'),
+    w('补录以前的事请加 --at。', 'To record what happened earlier, add --at.'),
+  );
+}
