@@ -1,10 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Day } from '../lib/day.ts';
 import { dueAt, dueWarnings } from '../lib/due.ts';
-import type { Duration } from '../lib/duration.ts';
 import type { Moment } from '../lib/moment.ts';
-import { endOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { TermPath } from '../policy/policy.ts';
 import { term } from '../policy/policy.ts';
@@ -114,31 +111,6 @@ export function deadlinesOf(
   return bySubject;
 }
 
-export interface AgendaQuery {
-  role?: Role | undefined;
-  /** A member of staff: what is assigned to them, and what one of their roles owes unassigned. */
-  staff?: { name: string; roles: readonly Role[] } | undefined;
-  within?: Duration | undefined;
-}
-
-export interface Agenda {
-  now: Moment;
-  today: Day;
-  endOfToday: Moment;
-  duties: readonly Duty[];
-}
-
-/** Everything open that is due by the end of the horizon, overdue first, soonest first. */
-export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
-  const within = query.within ?? ctx.policy.today.within;
-  const endOfToday = endOfDay(ctx.today, ctx.zone);
-  const horizon = dueAt(ctx.now, within, ctx.policy.calendar);
-  const dueByThen = horizon > endOfToday ? horizon : endOfToday;
-  const { role, staff } = query;
-  const duties = store.agenda(ctx.ledger, ctx.now, dueByThen).filter((duty) => {
-    if (role && duty.role !== role) return false;
-    if (!staff) return true;
-    return duty.assignee ? duty.assignee === staff.name : staff.roles.includes(duty.role);
-  });
-  return { now: ctx.now, today: ctx.today, endOfToday, duties };
-}
+/** What is open, has begun and is due by then, of all records, soonest first. */
+export const dutiesDueBy = (ctx: Ctx, dueBy: Moment): Duty[] =>
+  store.openDuties(ctx.ledger, ctx.now, dueBy);

@@ -73,7 +73,7 @@ export function ofSubjects(ledger: Ledger, subjects: readonly string[]): Deadlin
 }
 
 /** What is open, has begun by now and is due by then, soonest first. */
-export function agenda(ledger: Ledger, now: Moment, dueBy: Moment): Duty[] {
+export function openDuties(ledger: Ledger, now: Moment, dueBy: Moment): Duty[] {
   return ledger
     .prepare<[Moment, Moment], Duty>(
       `SELECT ${COLUMNS}, u.code AS unit, r.place, r.title

@@ -1,9 +1,9 @@
 import { command } from '../cli/command.ts';
 import { choice, duration, flag, staff } from '../cli/field.ts';
+import { stateOf } from '../deadlines/rules.ts';
 import { w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { requireStaff } from '../registry/staff.ts';
-import { stateOf } from './rules.ts';
 import { agenda } from './service.ts';
 import { agendaView } from './view.ts';
 

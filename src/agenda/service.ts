@@ -1,0 +1,37 @@
+import type { Ctx } from '../context.ts';
+import type { Duty } from '../deadlines/model.ts';
+import { dutiesDueBy } from '../deadlines/service.ts';
+import type { Day } from '../lib/day.ts';
+import { dueAt } from '../lib/due.ts';
+import type { Duration } from '../lib/duration.ts';
+import { endOfDay, type Moment } from '../lib/moment.ts';
+import type { Role } from '../policy/roles.ts';
+
+export interface AgendaQuery {
+  role?: Role | undefined;
+  /** A member of staff: what is assigned to them, and what one of their roles owes unassigned. */
+  staff?: { name: string; roles: readonly Role[] } | undefined;
+  within?: Duration | undefined;
+}
+
+export interface Agenda {
+  now: Moment;
+  today: Day;
+  endOfToday: Moment;
+  duties: readonly Duty[];
+}
+
+/** Everything open that is due by the end of the horizon, overdue first, soonest first. */
+export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
+  const within = query.within ?? ctx.policy.today.within;
+  const endOfToday = endOfDay(ctx.today, ctx.zone);
+  const horizon = dueAt(ctx.now, within, ctx.policy.calendar);
+  const dueByThen = horizon > endOfToday ? horizon : endOfToday;
+  const { role, staff } = query;
+  const duties = dutiesDueBy(ctx, dueByThen).filter((duty) => {
+    if (role && duty.role !== role) return false;
+    if (!staff) return true;
+    return duty.assignee ? duty.assignee === staff.name : staff.roles.includes(duty.role);
+  });
+  return { now: ctx.now, today: ctx.today, endOfToday, duties };
+}
