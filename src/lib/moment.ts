@@ -12,9 +12,18 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 const CLOCK = /^(?<h>\d{1,2}):(?<m>\d{2})(?::(?<s>\d{2}))?$/;
+/** Parts of the day as people say them, and the hours each may mean: 下午3点 is 15:00. */
+const PARTS_OF_DAY: readonly (readonly [RegExp, from: number, to: number])[] = [
+  [/^凌晨/, 0, 5],
+  [/^(?:早上|早晨|上午)/, 5, 11],
+  [/^中午/, 11, 13],
+  [/^下午/, 12, 18],
+  [/^(?:傍晚|晚上)/, 17, 23],
+];
 const SPOKEN_CLOCK = /^(?<h>\d{1,2})[点时](?:(?<m>\d{1,2})分?|(?<half>半))?$/;
 const SHIFT = /^(?<n>[+-]\d{1,5})(?<unit>[mhd])$/;
-const DAY_AND_CLOCK = /^(?<day>.+?)(?:[T ]|(?<=[日号天]))(?<clock>[\d:点时分半]+)$/;
+const DAY_AND_CLOCK =
+  /^(?<day>.+?)(?:[T ]|(?<=[日号天]))(?<clock>[\d:点时分半上中下午凌早晨傍晚]+)$/;
 const WITH_OFFSET =
   /^(?<day>[^T ]+)(?<gap>[T ])(?<clock>[\d:]+)(?:\.\d+)? ?(?:Z|(?<sign>[+-])(?<h>\d{2}):?(?<m>\d{2}))$/;
 
@@ -88,7 +97,7 @@ export interface MomentReading {
 
 /**
  * What a clerk types for a moment: a day as `parseDay` reads it and a time (9:30, 09:30:15, 9点,
- * 9点30分, 9时30分, 9点半), the time alone (today), the day alone, now or 现在, +2h -10m +1d, or ISO
+ * 9点30分, 9时30分, 9点半, 下午3点), the time alone (today), the day alone, now or 现在, +2h -10m +1d, or ISO
  * with an offset. Anything else, and any time that no clock shows, is refused as `bad_moment`.
  */
 export function parseMoment(text: string, reading: MomentReading): Moment {
@@ -146,15 +155,23 @@ function readDayAndTime(text: string, { now, zone, bareDay }: MomentReading): Mo
   return atLocal(day, seconds, zone);
 }
 
-/** Seconds of the day of '9:30', '09:30:15', '9点30分', '9点半'; undefined for 24:00 and 9:60. */
+/** Seconds of the day of '9:30', '09:30:15', '9点30分', '下午3点半'; undefined for 24:00 and 9:60. */
 function secondsIn(text: string): number | undefined {
-  const found = (CLOCK.exec(text) ?? SPOKEN_CLOCK.exec(text))?.groups;
+  const part = PARTS_OF_DAY.find(([name]) => name.test(text));
+  const clock = part ? text.replace(part[0], '') : text;
+  const found = (CLOCK.exec(clock) ?? SPOKEN_CLOCK.exec(clock))?.groups;
   if (!found) return undefined;
-  const hours = Number(found.h);
+  const hours = part ? hourIn(part, Number(found.h)) : Number(found.h);
+  if (hours === undefined) return undefined;
   const minutes = found.half ? 30 : Number(found.m ?? 0);
   const seconds = Number(found.s ?? 0);
   if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
   return (hours * 60 + minutes) * 60 + seconds;
+}
+
+/** 3 in the afternoon is 15; undefined for what nobody says, such as 下午9点. */
+function hourIn([, from, to]: readonly [RegExp, number, number], said: number) {
+  return [said, said + 12].find((hour) => hour >= from && hour <= to);
 }
 
 /**
