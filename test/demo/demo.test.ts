@@ -1,0 +1,228 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { partOf } from '../../src/ledger/files.ts';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import { splitWords } from '../../src/lib/shell-words.ts';
+import { desertedDesk, FrontDesk, temporaryPath } from '../support/session.ts';
+
+/** Half past eight on a Sunday morning in Shanghai. */
+const MORNING = '2026-11-22T00:30:00Z';
+
+/** Higher than any process may be numbered. */
+const NO_PROCESS = 999_999_999;
+
+interface Demo {
+  desk: FrontDesk;
+  home: string;
+  // biome-ignore lint/suspicious/noExplicitAny: as `--json` gives it.
+  json: any;
+}
+
+/** Lays the demo out at a moment; the desk that is returned is the one in it. */
+async function demoAt(now: string, dir = temporaryPath('示范 小区')): Promise<Demo> {
+  const stranger = desertedDesk();
+  stranger.now = now;
+  const said = await stranger.run(['demo', dir, '--json']);
+  expect(said).toMatchObject({ code: 0, err: '' });
+  const desk = new FrontDesk(dir);
+  desk.now = now;
+  return { desk, home: dir, json: said.json };
+}
+
+/** Asks the ledger of a demo itself. */
+function ask<Row>(home: string, sql: string): Row[] {
+  const ledger = new Ledger(path.join(home, 'ledger.db'), { readonly: true });
+  try {
+    return ledger.db.prepare<[], Row>(sql).all();
+  } finally {
+    ledger.close();
+  }
+}
+
+const lastLine = (home: string) =>
+  ask<{ hash: string }>(home, 'SELECT hash FROM journal ORDER BY seq DESC LIMIT 1')[0]?.hash;
+
+/** Which parts of the agenda hold something. */
+function partsOf({ json, desk }: Demo): string[] {
+  const today = new Date(Date.parse(desk.now) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const parts = json.agenda.map((duty: { state: string; dueAt: string }) => {
+    if (duty.state === 'overdue') return 'overdue';
+    return duty.dueAt.slice(0, 10) === today ? 'today' : 'soon';
+  });
+  return [...new Set<string>(parts)].sort();
+}
+
+describe('wy demo', () => {
+  let demo: Demo;
+  beforeAll(async () => {
+    demo = await demoAt(MORNING);
+  });
+
+  it('counts what it has laid out', async () => {
+    const { json, desk, home } = demo;
+    expect(json).toMatchObject({ home, units: 1346, residents: 2407, staff: 15 });
+    expect(json.tickets).toBeGreaterThan(250);
+    expect((await desk.say('ticket list --json')).json).toHaveLength(json.tickets);
+    expect((await desk.say('today --json')).json).toEqual(json.agenda);
+  });
+
+  it('has tickets in every state, category and kind of charge', () => {
+    const kinds = (column: string) =>
+      ask<{ it: string }>(demo.home, `SELECT DISTINCT ${column} AS it FROM tickets ORDER BY 1`).map(
+        ({ it }) => it,
+      );
+    expect(kinds('state')).toEqual(['assigned', 'cancelled', 'closed', 'finished', 'open']);
+    expect(kinds('category')).toEqual(['general', 'leak', 'safety']);
+    expect(kinds('charge')).toEqual(['free', 'paid', 'warranty']);
+  });
+
+  it('keeps its promises as a decent office does: most, not all', () => {
+    const [row] = ask<{ ended: number; late: number }>(
+      demo.home,
+      `SELECT count(*) AS ended, sum(ending = 'missed' OR ended_at > due_at) AS late
+       FROM deadlines WHERE ending IN ('met', 'missed')`,
+    );
+    const inTime = 1 - (row?.late ?? 0) / (row?.ended ?? 1);
+    expect(inTime).toBeGreaterThan(0.93);
+    expect(inTime).toBeLessThan(0.985);
+  });
+
+  it('is sound', async () => {
+    const said = await demo.desk.say('doctor --json');
+    expect(said.json.filter((finding: { ok: boolean }) => !finding.ok)).toEqual([]);
+    expect(said.code).toBe(0);
+  });
+
+  it('was recorded as it happened: in order, and nothing after this moment', () => {
+    const moments = ask<{ happened: string; recorded: string }>(
+      demo.home,
+      'SELECT happened_at AS happened, recorded_at AS recorded FROM journal ORDER BY seq',
+    );
+    expect(moments.every(({ happened, recorded }) => happened === recorded)).toBe(true);
+    const recorded = moments.map((line) => line.recorded);
+    expect(recorded).toEqual(recorded.toSorted());
+    expect(recorded[0]).toBe('2026-10-11T00:30:00Z');
+    expect((recorded.at(-1) ?? '') <= MORNING).toBe(true);
+  });
+
+  it('tells the same story again, whatever the clock of the machine', async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'America/New_York';
+    try {
+      const again = await demoAt(MORNING);
+      expect(lastLine(again.home)).toBe(lastLine(demo.home));
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  it.each([
+    ['just after midnight', '2026-11-21T16:05:00Z'],
+    ['just before midnight', '2026-11-22T15:55:00Z'],
+    ['on New Year’s Day', '2027-01-01T01:00:00Z'],
+    ['on a leap day', '2028-02-29T08:00:00Z'],
+  ])('has something overdue, due today and soon %s', async (_, now) => {
+    const other = await demoAt(now);
+    expect(partsOf(other)).toEqual(['overdue', 'soon', 'today']);
+    const [latest] = ask<{ at: string }>(other.home, 'SELECT max(at) AS at FROM events');
+    expect((latest?.at ?? '') <= now).toBe(true);
+    expect((await other.desk.say('doctor')).code).toBe(0);
+  });
+
+  it('has something overdue, due today and soon in the morning', () => {
+    expect(partsOf(demo)).toEqual(['overdue', 'soon', 'today']);
+  });
+});
+
+describe('what wy demo prints', () => {
+  it('is the agenda, the home and three commands that work as they stand', async () => {
+    const stranger = desertedDesk();
+    const dir = temporaryPath("A's home");
+    const { out, err } = await stranger.run(['demo', dir, '--lang', 'en']);
+    expect(err).toBe('');
+    for (const part of ['Overdue', 'Due today', 'Soon', `Its home is ${dir}`]) {
+      expect(out).toContain(part);
+    }
+
+    const commands = out.split('\n').filter((line) => line.includes(' --home '));
+    expect(commands).toHaveLength(3);
+    for (const line of commands) {
+      const words = splitWords(line);
+      const said = await stranger.run(words.slice(words.indexOf('--home')));
+      expect(said).toMatchObject({ code: 0, err: '' });
+    }
+  });
+
+  it('is as of the moment that --at names; how far it is shows on a terminal’s stderr', async () => {
+    const desk = desertedDesk();
+    const dir = temporaryPath('earlier');
+    const typed = ['demo', dir, '--at', '2026-11-19 18:00'];
+    const { out, err } = await desk.run(typed, { columns: 100 });
+    expect(err).toContain('█');
+    expect(out).not.toContain('█');
+    expect(out).toContain('蓝天新苑  2026-11-19 18:00');
+    expect(out).toContain("--at '2026-11-19 18:00' ticket open");
+    const [latest] = ask<{ at: string }>(dir, 'SELECT max(at) AS at FROM events');
+    expect((latest?.at ?? '') <= '2026-11-19T10:00:00Z').toBe(true);
+  });
+});
+
+describe('where wy demo puts the home', () => {
+  it('is a new folder for temporary files, never the user’s own home', async () => {
+    const trap = temporaryPath('data');
+    const { code, json } = await desertedDesk().run(['demo', '--json'], {
+      env: { WY_HOME: '', XDG_DATA_HOME: trap },
+    });
+    expect(code).toBe(0);
+    expect(path.basename(json.home)).toMatch(/^wy-demo-/);
+    expect(existsSync(trap)).toBe(false);
+    rmSync(json.home, { recursive: true });
+  });
+
+  it('may be a folder that is there and empty', async () => {
+    const empty = temporaryPath('empty');
+    mkdirSync(empty);
+    await demoAt(MORNING, empty);
+    expect(readdirSync(empty).sort()).toEqual([
+      '.policy-cache.json',
+      'backups',
+      'ledger.db',
+      'policy.yaml',
+    ]);
+  });
+
+  it('may be one whose parents are missing; what a killed run has left there goes', async () => {
+    const deep = temporaryPath('much/deeper');
+    const left = partOf(deep).replace(String(process.pid), String(NO_PROCESS));
+    mkdirSync(left, { recursive: true });
+    writeFileSync(path.join(left, 'ledger.db'), '');
+    await demoAt(MORNING, deep);
+    expect(readdirSync(path.dirname(deep))).toEqual(['deeper']);
+    expect(statSync(deep).mode & 0o077).toBe(0);
+  });
+
+  it.each([
+    ['', []],
+    [', named with --home', ['--home']],
+  ])('is not one that holds anything%s', async (_, option) => {
+    const dir = temporaryPath();
+    writeFileSync(path.join(dir, '.hidden'), 'mine');
+    const said = await desertedDesk().run(['demo', ...option, dir, '--json']);
+    expect(said).toMatchObject({ code: 1, out: '' });
+    expect(said.error.code).toBe('demo_dir_not_empty');
+    expect(readdirSync(dir)).toEqual(['.hidden']);
+  });
+
+  it.each([
+    ['a file', (file: string) => file],
+    ['below a file', (file: string) => path.join(file, 'demo')],
+  ])('is not %s', async (_, dirOf) => {
+    const desk = desertedDesk();
+    const file = desk.file('slip.txt', '');
+    const said = await desk.run(['demo', dirOf(file), '--json']);
+    expect(said).toMatchObject({ code: 1, out: '' });
+    expect(said.error.code).toBe('demo_dir_unwritable');
+  });
+});
