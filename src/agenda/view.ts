@@ -6,7 +6,7 @@ import { type Duty, STATES } from '../deadlines/model.ts';
 import { stateOf, type Urgency, urgencyOf } from '../deadlines/rules.ts';
 import { spanText } from '../lib/duration.ts';
 import { localText, type Moment, msOf } from '../lib/moment.ts';
-import { type Words, w } from '../lib/words.ts';
+import { same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { roleTitle } from '../policy/roles.ts';
 import type { Agenda } from './service.ts';
@@ -36,15 +36,33 @@ const dutyShape = (agenda: AgendaResult): Shape<Duty> => [
   asText('next', w('办理', 'Next'), (duty) => settleLine(duty.kind, duty.subject)),
 ];
 
-const rowShape = (agenda: AgendaResult): Shape<Duty> => [
+/** From here on a line has room for the command that settles it; below, a legend says them once. */
+const WIDE = 116;
+
+const rowShape = (agenda: AgendaResult, wide: boolean): Shape<Duty> => [
   asWords('what', w('事项', 'What'), (duty) => kindWords(duty.kind)),
+  ...(wide ? [] : [asText<Duty>('no', w('编号', 'No'), (duty) => duty.subject)]),
   asText('where', w('地点', 'Where'), (duty) => duty.unit ?? duty.place),
   asText('title', w('内容', 'About'), (duty) => duty.title),
   asWords('owes', w('责任人', 'Owed by'), (duty) => owner(duty, agenda.policy)),
-  asMoment('due', w('期限', 'Due'), (duty) => duty.dueAt),
+  asText('due', w('期限', 'Due'), (duty) => dueText(duty, agenda)),
   asWords('left', w('还剩', 'Left'), (duty) => left(duty, agenda.now)),
-  asText('next', w('办理', 'To settle it'), (duty) => settleLine(duty.kind, duty.subject)),
+  ...(wide
+    ? [asText<Duty>('next', w('办理', 'To settle it'), (it) => settleLine(it.kind, it.subject))]
+    : []),
 ];
+
+/** `11-21 23:59`: the page's head says the year. */
+const dueText = (duty: Duty, agenda: AgendaResult): string =>
+  localText(duty.dueAt, agenda.policy.zone).slice('2026-'.length);
+
+/** Each kind once, with the command that settles it. */
+function legend(agenda: AgendaResult, pen: Pen): string {
+  const kinds = [...new Set(agenda.duties.map((duty) => duty.kind))];
+  return pen.pairs(kinds.map((kind) => [kindWords(kind), settleLine(kind, NO[pen.as.lang])]));
+}
+
+const NO: Words = w('编号', 'NO');
 
 const owner = (duty: Duty, policy: Policy): Words => {
   const title = roleTitle(policy, duty.role);
@@ -68,19 +86,18 @@ export const agendaView: View<AgendaResult> = {
       ),
     }));
     const head = pen.heading(
-      w(
-        `${agenda.policy.site.name}  ${localText(agenda.now, agenda.policy.zone)}`,
-        `${agenda.policy.site.name}  ${localText(agenda.now, agenda.policy.zone)}`,
-      ),
+      same(`${agenda.policy.site.name}  ${localText(agenda.now, agenda.policy.zone)}`),
     );
+    const wide = pen.width === undefined || pen.width >= WIDE;
     const pages = groups
       .filter((group) => group.duties.length > 0)
       .map((group) => {
         const title = TITLES[group.urgency];
         const count = group.duties.length;
         const line = paint(pen, group.urgency, w(`${title.zh} ${count}`, `${title.en} ${count}`));
-        return `${line}\n${pen.table(rowShape(agenda), group.duties)}`;
+        return `${line}\n${pen.table(rowShape(agenda, wide), group.duties)}`;
       });
+    if (!wide && pages.length > 0) pages.push(legend(agenda, pen));
     const nothing = pen.say(w('没有到期的事项。', 'Nothing is due.'));
     return [head, ...(pages.length > 0 ? pages : [nothing])].join('\n\n');
   },
