@@ -1,0 +1,259 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Which kind of file may import which. `own` is a file of the same slice, `other` one of a slice
+ * below it (SLICES); the rest are rooms. After `type` only types may be imported, after `lazy`
+ * only with `await import()`.
+ */
+const MAY_IMPORT = {
+  lib: ['lib'],
+  ledger: ['ledger', 'lib'],
+  policy: ['policy', 'lib'],
+
+  model: ['own model', 'other model', 'lib'],
+  rules: ['own model', 'own rules', 'other model', 'type policy', 'lib'],
+  store: ['own model', 'own store', 'ledger', 'lib'],
+  service: [
+    'own model',
+    'own rules',
+    'own store',
+    'own service',
+    'own text',
+    'other model',
+    'other service',
+    'policy',
+    'type context',
+    'ledger',
+    'lib',
+  ],
+  text: ['own model', 'type other service', 'lib'],
+  view: [
+    'other rules',
+    'own model',
+    'own rules',
+    'own text',
+    'own view',
+    'type own service',
+    'other model',
+    'other view',
+    'type other service',
+    'type policy',
+    'output',
+    'lib',
+  ],
+  commands: [
+    'other rules',
+    'own model',
+    'own rules',
+    'own text',
+    'own view',
+    'own service',
+    'own commands',
+    'other model',
+    'other view',
+    'other service',
+    'type policy',
+    'type context',
+    'type desk',
+    'cli',
+    'output',
+    'lib',
+  ],
+
+  output: ['output', 'lib'],
+  cli: ['cli', 'output', 'catalogue', 'desk', 'type context', 'lib'],
+  catalogue: ['lazy any', 'cli', 'type context', 'lib'],
+
+  context: ['type ledger', 'type policy', 'lib'],
+  desk: ['desk', 'context', 'other service', 'ledger', 'policy', 'lib'],
+  setup: [
+    'setup',
+    'desk',
+    'type context',
+    'other service',
+    'other model',
+    'ledger',
+    'policy',
+    'lib',
+  ],
+  main: ['main', 'desk', 'context', 'cli', 'output', 'catalogue', 'ledger', 'policy', 'lib'],
+} as const satisfies Record<string, readonly string[]>;
+
+type Kind = keyof typeof MAY_IMPORT;
+
+/** Each slice, and the slices below it. The top of the list knows none of the others. */
+const SLICES: Record<string, readonly string[]> = {
+  policy: [],
+  timeline: [],
+  deadlines: ['policy'],
+  registry: ['policy', 'timeline', 'deadlines'],
+  tickets: ['policy', 'timeline', 'deadlines', 'registry'],
+  exchange: ['policy', 'timeline', 'registry'],
+  agenda: ['policy', 'timeline', 'deadlines', 'registry'],
+  upkeep: ['policy', 'timeline', 'deadlines', 'registry', 'tickets'],
+  demo: ['policy', 'timeline', 'deadlines', 'registry', 'tickets', 'agenda', 'exchange', 'upkeep'],
+  desk: ['registry'],
+};
+
+/** Files whose name does not tell their kind. */
+const KINDS: Record<string, Kind> = {
+  'main.ts': 'main',
+  'build.ts': 'desk',
+  'host.ts': 'desk',
+  'desk.ts': 'desk',
+  'home.ts': 'desk',
+  'context.ts': 'context',
+  'cli/run.ts': 'main',
+  'cli/failure.ts': 'main',
+  'cli/menu.ts': 'main',
+  'cli/batch.ts': 'commands',
+  'cli/catalogue.ts': 'catalogue',
+  'cli/suggest.ts': 'catalogue',
+  'cli/shape.ts': 'output',
+  'cli/view.ts': 'output',
+  'cli/pen.ts': 'output',
+  'cli/layout.ts': 'output',
+  'policy/roles.ts': 'model',
+  'deadlines/kinds.ts': 'model',
+};
+
+/** Clock, environment and terminal; process ids, which tell who holds a file, are no matter. */
+const OUTER_WORLD = /\bprocess\.(?!(?:pid|kill)\b)\w+|\bDate\.now\(|\bnew Date\(\)|'node:process'/;
+const EDGES = ['main.ts', 'host.ts', 'cli/prompt.ts', 'demo/program.ts'];
+
+/** Packages that only some kinds of file may use. */
+const ONLY_FOR: Record<string, readonly Kind[]> = {
+  'better-sqlite3': ['ledger'],
+};
+
+interface Import {
+  from: string;
+  to: string;
+  how: 'value' | 'type' | 'lazy';
+}
+
+const SRC = resolve(import.meta.dirname, '../src');
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .sort();
+const code = new Map(files.map((file) => [file, withoutComments(file)]));
+const imports = files.flatMap(importsOf);
+const between = imports.filter(({ to }) => files.includes(to));
+
+function withoutComments(file: string): string {
+  const text = readFileSync(resolve(SRC, file), 'utf8');
+  return text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function importsOf(from: string): Import[] {
+  const statement = /^(?:import|export)\s(type\s)?(?:[^'";]*?\sfrom\s)?'([^']+)'/gm;
+  const call = /\bimport\(\s*'([^']+)'\s*\)/g;
+  const text = code.get(from) ?? '';
+  return [
+    ...[...text.matchAll(statement)].map(([, type, to]) => ({ to, how: type ? 'type' : 'value' })),
+    ...[...text.matchAll(call)].map(([, to]) => ({ to, how: 'lazy' })),
+  ].map(({ to, how }) => ({ from, to: place(from, to as string), how: how as Import['how'] }));
+}
+
+function place(from: string, to: string): string {
+  return to.startsWith('.') ? posix.join(posix.dirname(from), to) : to;
+}
+
+function folderOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+/** By its room, or the end of its name; what is named after a noun alone belongs to the service. */
+function kindOf(file: string): Kind {
+  const room = folderOf(file);
+  const ending = /(?:^|[/-])(model|rules|store|view|text|commands)\.ts$/.exec(file)?.[1] as Kind;
+  const isCommand = ending === 'commands' || ending === 'view';
+
+  if (KINDS[file]) return KINDS[file];
+  if (room === 'lib' || room === 'ledger' || room === 'cli') return room;
+  if (room === 'policy' && !isCommand) return 'policy';
+  if ((room === 'upkeep' || room === 'demo') && !isCommand) return 'setup';
+  return ending ?? 'service';
+}
+
+const IN_SLICES: readonly Kind[] = [
+  'model',
+  'rules',
+  'store',
+  'service',
+  'text',
+  'view',
+  'commands',
+];
+
+/** The names under which MAY_IMPORT can allow an import. */
+function namesFor({ from, to }: Import): string[] {
+  const kind = kindOf(to);
+  const isInSlice = IN_SLICES.includes(kind);
+  const [own, other] = [folderOf(from), folderOf(to)];
+  const names: string[] = isInSlice ? ['any'] : ['any', kind];
+
+  // A room like policy is what its own commands serve.
+  if (own === other) names.push(`own ${isInSlice ? kind : 'service'}`);
+  if (SLICES[own.replace('.ts', '')]?.includes(other)) names.push(`other ${kind}`);
+  return names;
+}
+
+function isAllowed(each: Import): boolean {
+  const allowed: readonly string[] = MAY_IMPORT[kindOf(each.from)];
+  return namesFor(each).some(
+    (name) => allowed.includes(name) || allowed.includes(`${each.how} ${name}`),
+  );
+}
+
+const told = ({ from, to, how }: Import) =>
+  `${from} (${kindOf(from)}) imports ${to} (${how} of ${kindOf(to)})`;
+
+/** The files of a circle of imports, or nothing. */
+function circleFrom(start: string, graph: Map<string, string[]>): string[] | undefined {
+  const seen = new Set<string>();
+  const walk = (file: string, path: string[]): string[] | undefined => {
+    for (const next of graph.get(file) ?? []) {
+      if (next === start) return [...path, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const circle = walk(next, [...path, next]);
+      if (circle) return circle;
+    }
+    return undefined;
+  };
+  return walk(start, [start]);
+}
+
+describe('the house', () => {
+  it('is read: files and the imports between them', () => {
+    expect(files).toContain('main.ts');
+    expect(between.length).toBeGreaterThan(files.length);
+  });
+
+  it('imports in the directions of its plan', () => {
+    expect(between.filter((each) => !isAllowed(each)).map(told)).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    const graph = new Map(files.map((file) => [file, [] as string[]]));
+    for (const { from, to, how } of between) if (how !== 'lazy') graph.get(from)?.push(to);
+    expect(files.map((file) => circleFrom(file, graph)?.join(' → ')).filter(Boolean)).toEqual([]);
+  });
+
+  it('keeps packages to the rooms they are for', () => {
+    const misplaced = imports.filter(
+      ({ from, to }) => ONLY_FOR[to]?.includes(kindOf(from)) === false,
+    );
+    expect(misplaced.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('asks clock, environment and terminal at its edges only', () => {
+    const elsewhere = files.filter((file) => !EDGES.includes(file));
+    const found = elsewhere.map((file) => [file, OUTER_WORLD.exec(code.get(file) ?? '')?.[0]]);
+    expect(found.filter(([, what]) => what)).toEqual([]);
+  });
+});
