@@ -7,7 +7,6 @@ import { compilePolicy } from '../../src/policy/compile.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Role } from '../../src/policy/roles.ts';
 import { policyText } from '../../src/policy/template.ts';
-import type { Staff } from '../../src/registry/model.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 
 /** A Sunday morning, 09:30 on the site's clock. */
@@ -38,7 +37,7 @@ export function defaultPolicy(): Promise<Policy> {
 }
 
 /** The policy of a file's text; what it leaves out is as shipped. */
-export async function policyOf(text: string): Promise<Policy> {
+async function policyOf(text: string): Promise<Policy> {
   const compiled = await compilePolicy(text);
   if ('mistakes' in compiled) throw new Error(JSON.stringify(compiled.mistakes));
   return compiled.policy;
@@ -72,9 +71,4 @@ export async function makeCtx(options: CtxOptions = {}): Promise<TestCtx> {
 /** The same ledger at another time. */
 export function at<C extends Ctx>(ctx: C, moment: Moment): C {
   return { ...ctx, now: moment, recordedAt: moment, today: dayOf(moment, ctx.zone) };
-}
-
-/** The same ledger with another member of staff acting. */
-export function by<C extends Ctx>(ctx: C, staff: Pick<Staff, 'id' | 'name'>): C {
-  return { ...ctx, operator: () => ({ id: staff.id, name: staff.name }) };
 }

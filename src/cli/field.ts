@@ -1,0 +1,247 @@
+import { parseArea } from '../lib/area.ts';
+import type { Day } from '../lib/day.ts';
+import { parseDay } from '../lib/day.ts';
+import type { Duration } from '../lib/duration.ts';
+import { parseDuration } from '../lib/duration.ts';
+import { misused } from '../lib/errors.ts';
+import { parseIdentity } from '../lib/identity.ts';
+import type { Moment } from '../lib/moment.ts';
+import { parseMoment } from '../lib/moment.ts';
+import { parseYuan } from '../lib/money.ts';
+import { parsePhone } from '../lib/phone.ts';
+import { parseUnitCode } from '../lib/unit-code.ts';
+import type { Lang, Words } from '../lib/words.ts';
+import { list, w } from '../lib/words.ts';
+import type { Zone } from '../lib/zone.ts';
+
+/** What a parser may know besides the text. */
+export interface FieldEnv {
+  now: Moment;
+  today: Day;
+  zone: Zone;
+  lang: Lang;
+}
+
+/** One piece of what a command is told: its option, prompt, parser and label in one place. */
+export interface Field<T> {
+  readonly label: Words;
+  readonly help: Words | undefined;
+  /** What stands for the value in the help: `NO`, `DAY`. Undefined for a flag. */
+  readonly placeholder: string | undefined;
+  readonly required: boolean;
+  /** Written without an option's name, in the order of the declaration. */
+  readonly positional: boolean;
+  /** Takes several values: joined by commas, or given more than once. */
+  readonly many: boolean;
+  /** Asked for on a terminal although it may be left empty. */
+  readonly ask: boolean;
+  readonly choices: Readonly<Record<string, Words>> | undefined;
+  /** What it names, for suggestions (suggest.ts): a noun, or `document` for one of the command's own. */
+  readonly of: string | undefined;
+  /** Refuses what it cannot read by `misused`. */
+  parse(text: string, env: FieldEnv): unknown;
+  /** Never set: carries the type of the parsed value. */
+  readonly value?: T;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** What a command's `run` gets: one value for each field, undefined for an empty optional one. */
+export type Input<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
+
+interface Options {
+  label: Words;
+  help?: Words;
+  required?: boolean;
+  positional?: boolean;
+  ask?: boolean;
+  placeholder?: string;
+  /** The noun whose records it names. */
+  of?: string;
+}
+
+type Result<T, O extends Options> = Field<O extends { required: true } ? T : T | undefined>;
+
+interface Kind<T> {
+  placeholder: string;
+  parse: (text: string, env: FieldEnv) => T;
+  choices?: Readonly<Record<string, Words>>;
+  many?: boolean;
+  of?: string;
+}
+
+function field<T, O extends Options>(options: O, kind: Kind<T>): Result<T, O> {
+  return {
+    label: options.label,
+    help: options.help,
+    placeholder: options.placeholder ?? kind.placeholder,
+    required: options.required ?? false,
+    positional: options.positional ?? false,
+    many: kind.many ?? false,
+    ask: options.ask ?? false,
+    choices: kind.choices,
+    of: options.of ?? kind.of,
+    parse: kind.parse,
+  };
+}
+
+const emptyText = () => misused('empty_text', w('内容不能为空。', 'The text is empty.'));
+
+/** The longest text a field takes: a page, not a book. */
+const TEXT_LIMIT = 2_000;
+
+function parseText(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') throw emptyText();
+  if (trimmed.length > TEXT_LIMIT) {
+    throw misused(
+      'long_text',
+      w(
+        `内容太长（最多 ${TEXT_LIMIT} 字）。`,
+        `The text is too long (${TEXT_LIMIT} characters at most).`,
+      ),
+    );
+  }
+  return trimmed;
+}
+
+export const text = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'TEXT', parse: parseText });
+
+/** A document number or an unambiguous end of one; the service resolves it. */
+export const number = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'NO', parse: parseText, of: 'document' });
+
+/** A member of staff by name or id; the service resolves it. */
+export const staff = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'STAFF', parse: parseText, of: 'staff' });
+
+export const file = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'FILE', parse: (typed) => typed });
+
+export const folder = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'DIR', parse: (typed) => typed });
+
+/** The canonical code; refuses what is no unit code. */
+export const unit = <O extends Options>(options: O) =>
+  field<string, O>(options, {
+    placeholder: 'CODE',
+    parse: (typed) => parseUnitCode(typed).code,
+    of: 'unit',
+  });
+
+export const day = <O extends Options>(options: O) =>
+  field<Day, O>(options, { placeholder: 'DAY', parse: (typed, env) => parseDay(typed, env.today) });
+
+export const moment = <O extends Options & { bareDay?: 'start' | 'end' }>(options: O) =>
+  field<Moment, O>(options, {
+    placeholder: 'MOMENT',
+    parse: (typed, env) =>
+      parseMoment(typed, { now: env.now, zone: env.zone, bareDay: options.bareDay ?? 'start' }),
+  });
+
+export const duration = <O extends Options>(options: O) =>
+  field<Duration, O>(options, { placeholder: 'LIMIT', parse: parseDuration });
+
+/** Fen. */
+export const money = <O extends Options>(options: O) =>
+  field<number, O>(options, { placeholder: 'YUAN', parse: parseYuan });
+
+/** Thousandths of a square metre, more than none. */
+export const area = <O extends Options>(options: O) =>
+  field<number, O>(options, { placeholder: 'M2', parse: parseArea });
+
+export const whole = <O extends Options & { min: number; max: number }>(options: O) =>
+  field<number, O>(options, {
+    placeholder: `${options.min}-${options.max}`,
+    parse: (typed) => {
+      const value = Number(typed.normalize('NFKC').trim());
+      if (!Number.isInteger(value) || value < options.min || value > options.max) {
+        throw misused(
+          'bad_number',
+          w(`“${typed}”不是可用的整数。`, `"${typed}" is not a whole number in range.`),
+          w(`${options.min} 到 ${options.max}`, `${options.min} to ${options.max}`),
+        );
+      }
+      return value;
+    },
+  });
+
+export const phone = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'PHONE', parse: parsePhone });
+
+export const identity = <O extends Options>(options: O) =>
+  field<string, O>(options, {
+    placeholder: 'ID-NO',
+    parse: (typed, env) => parseIdentity(typed, env.today),
+  });
+
+/** The key of the choice whose key, Chinese or English word was typed. */
+export function parseChoice<K extends string>(of: Readonly<Record<K, Words>>, typed: string): K {
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const keys = Object.keys(of) as K[];
+  const found = keys.find((key) =>
+    [key, of[key].zh, of[key].en].some((name) => name.toLowerCase() === wanted),
+  );
+  if (found) return found;
+  throw misused(
+    'unknown_choice',
+    w(`没有“${typed}”这一项。`, `"${typed}" is not one of the choices.`),
+    list(keys.map((key) => w(`${key}（${of[key].zh}）`, key))),
+  );
+}
+
+export const choice = <K extends string, O extends Options>(
+  of: Readonly<Record<K, Words>>,
+  options: O,
+) =>
+  field<K, O>(options, {
+    placeholder: Object.keys(of).join('|'),
+    parse: (typed) => parseChoice(of, typed),
+    choices: of,
+  });
+
+/** Several choices at once, `clerk,supervisor`; each once. */
+export const choices = <K extends string, O extends Options>(
+  of: Readonly<Record<K, Words>>,
+  options: O,
+) =>
+  field<K[], O>(options, {
+    placeholder: `${Object.keys(of).join('|')}[,…]`,
+    choices: of,
+    many: true,
+    parse: (typed) => {
+      const parts = typed.split(/[,，、;；]/).filter((part) => part.trim() !== '');
+      if (parts.length === 0) throw emptyText();
+      return [...new Set(parts.map((part) => parseChoice(of, part)))];
+    },
+  });
+
+const YES_NO = { yes: w('是', 'yes'), no: w('否', 'no') } as const;
+
+export const yesNo = <O extends Options>(options: O) =>
+  field<boolean, O>(options, {
+    placeholder: 'yes|no',
+    parse: (typed) => parseChoice(YES_NO, typed) === 'yes',
+    choices: YES_NO,
+  });
+
+/** Given or not; false when not given. */
+export const flag = (options: Pick<Options, 'label' | 'help'>): Field<boolean> => ({
+  label: options.label,
+  help: options.help,
+  placeholder: undefined,
+  required: false,
+  positional: false,
+  many: false,
+  ask: false,
+  choices: undefined,
+  of: undefined,
+  parse: () => true,
+});
+
+/** `leakTested` is written `--leak-tested`. */
+export const optionName = (key: string) =>
+  key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

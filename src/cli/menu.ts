@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import type { Desk } from '../desk.ts';
+import { type Words, w } from '../lib/words.ts';
+import {
+  failureOf,
+  failureText,
+  INTERRUPTED,
+  isCtrlC,
+  isEsc,
+  langOf,
+  printWarnings,
+} from './failure.ts';
+import { Prompter } from './prompt.ts';
+import { execute } from './run.ts';
+
+/** The daily work, in the order of a case. */
+const WORK: readonly (readonly [line: string, words: Words])[] = [
+  ['ticket open', w('登记报修', 'Record a repair')],
+  ['ticket assign', w('派工', 'Name the worker')],
+  ['ticket finish', w('登记完工', 'Finish a repair')],
+  ['ticket close', w('收回工单', 'Take the signed slip back')],
+  ['ticket callback', w('回访', 'Call a resident back')],
+  ['ticket show', w('查看工单', 'Look at a ticket')],
+  ['ticket list --open', w('未结工单', 'Tickets still open')],
+  ['resident find', w('查找住户', 'Find a resident')],
+  ['resident add', w('登记住户', 'Add a resident')],
+  ['today', w('今天要办的事', "Today's agenda")],
+];
+
+const LEAVE = '';
+
+/** Today's agenda, then one piece of work after the other, until the clerk leaves. */
+export async function menu(desk: Desk): Promise<number> {
+  const { host } = desk;
+  const lang = await langOf(desk);
+  if (!existsSync(desk.home.ledgerFile)) {
+    host.out(`${NO_LEDGER[lang]}\n`);
+    return 0;
+  }
+  const prompter = new Prompter(host, lang);
+  const options = [
+    ...WORK.map(([value, words]) => ({ value, name: words[lang] })),
+    { value: LEAVE, name: w('退出', 'Leave')[lang] },
+  ];
+  try {
+    for (let line = 'today'; line !== LEAVE; ) {
+      await carryOutLine(line, desk);
+      host.out('\n');
+      line = await prompter.one(w('要办什么？', 'What is to be done?')[lang], options);
+    }
+    return 0;
+  } catch (error) {
+    if (isCtrlC(error)) return INTERRUPTED;
+    if (isEsc(error)) return 0;
+    throw error;
+  }
+}
+
+const NO_LEDGER = w(
+  '这里还没有台账。\n  wy init   新建台账\n  wy demo   先用示范小区试试\n  wy --help 全部命令',
+  'There is no ledger here yet.\n  wy init   make one\n  wy demo   try a sample estate first\n  wy --help all commands',
+);
+
+/** What fails is told, and the menu goes on; so it does when the clerk thinks better of it (Esc). */
+async function carryOutLine(line: string, desk: Desk): Promise<void> {
+  const { host } = desk;
+  try {
+    const outcome = await execute(line.split(' '), desk);
+    if (outcome.kind !== 'done') return;
+    host.out(`${await outcome.text()}\n`);
+    await printWarnings(outcome.desk);
+  } catch (error) {
+    if (isCtrlC(error)) throw error;
+    host.err(failureText(await failureOf(error), await langOf(desk)));
+  }
+}

@@ -1,0 +1,81 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Words } from '../lib/words.ts';
+import { fits, GAP, grid, pad, widthOf, wrap } from './layout.ts';
+import type { Rendering, Shape } from './shape.ts';
+
+export interface Paper {
+  /** Columns of the terminal; undefined where lines may be as long as they like (a pipe, a file). */
+  width: number | undefined;
+  color: boolean;
+}
+
+/** Values of a card are not wrapped to less than this. */
+const LEAST_ROOM = 8;
+
+/** Writes results for people: tables, cards, colours, in one language and to one width. */
+export class Pen {
+  readonly as: Rendering;
+  readonly width: number | undefined;
+  readonly color: ChalkInstance;
+
+  constructor(as: Rendering, paper: Paper) {
+    this.as = as;
+    this.width = paper.width;
+    this.color = new Chalk({ level: paper.color ? 1 : 0 });
+  }
+
+  say(words: Words): string {
+    return words[this.as.lang];
+  }
+
+  dim(words: Words): string {
+    return this.color.dim(this.say(words));
+  }
+
+  heading(words: Words): string {
+    return this.color.bold(this.say(words));
+  }
+
+  /** A table; where the terminal is too narrow for it, a card for each row. */
+  table<Row>(shape: Shape<Row>, rows: readonly Row[]): string {
+    const columns = shape.filter((column) => column.inTable);
+    const head = columns.map((column) => this.heading(column.label));
+    const body = rows.map((row) => columns.map((column) => oneLine(column.text(row, this.as))));
+    const alignRight = columns.map((column) => column.alignRight);
+    const drawn = { lines: [head, ...body], alignRight, width: this.width };
+    if (rows.length === 0 || fits(drawn)) return grid(drawn);
+    return rows.map((row) => this.card(columns, row)).join('\n\n');
+  }
+
+  /** Cells in columns without borders, wrapped so that no line is wider than the terminal. */
+  grid(lines: readonly (readonly string[])[], alignRight: readonly boolean[] = []): string {
+    return grid({ lines, alignRight, width: this.width });
+  }
+
+  /** The filled fields of one record, label and value a line. */
+  card<Row>(shape: Shape<Row>, row: Row): string {
+    const filled = shape
+      .map((column) => [column.label, column.text(row, this.as)] as const)
+      .filter(([, value]) => value !== '');
+    return this.pairs(filled);
+  }
+
+  pairs(pairs: readonly (readonly [Words, string])[]): string {
+    const labels = pairs.map(([label]) => this.say(label));
+    const widest = Math.max(0, ...labels.map(widthOf));
+    const indent = `\n${' '.repeat(widest)}${GAP}`;
+    return pairs
+      .map(([, value], at) => {
+        const label = pad(this.color.dim(labels[at] ?? ''), widest);
+        return `${label}${GAP}${this.#inRoom(value, widest + GAP.length).replaceAll('\n', indent)}`;
+      })
+      .join('\n');
+  }
+
+  /** A text wrapped to what an indent leaves of the line. */
+  #inRoom(text: string, indent: number): string {
+    return this.width === undefined ? text : wrap(text, Math.max(this.width - indent, LEAST_ROOM));
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');

@@ -1,0 +1,243 @@
+import { Command as Commander, CommanderError } from 'commander';
+import type { Globals } from '../desk.ts';
+import { misused, type WyError } from '../lib/errors.ts';
+import { nearestPaths } from '../lib/near.ts';
+import { type Lang, list, same, type Words, w } from '../lib/words.ts';
+import { type Look, lookAt } from './argv.ts';
+import { catalogue } from './catalogue.ts';
+import type { Command } from './command.ts';
+import { optionName } from './field.ts';
+import { seeHelp } from './text.ts';
+
+/** What a command line turned out to say. */
+export type Parsed =
+  | { kind: 'run'; command: Command; words: Readonly<Record<string, string>>; globals: Globals }
+  | { kind: 'text'; text: string }
+  | { kind: 'bare'; globals: Globals; help: string };
+
+/** The options that bear on errors as well, as far as a quick look can tell. */
+export const peek = (argv: readonly string[]): Globals => lookAt(argv).globals;
+
+interface Speaking {
+  lang: Lang;
+  version: string;
+  /** Columns that help may take. */
+  width?: number | undefined;
+}
+
+/** Reads a command line; loads only the slice of its first word. */
+export async function parse(argv: readonly string[], as: Speaking): Promise<Parsed> {
+  const look = lookAt(argv);
+  if (look.version) return { kind: 'text', text: `${as.version}\n` };
+  const asksHelp = look.help || isHelp(look.plain[0]) || isHelp(look.plain[1]);
+  const [noun, verb] = look.plain.filter((word, index) => index > 1 || !isHelp(word));
+  if (!noun) return withoutCommand(argv, asksHelp, as);
+
+  refuseOptionBefore(noun.at, look);
+  const commands = await commandsOf(noun.text);
+  const command = commands.find((each) => each.verb === undefined || each.verb === verb?.text);
+  if (asksHelp && (command || !verb)) {
+    const { helpOf, helpOfNoun } = await import('./help.ts');
+    const text = command ? helpOf(command, as) : helpOfNoun(noun.text, commands, as);
+    return { kind: 'text', text };
+  }
+  const hasVerb = command === undefined || command.verb !== undefined;
+  if (verb && hasVerb) refuseOptionBefore(verb.at, look);
+  if (!command) throw noSuchVerb(noun.text, verb?.text, commands);
+
+  const chosen = [noun.at, ...(verb && hasVerb ? [verb.at] : [])];
+  const { globals, words } = readOptions(
+    argv.filter((_, at) => !chosen.includes(at)),
+    command,
+  );
+  return { kind: 'run', command, words, globals };
+}
+
+const isHelp = (word: { text: string } | undefined) => word?.text === 'help';
+
+async function withoutCommand(argv: readonly string[], asksHelp: boolean, as: Speaking) {
+  const { helpOfAll } = await import('./help.ts');
+  const help = helpOfAll(as);
+  if (asksHelp) return { kind: 'text', text: help } as const;
+  return { kind: 'bare', globals: readOptions(argv).globals, help } as const;
+}
+
+async function commandsOf(noun: string): Promise<Command[]> {
+  const entry = Object.hasOwn(catalogue, noun) ? catalogue[noun] : undefined;
+  if (!entry) {
+    const known = Object.entries(catalogue).map(([name, { about }]) => ({ name, about }));
+    throw misused(
+      'unknown_command',
+      w(`没有命令“${noun}”。`, `There is no command "${noun}".`),
+      didYouMean('wy ', meant(noun, known)) ?? seeHelp(''),
+    );
+  }
+  return (await entry.load()).commands.filter((each) => each.noun === noun);
+}
+
+/** An option that belongs to the command stands behind the words that choose it. */
+function refuseOptionBefore(place: number, { ownOption }: Look): void {
+  if (!ownOption || ownOption.at > place) return;
+  const name = ownOption.text.replace(/=.*/s, '');
+  throw misused(
+    'option_before_command',
+    w(`选项 ${name} 要写在命令后面。`, `The option ${name} belongs behind the command.`),
+    w('如：wy ticket open --unit 3-2-1501', 'As in: wy ticket open --unit 3-2-1501'),
+  );
+}
+
+function noSuchVerb(noun: string, verb: string | undefined, commands: readonly Command[]): WyError {
+  const named = commands.map((each) => ({ name: each.verb ?? '', about: each.about }));
+  const verbs = named.map(({ name }) => name);
+  const all = w(
+    `可用：${verbs.join('、')}。${seeHelp(noun).zh}`,
+    `Use one of: ${verbs.join(', ')}. ${seeHelp(noun).en}`,
+  );
+  if (verb === undefined) {
+    return misused('missing_verb', w(`“${noun}”后面缺少动作。`, `"${noun}" lacks its verb.`), all);
+  }
+  return misused(
+    'unknown_command',
+    w(`“${noun}”没有动作“${verb}”。`, `"${noun}" has no verb "${verb}".`),
+    didYouMean(`wy ${noun} `, meant(verb, named)) ?? all,
+  );
+}
+
+/** Names that look like what was typed; else those it says in Chinese: `wy 报修`. */
+function meant(typed: string, known: readonly { name: string; about: Words }[]): string[] {
+  const names = known.map(({ name }) => name);
+  const near = nearestPaths(typed, names);
+  if (near.length > 0) return near;
+  return known.filter(({ about }) => about.zh.includes(typed)).map(({ name }) => name);
+}
+
+function didYouMean(before: string, near: readonly string[]): Words | undefined {
+  if (near.length === 0) return undefined;
+  const lines = list(near.map((each) => same(before + each)));
+  return w(`是不是想用：${lines.zh}`, `Did you mean: ${lines.en}`);
+}
+
+/** Commander keeps what a parser was told and forgets what it read: one serves for many lines. */
+const readers = new WeakMap<Command, Commander>();
+
+function readerFor(command: Command | undefined): Commander {
+  const known = command && readers.get(command);
+  if (known) return known;
+  const reader = new Commander('wy')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .showSuggestionAfterError(false)
+    .helpOption(false)
+    .option('--home <value>')
+    .option('--by <value>')
+    .option('--at <value>')
+    .option('--json')
+    .option('--lang <value>')
+    .option('--no-input')
+    .option('--yes');
+  if (command) {
+    declareFields(reader, command);
+    readers.set(command, reader);
+  }
+  return reader;
+}
+
+function declareFields(reader: Commander, command: Command): void {
+  for (const [key, field] of Object.entries(command.fields)) {
+    const name = optionName(key);
+    if (field.positional) {
+      // A missing one is asked for, or named together with the other missing ones.
+      reader.argument('[word]');
+    } else if (field.placeholder === undefined) {
+      reader.option(`--${name}`);
+    } else {
+      reader.option(`--${name} <value>`, '', (typed, earlier: string | undefined) => {
+        if (earlier === undefined) return typed;
+        if (field.many) return `${earlier},${typed}`;
+        throw misused(
+          'given_twice',
+          w(`选项 --${name} 给了两次。`, `The option --${name} is given twice.`),
+        );
+      });
+    }
+  }
+  if (command.reveals) reader.option('--reveal');
+}
+
+function readOptions(argv: readonly string[], command?: Command) {
+  const reader = readerFor(command);
+  try {
+    reader.parse(argv as string[], { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? explain(error, reader, command) : error;
+  }
+  const options = reader.opts<Record<string, string | boolean | undefined>>();
+  return { globals: globalsOf(options), words: command ? wordsOf(reader, command, options) : {} };
+}
+
+function globalsOf(options: Globals): Globals {
+  const { home, by, at, lang, json, yes, input } = options;
+  const given = Object.entries({ home, by, at, lang, json, yes, input: input ? undefined : input });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+/** What was typed for each field, by its key. */
+function wordsOf(
+  reader: Commander,
+  command: Command,
+  options: Readonly<Record<string, string | boolean | undefined>>,
+): Record<string, string> {
+  const words: Record<string, string> = {};
+  let position = 0;
+  for (const [key, field] of Object.entries(command.fields)) {
+    const value = field.positional ? reader.args[position++] : options[key];
+    if (value !== undefined) words[key] = String(value);
+  }
+  if (options.reveal) words.reveal = 'true';
+  return words;
+}
+
+function explain(error: CommanderError, reader: Commander, command: Command | undefined): WyError {
+  const [, named = ''] = /'([^' ]+)/.exec(error.message) ?? [];
+  const help = seeHelp(command ? [command.noun, command.verb].filter(Boolean).join(' ') : '');
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return unknownOption(named, reader, help);
+    case 'commander.optionMissingArgument':
+      return misused(
+        'missing_value',
+        w(`选项 ${named} 后面缺少内容。`, `The option ${named} lacks its value.`),
+        help,
+      );
+    case 'commander.excessArguments': {
+      const excess = reader.args.length - reader.registeredArguments.length;
+      return misused(
+        'too_many_words',
+        w(
+          `多了 ${excess} 个词；带空格的内容请加引号，如 "厨房 漏水"。`,
+          `${excess} word${excess === 1 ? '' : 's'} too many; put quotes around a text with spaces, as in "no light".`,
+        ),
+        help,
+      );
+    }
+    default:
+      return misused('bad_command_line', same(error.message), help);
+  }
+}
+
+function unknownOption(typed: string, reader: Commander, help: Words): WyError {
+  const name = typed.replace(/=.*/s, '');
+  const known = reader.options.map((option) => option.long ?? '');
+  if (known.includes(name)) {
+    return misused(
+      'flag_takes_no_value',
+      w(`选项 ${name} 后面不带内容。`, `The option ${name} takes no value.`),
+      help,
+    );
+  }
+  return misused(
+    'unknown_option',
+    w(`没有选项 ${name}。`, `There is no option ${name}.`),
+    didYouMean('', nearestPaths(name, known)) ?? help,
+  );
+}

@@ -1,0 +1,31 @@
+import os from 'node:os';
+import path from 'node:path';
+
+/** The folder that holds one site: its policy, its ledger, its backups. */
+export interface Home {
+  readonly dir: string;
+  readonly ledgerFile: string;
+  readonly backupsDir: string;
+}
+
+export function homeAt(dir: string): Home {
+  const full = path.resolve(dir);
+  return {
+    dir: full,
+    ledgerFile: path.join(full, 'ledger.db'),
+    backupsDir: path.join(full, 'backups'),
+  };
+}
+
+/** Where the operating system keeps a user's data, for a home that nobody named. */
+export function defaultHomeDir(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  const user = os.homedir();
+  if (platform === 'win32') {
+    return path.join(env.LOCALAPPDATA ?? path.join(user, 'AppData', 'Local'), 'wy');
+  }
+  if (platform === 'darwin') return path.join(user, 'Library', 'Application Support', 'wy');
+  return path.join(env.XDG_DATA_HOME || path.join(user, '.local', 'share'), 'wy');
+}

@@ -1,0 +1,43 @@
+import Database from 'better-sqlite3';
+
+/** Another program at the ledger: no trigger, no constraint and no journal in its way. */
+export function tamper<T>(file: string, work: (db: Database.Database) => T): T {
+  const db = new Database(file);
+  try {
+    db.pragma('foreign_keys = OFF');
+    db.pragma('ignore_check_constraints = ON');
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Runs SQL in a ledger whose journal no longer refuses it; the triggers are back afterwards. */
+export function rewrite(file: string, sql: string): void {
+  tamper(file, (db) => {
+    const triggers = db
+      .prepare<[], { name: string; sql: string }>(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+      )
+      .all();
+    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+    db.exec(sql);
+    for (const trigger of triggers) db.exec(trigger.sql);
+  });
+}
+
+export const tablesOf = (file: string): string[] =>
+  tamper(file, (db) =>
+    db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+  );
+
+export interface Column {
+  name: string;
+  type: string;
+  pk: number;
+}
+
+export const columnsOf = (file: string, table: string): Column[] =>
+  tamper(file, (db) =>
+    db.prepare<[string], Column>('SELECT name, type, pk FROM pragma_table_info(?)').all(table),
+  );
