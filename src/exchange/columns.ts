@@ -4,7 +4,7 @@ import { w } from '../lib/words.ts';
 import { cleanCell, headerKey, isBlank, isErrorValue, plainText } from './cells.ts';
 import type { Header, Heading, HeadingLayout } from './header.ts';
 import { findHeader, fittingGroup, titleOf } from './header.ts';
-import type { Row, Table } from './table-file.ts';
+import type { Row, Table } from './model.ts';
 
 /** The row a cell stands in: for columns that depend on each other. */
 export interface RowContext {

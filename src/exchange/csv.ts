@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import type { Recognises, Row, Table } from './table-file.ts';
+import type { Recognises, Row, Table } from './model.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const SNIFFED_CHARS = 65_536;

@@ -2,7 +2,7 @@ import { misused } from '../lib/errors.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import { list, same, w } from '../lib/words.ts';
 import { cleanCell, headerKey, isBlank } from './cells.ts';
-import type { Row, Table } from './table-file.ts';
+import type { Row, Table } from './model.ts';
 
 /** What the header search needs to know of a column. */
 export interface Heading {

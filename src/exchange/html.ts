@@ -1,6 +1,6 @@
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import type { Table } from './table-file.ts';
+import type { Table } from './model.ts';
 import { sheetTable } from './xlsx.ts';
 
 /** Many systems export an HTML page and call it .xls. */

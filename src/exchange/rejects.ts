@@ -7,7 +7,7 @@ import { NEEDS_GUARD } from './cells.ts';
 import type { Fault } from './columns.ts';
 import type { Header } from './header.ts';
 import { REASON_COLUMN } from './header.ts';
-import type { Row, Table } from './table-file.ts';
+import type { Row, Table } from './model.ts';
 
 const BOM = '\ufeff';
 

@@ -1,28 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { decodeText } from '../lib/decode.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { readCsv } from './csv.ts';
-import { decodeText } from './decode.ts';
 import { isHtmlTable, readHtml } from './html.ts';
+import type { Recognises, Table } from './model.ts';
 import { readXlsx } from './xlsx.ts';
 
-/** `line` as the user counts in the file or sheet, from 1; cells are exact text. Never blank. */
-export interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** `sheet` is set for workbooks only. */
-export interface Table {
-  readonly sheet?: string;
-  readonly rows: readonly Row[];
-}
-
 export type TableSource = string | { readonly name: string; readonly bytes: Uint8Array };
-
-/** Whether a table has the header looked for: chooses the sheet, and the delimiter in doubt. */
-export type Recognises = (table: Table) => boolean;
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

@@ -1,7 +1,7 @@
 import type { CellValue, MergeRange } from 'hucre/xlsx';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import type { Row, Table } from './table-file.ts';
+import type { Row, Table } from './model.ts';
 
 /** What Excel itself keeps of a number. */
 const EXCEL_DIGITS = 15;

@@ -1,11 +1,11 @@
 import type { core } from 'zod/mini';
 import type { Day } from '../lib/day.ts';
+import { nearestPaths } from '../lib/near.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 import { defaultTree } from './default.ts';
 import { mergeTrees } from './merge.ts';
 import type { Mistake } from './mistakes.ts';
-import { nearestPaths } from './near.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyFile } from './schema.ts';
 import { policySchema } from './schema.ts';

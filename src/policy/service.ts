@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
+import { nearestPaths } from '../lib/near.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 import { compilePolicy } from './compile.ts';
@@ -9,7 +10,6 @@ import { isGroup, policySchemaEntries, valueText, walk } from './entries.ts';
 import { brokenPolicy, readPolicySource } from './load.ts';
 import { mergeTrees } from './merge.ts';
 import type { Mistake } from './mistakes.ts';
-import { nearestPaths } from './near.ts';
 import type { Tree } from './tree.ts';
 import { below, readTree } from './tree.ts';
 

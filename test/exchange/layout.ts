@@ -1,7 +1,7 @@
 import type { Column, Layout } from '../../src/exchange/columns.ts';
 import { mapTable } from '../../src/exchange/columns.ts';
 import { parseImportDay } from '../../src/exchange/import-day.ts';
-import type { Table } from '../../src/exchange/table-file.ts';
+import type { Table } from '../../src/exchange/model.ts';
 import { misused } from '../../src/lib/errors.ts';
 import { w } from '../../src/lib/words.ts';
 

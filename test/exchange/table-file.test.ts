@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../src/exchange/table-file.ts';
+import type { Table } from '../../src/exchange/model.ts';
 import { readTable } from '../../src/exchange/table-file.ts';
 import { numberText } from '../../src/exchange/xlsx.ts';
-import { encodeGb18030 } from './gb18030.ts';
+import { encodeGb18030 } from '../support/gb18030.ts';
 
 const FILES = join(import.meta.dirname, '../../fixtures/files');
 const read = (name: string, recognises?: (table: Table) => boolean) =>

@@ -1,5 +1,5 @@
-import { misused } from '../lib/errors.ts';
-import { w } from '../lib/words.ts';
+import { misused } from './errors.ts';
+import { w } from './words.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 

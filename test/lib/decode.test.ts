@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/exchange/decode.ts';
-import { encodeGb18030 } from './gb18030.ts';
+import { decodeText } from '../../src/lib/decode.ts';
+import { encodeGb18030 } from '../support/gb18030.ts';
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const bytes = (...parts: (Uint8Array | readonly number[])[]) =>
