@@ -6,7 +6,7 @@ import type { Plan, PlanFault } from './bulk.ts';
 import { each } from './bulk.ts';
 import type { Unit, Use } from './model.ts';
 import * as store from './unit-store.ts';
-import { unitRow } from './units.ts';
+import { unitRow, usualUse } from './units.ts';
 
 /** One row of a list of units; what is undefined leaves a known unit as it is. */
 export interface UnitLine {
@@ -36,7 +36,7 @@ export function planUnits(ledger: Ledger, lines: readonly UnitLine[]): Plan<Unit
     const before = known.get(row.code);
     const values: Values = {
       areaThousandths: row.areaThousandths,
-      use: row.use ?? before?.use ?? 'residential',
+      use: row.use ?? before?.use ?? usualUse(row.code),
       handoverOn: row.handoverOn ?? before?.handoverOn ?? null,
     };
     const twin = seen.get(row.code);

@@ -15,6 +15,7 @@ const id = whole({
   required: true,
   positional: true,
   placeholder: 'ID',
+  of: 'resident',
   min: 1,
   max: MOST_RESIDENTS,
 });

@@ -30,7 +30,8 @@ export function addResident(ctx: Ctx, made: NewResident, readName: PinyinReader)
     const unit = requireUnit(ledger, made.unit);
     refuseReversed(made);
     const known = knownPerson(ledger, made);
-    if (known !== undefined) refuseTwice(store.ofPerson(ledger, known), { ...made, unit: unit.code });
+    if (known !== undefined)
+      refuseTwice(store.ofPerson(ledger, known), { ...made, unit: unit.code });
     const personId = known ?? store.insertPerson(ledger, { ...made, ...readName(made.name) });
     const id = store.insertStay(ledger, { ...made, personId, unitId: unit.id });
     entry.subject = `resident ${id}`;

@@ -3,7 +3,7 @@ import { area, choice, day, text, unit } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
 import { USES } from './model.ts';
 import { listResidents } from './residents.ts';
-import { addUnit, listUnits, requireUnit } from './units.ts';
+import { addUnit, listUnits, requireUnit, usualUse } from './units.ts';
 import { unitCard, unitPage, unitTable } from './view.ts';
 
 const add = command({
@@ -12,18 +12,18 @@ const add = command({
   fields: {
     code: unit({ label: w('房号', 'code'), required: true, positional: true }),
     area: area({ label: w('建筑面积（㎡）', 'area in m²'), required: true }),
-    use: choice(USES, { label: w('用途，默认住宅', 'use; residential by default') }),
+    use: choice(USES, { label: w('用途；默认按房号：住宅、商铺或车位', 'use; by default as the code tells') }),
     handover: day({ label: w('交房日期', 'day of handover'), ask: true }),
   },
   examples: [
     'wy unit add 3-2-1501 --area 89.53 --handover 2024-06-30',
-    'wy unit add 商铺12 --area 45 --use shop',
+    'wy unit add 商铺12 --area 45',
   ],
   run: (ctx, input) =>
     addUnit(ctx, {
       code: input.code,
       areaThousandths: input.area,
-      use: input.use ?? 'residential',
+      use: input.use ?? usualUse(input.code),
       handoverOn: input.handover ?? null,
     }),
   view: unitCard,

@@ -16,6 +16,13 @@ export interface NewUnit {
   handoverOn: Day | null;
 }
 
+/** What a unit is used for where nobody says it: its code tells shops and parking spaces. */
+export function usualUse(typed: string): Use {
+  const { building, room } = parseUnitCode(typed);
+  if (building === 'S' || /^S\d/.test(room)) return 'shop';
+  return building === 'P' || /^B\d+$/.test(building) ? 'parking' : 'residential';
+}
+
 export function unitRow(made: NewUnit): store.UnitRow {
   const code = parseUnitCode(made.code);
   return { ...made, ...code, sortKey: unitSortKey(code) };
