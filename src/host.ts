@@ -77,8 +77,11 @@ function write(fd: number, text: string): void {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EAGAIN') Atomics.wait(PAUSE, 0, 0, PAUSE_MS);
-      else return onWriteError(code, fd);
+      if (code !== 'EAGAIN') {
+        onWriteError(code, fd);
+        return;
+      }
+      Atomics.wait(PAUSE, 0, 0, PAUSE_MS);
     }
   }
 }

@@ -6,7 +6,7 @@ const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}]/gu;
 const FORCED_TEXT = /^="([^"]*)"$/;
 
 /** An apostrophe before what a spreadsheet would compute or convert: ours, or another system's. */
-const GUARD = /^\s*'(?=[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n\d])/;
+const GUARD = /^(?:\s*'(?=[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n\d]))+/;
 
 /** What a spreadsheet would run as a formula, or turn into a date or a rounded or shorter number. */
 export const NEEDS_GUARD =

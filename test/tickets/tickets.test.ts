@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { stateOf } from '../../src/deadlines/rules.ts';
 import { agenda } from '../../src/agenda/service.ts';
+import { stateOf } from '../../src/deadlines/rules.ts';
 import { localText } from '../../src/lib/moment.ts';
 import { addStaff, retireStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
