@@ -1,4 +1,4 @@
-import { type WyError, unusable } from '../lib/errors.ts';
+import { unusable, type WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 
 /** What a failure of SQLite or of the file system means for the desk; undefined when it is our bug. */
@@ -7,6 +7,14 @@ export function explainSqlite(error: unknown): WyError | undefined {
   if (typeof code !== 'string') return undefined;
   return EXPLAINED.find(([prefix]) => code.startsWith(prefix))?.[1]();
 }
+
+/** Whether something failed because the file itself is not what it should be. */
+export const isDamage = (error: unknown): boolean =>
+  explainSqlite(error)?.code === 'ledger_damaged';
+
+/** What SQLite says of a statement it could not carry out; names of the schema, never values. */
+export const sqliteMessage = (error: unknown): string | undefined =>
+  error instanceof Error && error.name === 'SqliteError' ? error.message : undefined;
 
 const EXPLAINED: readonly (readonly [string, () => WyError])[] = [
   ['SQLITE_BUSY', ledgerBusy],
@@ -75,6 +83,9 @@ function damaged(): WyError {
   return unusable(
     'ledger_damaged',
     w('台账文件已损坏。', 'The ledger file is damaged.'),
-    w('请运行 wy doctor 查看，用 wy restore FILE 恢复最近的备份。', 'Run wy doctor, then bring back the newest backup with wy restore FILE.'),
+    w(
+      '请运行 wy doctor 查看，用 wy restore FILE 恢复最近的备份。',
+      'Run wy doctor, then bring back the newest backup with wy restore FILE.',
+    ),
   );
 }

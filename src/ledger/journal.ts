@@ -39,6 +39,15 @@ export function head(ledger: Ledger): Head {
   );
 }
 
+/** When the last line was recorded. */
+export const lastRecordedAt = (ledger: Ledger): Moment | undefined =>
+  ledger
+    .prepare<[], { at: Moment }>('SELECT recorded_at AS at FROM journal ORDER BY seq DESC LIMIT 1')
+    .get()?.at;
+
+export const hashAt = (ledger: Ledger, seq: number): string | undefined =>
+  ledger.prepare<[number], Head>('SELECT seq, hash FROM journal WHERE seq = ?').get(seq)?.hash;
+
 export function lineHash(line: Omit<JournalLine, 'hash'>): string {
   return hash(
     'sha256',

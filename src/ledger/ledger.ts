@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { unusable } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
-import { momentOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { RowWatch } from './digest.ts';
 import { APPLICATION_ID, LEDGER_VERSION } from './version.ts';
@@ -29,9 +28,6 @@ export class Ledger {
       readonly: options.readonly ?? false,
       timeout: BUSY_MS,
     });
-    this.db.pragma('foreign_keys = ON');
-    this.db.pragma('synchronous = FULL');
-    this.db.pragma('recursive_triggers = ON');
   }
 
   get version(): number {
@@ -44,7 +40,10 @@ export class Ledger {
 
   /** Notes the rows written; made at the first write, so that reading costs nothing. */
   get watch(): RowWatch {
-    this.#watch ??= new RowWatch(this.db);
+    if (!this.#watch) {
+      prepareToWrite(this.db);
+      this.#watch = new RowWatch(this.db);
+    }
     return this.#watch;
   }
 
@@ -65,6 +64,10 @@ export class Ledger {
       this.#frames.length === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${this.#frames.length}`,
     );
     this.#frames.push({ changes: watch.mark() });
+    if (this.#frames.length > 1 || this.version <= LEDGER_VERSION) return;
+    // A newer wy has upgraded the file since this one opened it.
+    this.rollback();
+    throw newer(this.version);
   }
 
   commit(): void {
@@ -88,8 +91,6 @@ export class Ledger {
   write<T>(work: () => T): T {
     this.begin();
     try {
-      // A newer wy may have upgraded the file since this one opened it.
-      if (this.#frames.length === 1) requireOwn(this);
       const result = work();
       this.commit();
       return result;
@@ -104,14 +105,16 @@ export class Ledger {
   }
 }
 
+/** What every connection that writes must say first; outside a transaction, where it takes effect. */
+export function prepareToWrite(db: Database.Database): void {
+  db.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON');
+}
+
 /**
  * Opens a ledger of this wy; an older one is backed up and upgraded first, as of `recordedAt`, a
  * newer one refused.
  */
-export async function openLedger(
-  file: string,
-  recordedAt: Moment = momentOf(new Date()),
-): Promise<Ledger> {
+export async function openLedger(file: string, recordedAt: Moment): Promise<Ledger> {
   if (!existsSync(file)) throw noLedger();
   const ledger = new Ledger(file);
   try {
@@ -133,20 +136,27 @@ export function requireOwn(ledger: Ledger): void {
     throw unusable(
       'not_a_ledger',
       w('这个文件不是 wy 的台账。', 'This file is not a ledger of wy.'),
-      w('请检查路径；恢复备份用 wy restore FILE。', 'Check the path; wy restore FILE brings back a backup.'),
-    );
-  }
-  if (ledger.version > LEDGER_VERSION) {
-    throw unusable(
-      'ledger_newer',
       w(
-        `台账由更新版本的 wy 写成（结构 ${ledger.version}，本程序只认到 ${LEDGER_VERSION}）。`,
-        `The ledger was written by a newer wy (schema ${ledger.version}; this one knows up to ${LEDGER_VERSION}).`,
+        '请检查路径；恢复备份用 wy restore FILE。',
+        'Check the path; wy restore FILE brings back a backup.',
       ),
-      w('请先升级 wy 再打开；台账没有被改动。', 'Update wy, then open it; the ledger was not touched.'),
     );
   }
+  if (ledger.version > LEDGER_VERSION) throw newer(ledger.version);
 }
+
+const newer = (version: number) =>
+  unusable(
+    'ledger_newer',
+    w(
+      `台账由更新版本的 wy 写成（结构 ${version}，本程序只认到 ${LEDGER_VERSION}）。`,
+      `The ledger was written by a newer wy (schema ${version}; this one knows up to ${LEDGER_VERSION}).`,
+    ),
+    w(
+      '请先升级 wy 再打开；台账没有被改动。',
+      'Update wy, then open it; the ledger was not touched.',
+    ),
+  );
 
 export const noLedger = () =>
   unusable(

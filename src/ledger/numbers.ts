@@ -1,33 +1,42 @@
-import { refused } from '../lib/errors.ts';
 import type { Day } from '../lib/day.ts';
-import { same, w, type Words } from '../lib/words.ts';
+import { refused } from '../lib/errors.ts';
+import { type Words, w } from '../lib/words.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A book of numbered documents: `T261122-001` is book T, day 2026-11-22, the first of that day. */
 export interface Book {
+  /** With an index on its serials, made like `tickets_serial`. */
   table: string;
+  /** One letter. */
   prefix: string;
   name: Words;
+  /** The command that lists it, for whoever typed a number that is not there. */
+  list: string;
 }
 
 const stem = (book: Book, day: Day) => `${book.prefix}${day.slice(2).replaceAll('-', '')}-`;
+
+/** A prefix of one letter, YYMMDD and a hyphen; the serial follows. */
+const STEM_LENGTH = 8;
 
 /** The next serial comes from the records themselves (decision 29); more than 999 a day grow a digit. */
 export function nextNumber(ledger: Ledger, book: Book, day: Day): string {
   const start = stem(book, day);
   const last = ledger
-    .prepare<[string, string], { no: string }>(
-      `SELECT no FROM ${book.table} WHERE no >= ? AND no < ? ORDER BY length(no) DESC, no DESC LIMIT 1`,
+    .prepare<[string], { serial: number | null }>(
+      `SELECT max(CAST(substr(no, ${STEM_LENGTH + 1}) AS INTEGER)) AS serial FROM ${book.table}
+       WHERE substr(no, 1, ${STEM_LENGTH}) = ?`,
     )
-    .get(start, `${start.slice(0, -1)}.`);
-  const serial = last ? Number(last.no.slice(start.length)) + 1 : 1;
-  return start + String(serial).padStart(3, '0');
+    .get(start);
+  return start + String((last?.serial ?? 0) + 1).padStart(3, '0');
 }
 
 /** The one number that ends in what was typed; a bare serial means that of today first. */
 export function resolveNumber(ledger: Ledger, book: Book, typed: string, today: Day): string {
   const text = typed.normalize('NFKC').trim().toUpperCase();
-  const known = ledger.prepare<[string], { no: string }>(`SELECT no FROM ${book.table} WHERE no = ?`);
+  const known = ledger.prepare<[string], { no: string }>(
+    `SELECT no FROM ${book.table} WHERE no = ?`,
+  );
   if (known.get(text)) return text;
   if (/^\d+$/.test(text)) {
     const ofToday = stem(book, today) + text.padStart(3, '0');
@@ -52,7 +61,13 @@ export function resolveNumber(ledger: Ledger, book: Book, typed: string, today: 
   }
   throw refused(
     'unknown_number',
-    w(`没有编号为“${typed}”的${book.name.zh}。`, `There is no ${book.name.en} with the number "${typed}".`),
-    same(`${stem(book, today)}001`),
+    w(
+      `没有编号为“${typed}”的${book.name.zh}。`,
+      `There is no ${book.name.en} with the number "${typed}".`,
+    ),
+    w(
+      `编号形如 ${stem(book, today)}001；查看：wy ${book.list}`,
+      `Numbers look like ${stem(book, today)}001; see wy ${book.list}.`,
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** The ledger itself, the registry, repair tickets, deadlines and the timeline. */
 export const desk: Migration = {
@@ -121,6 +121,7 @@ CREATE TABLE tickets (
 CREATE INDEX tickets_open ON tickets (opened_at) WHERE state IN ('open', 'assigned', 'finished');
 CREATE INDEX tickets_unit ON tickets (unit_id);
 CREATE INDEX tickets_opened ON tickets (opened_at);
+CREATE INDEX tickets_serial ON tickets (substr(no, 1, 8), CAST(substr(no, 9) AS INTEGER));
 
 -- What was done and said about a case, in order.
 CREATE TABLE events (

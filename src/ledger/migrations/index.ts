@@ -1,9 +1,5 @@
 import { desk } from './001-desk.ts';
-
-export interface Migration {
-  name: string;
-  sql: string;
-}
+import type { Migration } from './migration.ts';
 
 /** In order; an entry that has been released is never changed, only followed by another. */
 export const migrations: readonly Migration[] = [desk];

@@ -1,0 +1,5 @@
+/** One step of the schema. */
+export interface Migration {
+  name: string;
+  sql: string;
+}

@@ -1,0 +1,67 @@
+// Writes the ledger that upgrade.test.ts brings up to date: a small one with a row in every table, as
+// the wy of this checkout makes it. Run once for every new schema, before it is released:
+//   node test/ledger/schemas/make.js > test/ledger/schemas/001.sql
+// A dump that has been committed is never made again.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+
+const WY = resolve(import.meta.dirname, '../../../bin/wy.js');
+
+const COMMANDS = [
+  'staff add 李强 --role engineering --phone 13800000001',
+  'unit add 3-2-1501 --area 89.53 --handover 2024-06-30',
+  'unit add 商铺12 --area 45 --use shop',
+  'resident add --unit 3-2-1501 --name 张伟 --phone 13800000002 --role owner --from 2024-07-01',
+  'ticket open --unit 3-2-1501 --item 厨房水管漏水 --category leak --at "2026-11-20 09:00"',
+  'ticket assign T261120-001 --to 李强 --at "2026-11-20 09:10"',
+  'ticket arrive T261120-001 --at "2026-11-20 09:40"',
+  'ticket finish T261120-001 --work 更换角阀 --at "2026-11-20 10:30"',
+  'ticket close T261120-001 --signed-by 张伟 --satisfied yes --at "2026-11-20 17:00"',
+  'ticket callback T261120-001 --result satisfied --at "2026-11-21 10:00"',
+  'ticket open --place 3栋大堂 --item 灯不亮 --at "2026-11-21 20:00"',
+  'ticket cancel T261121-001 --reason 重复报修 --at "2026-11-21 20:30"',
+  'ticket open --unit 商铺12 --item 卷帘门卡住 --urgent --at "2026-11-21 21:00"',
+];
+
+const home = mkdtempSync(join(tmpdir(), 'wy-schema-'));
+const wy = (...words) => {
+  const { status, stderr } = spawnSync(process.execPath, [WY, '--home', home, ...words], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
+};
+
+try {
+  wy('init', '--name', '蓝天新苑', '--staff', '王芳');
+  const file = join(home, 'commands.txt');
+  writeFileSync(file, COMMANDS.join('\n'));
+  wy('batch', file);
+  process.stdout.write(dump(new Database(join(home, 'ledger.db'), { readonly: true })));
+} finally {
+  rmSync(home, { recursive: true });
+}
+
+function dump(db) {
+  const pragma = (name) => `PRAGMA ${name} = ${db.pragma(name, { simple: true })};`;
+  const parts = db
+    .prepare(
+      "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )
+    .all();
+  const sqlOf = (isTable) =>
+    parts.filter(({ type }) => (type === 'table') === isTable).map(({ sql }) => `${sql};`);
+  const rows = parts.filter(({ type }) => type === 'table').flatMap(({ name }) => rowsOf(db, name));
+  return `${[pragma('application_id'), pragma('user_version'), ...sqlOf(true), ...rows, ...sqlOf(false)].join('\n')}\n`;
+}
+
+function rowsOf(db, table) {
+  const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+  const values = columns.map((column) => `quote("${column}")`).join(` || ', ' || `);
+  return db
+    .prepare(`SELECT 'INSERT INTO ${table} VALUES (' || ${values} || ');' FROM ${table}`)
+    .pluck()
+    .all();
+}
