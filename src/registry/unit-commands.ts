@@ -12,7 +12,9 @@ const add = command({
   fields: {
     code: unit({ label: w('房号', 'code'), required: true, positional: true }),
     area: area({ label: w('建筑面积（㎡）', 'area in m²'), required: true }),
-    use: choice(USES, { label: w('用途；默认按房号：住宅、商铺或车位', 'use; by default as the code tells') }),
+    use: choice(USES, {
+      label: w('用途；默认按房号：住宅、商铺或车位', 'use; by default as the code tells'),
+    }),
     handover: day({ label: w('交房日期', 'day of handover'), ask: true }),
   },
   examples: [

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { databaseFiles } from '../ledger/files.ts';
+import { dayOf } from '../lib/moment.ts';
+import { w } from '../lib/words.ts';
+import { checkPolicy } from '../policy/service.ts';
+import { fine, some, type Verdict, wrong } from './finding.ts';
+import type { Patient } from './patient.ts';
+
+const OTHERS = 0o077;
+const OTHERS_MAY_WRITE = 0o022;
+
+/** Personal data belong to one user; nobody else may put another file in their place. */
+export function checkPermissions({ home, desk }: Patient): Verdict {
+  if (desk.host.platform === 'win32') return fine(w('由系统管理', 'left to the system'));
+  const secret = [...databaseFiles(home.ledgerFile), ...copiesIn(home.backupsDir)];
+  const guarded = [home.dir, home.backupsDir, path.join(home.dir, 'policy.yaml')];
+  const open = [
+    ...secret.filter((file) => allows(file, OTHERS)),
+    ...guarded.filter((file) => allows(file, OTHERS_MAY_WRITE)),
+  ];
+  if (open.length === 0) return fine(w('只有本人能读写', 'only their owner may read and write'));
+  const names = open.map((file) => path.relative(home.dir, file) || '.');
+  return wrong(
+    w(`别人也能读写：${some(names)}`, `others may read or write: ${some(names)}`),
+    w(`在 ${home.dir} 里运行 chmod -R go= .`, `Run chmod -R go= . in ${home.dir}`),
+  );
+}
+
+/** Also those of before an upgrade or a restore. */
+const copiesIn = (dir: string): string[] =>
+  existsSync(dir)
+    ? readdirSync(dir)
+        .filter((name) => /\.db(-wal|-shm)?$/.test(name))
+        .map((name) => path.join(dir, name))
+    : [];
+
+const allows = (file: string, bits: number): boolean =>
+  ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & bits) !== 0;
+
+export async function checkPolicyFile(patient: Patient): Promise<Verdict> {
+  const { zone } = await patient.site();
+  const { mistakes, warnings } = await checkPolicy(patient.home.dir, dayOf(patient.now, zone));
+  if (mistakes.length > 0) {
+    return wrong(
+      w(`${mistakes.length} 处错误`, `mistakes: ${mistakes.length}`),
+      w('逐条查看：wy policy check', 'See wy policy check'),
+    );
+  }
+  if (warnings.length === 0) return fine(w('没有错误', 'no mistakes'));
+  return fine(
+    w(`没有错误，有 ${warnings.length} 条提醒`, `no mistakes, reminders: ${warnings.length}`),
+    w('查看：wy policy check', 'See wy policy check'),
+  );
+}

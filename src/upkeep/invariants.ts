@@ -1,0 +1,38 @@
+import { invariants as deadlines } from '../deadlines/invariants.ts';
+import type { Invariant } from '../ledger/invariant.ts';
+import { badMoment } from '../ledger/invariant.ts';
+import { w } from '../lib/words.ts';
+import { invariants as registry } from '../registry/invariants.ts';
+import { invariants as tickets } from '../tickets/invariants.ts';
+
+const ledger: readonly Invariant[] = [
+  {
+    key: 'journal.operator',
+    check: w('日志里的操作人都是员工', 'Whoever acts in the journal is staff'),
+    sql: `SELECT seq FROM journal
+          WHERE operator_id IS NOT NULL AND operator_id NOT IN (SELECT id FROM staff)`,
+  },
+  {
+    key: 'journal.moments',
+    check: w('日志的时间有效', 'The moments of the journal exist'),
+    sql: `SELECT seq FROM journal WHERE ${badMoment('happened_at')} OR ${badMoment('recorded_at')}`,
+  },
+  {
+    key: 'events.subject',
+    check: w('经过都有所属的记录', 'Every event belongs to a record'),
+    sql: `SELECT DISTINCT subject FROM events WHERE subject NOT IN (SELECT no FROM subjects)`,
+  },
+  {
+    key: 'events.moments',
+    check: w('经过的时间有效', 'The moments of the events exist'),
+    sql: `SELECT DISTINCT subject FROM events WHERE ${badMoment('at')}`,
+  },
+];
+
+/** What every slice says must hold in its tables. */
+export const allInvariants: readonly Invariant[] = [
+  ...ledger,
+  ...registry,
+  ...tickets,
+  ...deadlines,
+];

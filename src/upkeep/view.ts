@@ -1,0 +1,129 @@
+import type { Pen } from '../cli/pen.ts';
+import {
+  asFlag,
+  asMoment,
+  asText,
+  asWhole,
+  asWords,
+  type Column,
+  type Json,
+  type Shape,
+  toJson,
+} from '../cli/shape.ts';
+import { card, table, type View } from '../cli/view.ts';
+import { w } from '../lib/words.ts';
+import type { Backup } from './backup.ts';
+import type { Finding } from './finding.ts';
+import type { HistoryLine } from './history.ts';
+import type { MadeHome } from './init.ts';
+import type { Restored } from './restore.ts';
+
+/** Which fields changed; those without a value are personal. */
+const changesColumn: Column<HistoryLine> = {
+  key: 'changes',
+  label: w('内容', 'Changes'),
+  inTable: true,
+  alignRight: false,
+  text: ({ changes }) =>
+    Object.entries(changes)
+      .map(([key, value]) => (value === null ? key : `${key}=${plain(value)}`))
+      .join(' '),
+  json: ({ changes }) => changes as { [key: string]: Json },
+};
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+export const historyTable = table<HistoryLine>(
+  [
+    asWhole('seq', w('行', 'Line'), (it) => it.seq),
+    asMoment('at', w('时间', 'When'), (it) => it.happenedAt),
+    asMoment('recordedAt', w('记录于', 'Recorded'), (it) => it.recordedAt, { cardOnly: true }),
+    asText('by', w('操作人', 'By'), (it) => it.by ?? 'wy'),
+    asText('action', w('操作', 'Action'), (it) => it.action),
+    asText('subject', w('对象', 'Subject'), (it) => it.subject),
+    changesColumn,
+    asText('hash', w('校验', 'Hash'), (it) => it.hash, { cardOnly: true }),
+  ],
+  { none: w('没有记录。', 'No lines.') },
+);
+
+const findingShape: Shape<Finding> = [
+  asText('check', w('检查', 'Check'), (it) => it.check),
+  asWords('title', w('项目', 'Title'), (it) => it.title),
+  asFlag('ok', w('正常', 'Ok'), (it) => it.ok),
+  asWords('detail', w('结果', 'Detail'), (it) => it.detail),
+  asWords('advice', w('该做什么', 'What to do'), (it) => it.advice),
+];
+
+/** One line a check: a mark, what was looked at, what was found and what to do. */
+export const doctorView: View<readonly Finding[]> = {
+  json: (findings, as) => findings.map((finding) => toJson(findingShape, finding, as)),
+  text: (findings, pen) => {
+    const lines = findings.map((it) => [mark(it, pen), pen.say(it.title), told(it, pen)]);
+    const failed = findings.filter((it) => !it.ok).length;
+    const sum =
+      failed === 0
+        ? w(`${findings.length} 项检查都正常。`, `All ${findings.length} checks are well.`)
+        : w(
+            `${findings.length} 项检查中有 ${failed} 项不正常。`,
+            `${failed} of ${findings.length} checks failed.`,
+          );
+    return `${pen.grid(lines)}\n\n${pen.heading(sum)}`;
+  },
+};
+
+const mark = ({ ok }: Finding, pen: Pen) => (ok ? pen.color.green('✓') : pen.color.red('✗'));
+
+function told({ ok, detail, advice }: Finding, pen: Pen): string {
+  const found = pen.say(detail).replace(/[。.]$/, '');
+  const shown = ok ? found : pen.color.red(found);
+  return advice ? shown + pen.say(w(`。${advice.zh}`, `. ${advice.en}`)) : shown;
+}
+
+const headJson = ({ seq, hash }: { seq: number; hash: string }) => ({ seq, hash });
+
+const backupCard = card<Backup>([
+  asText('file', w('备份', 'Backup'), (it) => it.file),
+  asWhole('bytes', w('字节', 'Bytes'), (it) => it.bytes),
+  asWhole('lines', w('日志行', 'Journal lines'), (it) => it.head.seq),
+  asText('hash', w('末行', 'Last line'), (it) => it.head.hash),
+  asText('removed', w('已删旧备份', 'Removed'), (it) => it.removed.join('\n')),
+]);
+
+export const backupView: View<Backup> = {
+  json: ({ file, bytes, head, removed }) => ({
+    file,
+    bytes,
+    head: headJson(head),
+    removed: [...removed],
+  }),
+  text: backupCard.text,
+};
+
+const restoreCard = card<Restored>([
+  asText('file', w('已恢复', 'Restored'), (it) => it.file),
+  asWhole('lines', w('日志行', 'Journal lines'), (it) => it.restored.seq),
+  asText('replaced', w('原台账保存在', 'The replaced one'), (it) => it.replaced),
+]);
+
+export const restoreView: View<Restored> = {
+  json: ({ file, replaced, restored, head }) => ({
+    file,
+    replaced,
+    restored: headJson(restored),
+    head: headJson(head),
+  }),
+  text: restoreCard.text,
+};
+
+/** The folder, and what to type next. */
+export const initView: View<MadeHome> = {
+  json: ({ home, site, staff, next }) => ({ home, site, staff, next: [...next] }),
+  text: ({ home, next }, pen) =>
+    [
+      pen.heading(w(`新台账：${home}`, `A new ledger: ${home}`)),
+      pen.say(w('接下来：', 'Next:')),
+      ...next.map((line) => `  ${line}`),
+    ].join('\n'),
+};

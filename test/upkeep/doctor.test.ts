@@ -1,0 +1,294 @@
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import { allInvariants } from '../../src/upkeep/invariants.ts';
+import type { FrontDesk } from '../support/session.ts';
+import { desertedDesk } from '../support/session.ts';
+import { rewrite, tamper } from '../support/tamper.ts';
+import type { Finding } from './furnished.ts';
+import { faultsOf, furnishedDesk, ledgerOf } from './furnished.ts';
+
+let desk: FrontDesk;
+
+beforeEach(async () => {
+  desk = await furnishedDesk();
+});
+
+const findings = async (): Promise<Finding[]> => (await desk.say('doctor --json')).json;
+const finding = async (wanted: string) => (await findings()).find(({ check }) => check === wanted);
+const policyFile = () => path.join(desk.home, 'policy.yaml');
+
+describe('wy doctor', () => {
+  it('carries out every check, one line each', async () => {
+    const all = await findings();
+    expect(all.map(({ check }) => check)).toEqual([
+      'permissions',
+      'version',
+      'integrity',
+      'foreign_keys',
+      'schema',
+      'chain',
+      'rows',
+      'digests',
+      'backup',
+      'clock',
+      'policy',
+      ...allInvariants.map(({ key }) => key),
+    ]);
+    expect(all.every(({ ok }) => ok)).toBe(true);
+
+    const { out } = await desk.say('doctor');
+    const lines = out.split('\n').filter((line) => /^[✓✗] /.test(line));
+    expect(lines).toHaveLength(all.length);
+    expect(out).toContain(`${all.length} 项检查都正常`);
+  });
+
+  it('speaks both languages', async () => {
+    rewrite(ledgerOf(desk), 'UPDATE units SET area_thousandths = 1');
+    const zh = await desk.say('doctor');
+    expect(zh.code).toBe(3);
+    expect(zh.out).toMatch(/✗ +各表内容 +units：内容被改。有人绕过 wy/);
+    const en = await desk.say('doctor', { env: { WY_LANG: 'en' } });
+    expect(en.out).toMatch(/✗ +Rows +units: edited\. Someone changed the ledger/);
+    expect(en.out).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('changes nothing by looking, neither in the file nor beside it', async () => {
+    await desk.say('backup');
+    await findings();
+    const state = () =>
+      [desk.home, path.join(desk.home, 'backups')].flatMap((dir) =>
+        readdirSync(dir).map((name) => {
+          const { mtimeMs, size } = statSync(path.join(dir, name));
+          return [name, mtimeMs, size];
+        }),
+      );
+    const before = state();
+    await findings();
+    expect(state()).toEqual(before);
+  });
+
+  it('sees what another process has written and not yet put into the file', async () => {
+    const open = new Ledger(ledgerOf(desk));
+    open.db.pragma('wal_autocheckpoint = 0');
+    open.db.exec('UPDATE units SET area_thousandths = 1');
+    const wal = statSync(`${ledgerOf(desk)}-wal`).size;
+    expect(await faultsOf(desk)).toHaveProperty('rows');
+    expect(statSync(`${ledgerOf(desk)}-wal`).size).toBe(wal);
+    open.close();
+  });
+
+  it('looks on while another process writes', async () => {
+    const writer = new Ledger(ledgerOf(desk));
+    writer.begin();
+    writer.db.exec('UPDATE units SET area_thousandths = 1');
+    expect(await faultsOf(desk)).toEqual({});
+    writer.rollback();
+    writer.close();
+  });
+
+  it.each<[string, () => void, string, RegExp]>([
+    ['no ledger', () => rmSync(ledgerOf(desk)), 'version', /还没有台账/],
+    ['rubbish', () => writeFileSync(ledgerOf(desk), 'x'.repeat(5000)), 'version', /已损坏/],
+    ['an empty file', () => writeFileSync(ledgerOf(desk), ''), 'version', /不是 wy 的台账/],
+    [
+      'another program’s database',
+      () => rewrite(ledgerOf(desk), 'PRAGMA application_id = 1'),
+      'version',
+      /不是 wy 的台账/,
+    ],
+    [
+      'the ledger of a newer wy',
+      () => rewrite(ledgerOf(desk), 'PRAGMA user_version = 99'),
+      'version',
+      /99/,
+    ],
+    [
+      'a damaged page',
+      () => {
+        const bytes = readFileSync(ledgerOf(desk));
+        bytes.fill(0xff, bytes.length - 4096);
+        writeFileSync(ledgerOf(desk), bytes);
+      },
+      'integrity',
+      /损坏/,
+    ],
+    [
+      'an index that lacks a row',
+      () =>
+        tamper(ledgerOf(desk), (db) => {
+          db.unsafeMode(true);
+          db.pragma('writable_schema = ON');
+          db.exec("UPDATE sqlite_schema SET sql = NULL WHERE name = 'units_sorted'");
+          db.exec(
+            "DELETE FROM sqlite_schema WHERE name = 'units_sorted'; PRAGMA schema_version = 999",
+          );
+        }),
+      'schema',
+      /units_sorted/,
+    ],
+    [
+      'a row that points to nothing',
+      () => rewrite(ledgerOf(desk), 'DELETE FROM people'),
+      'foreign_keys',
+      /residents \(1\)/,
+    ],
+    [
+      'a trigger that was taken away',
+      () => tamper(ledgerOf(desk), (db) => db.exec('DROP TRIGGER journal_keeps_all')),
+      'schema',
+      /缺少 trigger journal_keeps_all/,
+    ],
+    [
+      'a journal line that was edited',
+      () => rewrite(ledgerOf(desk), 'UPDATE journal SET happened_at = recorded_at WHERE seq = 9'),
+      'chain',
+      /第 9 行/,
+    ],
+    [
+      'a journal line that was taken out',
+      () => rewrite(ledgerOf(desk), 'DELETE FROM journal WHERE seq = 9'),
+      'chain',
+      /第 10 行/,
+    ],
+    [
+      'a journal that is empty',
+      () => rewrite(ledgerOf(desk), 'DELETE FROM journal'),
+      'chain',
+      /空/,
+    ],
+    [
+      'notes of digests that were edited',
+      () => rewrite(ledgerOf(desk), "UPDATE digests SET sum = '1' WHERE table_name = 'events'"),
+      'digests',
+      /events/,
+    ],
+    [
+      'a clock that was put back',
+      () => {
+        desk.now = '2026-11-20T00:00:00Z';
+      },
+      'clock',
+      /2026-11-22/,
+    ],
+    ['no policy', () => rmSync(policyFile()), 'policy', /policy\.yaml/],
+    [
+      'a policy with mistakes',
+      () => writeFileSync(policyFile(), 'tickets:\n  finish: soon\n  slip: never\n'),
+      'policy',
+      /2 处错误/,
+    ],
+    [
+      'a ledger that others may read',
+      () => chmodSync(ledgerOf(desk), 0o640),
+      'permissions',
+      /ledger\.db/,
+    ],
+    [
+      'a policy that others may write',
+      () => chmodSync(policyFile(), 0o622),
+      'permissions',
+      /policy\.yaml/,
+    ],
+    ['a folder that others may write', () => chmodSync(desk.home, 0o770), 'permissions', /\./],
+  ])('finds %s, and still does all the rest', async (_, spoil, check, said) => {
+    const count = (await findings()).length;
+    spoil();
+    const found = await desk.say('doctor --json');
+    expect(found).toMatchObject({ code: 3, err: '' });
+    expect(found.json).toHaveLength(count);
+    const bad: Finding = found.json.find((it: Finding) => it.check === check);
+    expect(bad.ok).toBe(false);
+    expect(bad.detail).toMatch(said);
+    expect(bad.advice).toMatch(/./);
+    expect(JSON.stringify(found.json)).not.toMatch(/张伟|李强|1380000/);
+  });
+
+  it('says once why nothing could be checked', async () => {
+    writeFileSync(ledgerOf(desk), 'x'.repeat(5000));
+    const details = Object.values(await faultsOf(desk));
+    expect(details.filter((detail) => detail.includes('已损坏'))).toHaveLength(1);
+    expect(new Set(details).size).toBe(2);
+  });
+
+  it('of a home that is not there makes none', async () => {
+    const deserted = desertedDesk();
+    expect((await deserted.say('doctor')).code).toBe(3);
+    expect(() => statSync(deserted.home)).toThrow();
+  });
+
+  it('advises a restore where the ledger is gone and a backup is there', async () => {
+    rmSync(ledgerOf(desk));
+    expect((await finding('version'))?.advice).toContain('wy init');
+    const other = await furnishedDesk();
+    await other.say('backup');
+    rmSync(ledgerOf(other));
+    desk = other;
+    expect((await finding('version'))?.advice).toContain('wy restore');
+  });
+
+  it('advises a backup where there is none, or only old ones', async () => {
+    expect(await finding('backup')).toMatchObject({ ok: true, detail: '还没有备份' });
+    expect((await finding('backup'))?.advice).toContain('wy backup');
+    await desk.say('backup');
+    expect(await finding('backup')).toMatchObject({ ok: true, advice: null });
+    desk.now = '2026-12-01T01:30:00Z';
+    expect((await finding('backup'))?.detail).toContain('8 天前');
+    expect((await finding('backup'))?.advice).toContain('wy backup');
+  });
+
+  it('mentions a year whose holidays nobody has filled in, without failing', async () => {
+    desk.now = '2031-05-01T00:00:00Z';
+    const policy = await finding('policy');
+    expect(policy).toMatchObject({ ok: true });
+    expect(policy?.detail).toContain('提醒');
+  });
+});
+
+describe('what doctor asks of the records', () => {
+  const BROKEN: Record<string, string> = {
+    'journal.operator': 'UPDATE journal SET operator_id = 99 WHERE seq = 5',
+    'journal.moments': "UPDATE journal SET happened_at = '2026-11-20' WHERE seq = 5",
+    'events.subject': "UPDATE events SET subject = 'T260101-001' WHERE id = 1",
+    'events.moments': "UPDATE events SET at = '2026-02-30T00:00:00Z' WHERE id = 1",
+    'registry.active_staff': "UPDATE staff SET retired_on = '2026-11-01'",
+    'registry.staff_roles': `UPDATE staff SET roles = '["clerk","king"]' WHERE id = 2`,
+    'registry.days': "UPDATE residents SET from_on = '2026-02-30'",
+    'registry.stays_apart': `INSERT INTO residents SELECT 9, person_id, unit_id, role, '2026-01-01',
+       '2026-02-01' FROM residents`,
+    'tickets.moments': "UPDATE tickets SET opened_at = '2026-11-20 09:00' WHERE id = 1",
+    'tickets.order': "UPDATE tickets SET arrived_at = '2026-11-01T00:00:00Z' WHERE id = 1",
+    'tickets.under_way': "UPDATE tickets SET signed_by = 'x' WHERE id = 3",
+    'tickets.assigned': "UPDATE tickets SET state = 'assigned' WHERE id = 3",
+    'tickets.finished': 'UPDATE tickets SET work = NULL WHERE id = 1',
+    'tickets.closed': 'UPDATE tickets SET satisfied = 0 WHERE id = 1',
+    'tickets.cancelled': 'UPDATE tickets SET cancelled_at = NULL WHERE id = 2',
+    'tickets.callback': 'UPDATE tickets SET callback_result = NULL WHERE id = 1',
+    'tickets.finish_promised':
+      "DELETE FROM deadlines WHERE subject = 'T261121-002' AND kind = 'ticket.finish'",
+    'tickets.callback_promised': "DELETE FROM deadlines WHERE kind = 'ticket.callback'",
+    'tickets.ended':
+      "UPDATE deadlines SET ending = NULL, ended_at = NULL WHERE subject = 'T261121-001'",
+    'deadlines.subject': "UPDATE deadlines SET subject = 'T260101-001' WHERE id = 1",
+    'deadlines.moments': "UPDATE deadlines SET due_at = '' WHERE id = 1",
+    'deadlines.ended_after': "UPDATE deadlines SET since_at = '2027-01-01T00:00:00Z' WHERE id = 1",
+    'deadlines.ending': "UPDATE deadlines SET ending = 'missed' WHERE id = 1",
+  };
+
+  it('is broken by an example of each', () => {
+    expect(Object.keys(BROKEN).sort()).toEqual(allInvariants.map(({ key }) => key).sort());
+  });
+
+  it.each(Object.entries(BROKEN))('%s', async (key, sql) => {
+    rewrite(ledgerOf(desk), sql);
+    const found = await faultsOf(desk);
+    expect(found).toHaveProperty([key]);
+    expect(found[key]).not.toMatch(/张伟|李强|1380000/);
+  });
+
+  it('names the records that do not', async () => {
+    rewrite(ledgerOf(desk), 'UPDATE tickets SET work = NULL WHERE id = 1');
+    expect((await faultsOf(desk))['tickets.finished']).toBe('1 条不符：T261120-001');
+  });
+});

@@ -1,0 +1,53 @@
+import { chmodSync, copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import type { FrontDesk } from '../support/session.ts';
+import { frontDesk, temporaryPath } from '../support/session.ts';
+
+const SCHEMAS = path.join(import.meta.dirname, '../ledger/schemas');
+
+export const ledgerOf = (desk: FrontDesk): string => path.join(desk.home, 'ledger.db');
+
+let template: string | undefined;
+
+/** A ledger with a row in every table: the dump of the newest schema. */
+function newestLedger(): string {
+  if (template) return template;
+  const [newest = ''] = readdirSync(SCHEMAS)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .reverse();
+  template = temporaryPath('ledger.db');
+  const ledger = new Ledger(template, { create: true });
+  ledger.db.pragma('journal_mode = WAL');
+  ledger.db.exec(readFileSync(path.join(SCHEMAS, newest), 'utf8'));
+  ledger.close();
+  chmodSync(template, 0o600);
+  return template;
+}
+
+/** A desk with such a ledger. */
+export async function furnishedDesk(): Promise<FrontDesk> {
+  const desk = await frontDesk();
+  // The dump was made by a real clock, on the day on which the other desks stand.
+  desk.now = '2026-11-23T01:30:00Z';
+  copyFileSync(newestLedger(), ledgerOf(desk));
+  return desk;
+}
+
+export interface Finding {
+  check: string;
+  title: string;
+  ok: boolean;
+  detail: string;
+  advice: string | null;
+}
+
+/** What doctor finds wrong: the detail of each check that failed. */
+export async function faultsOf(desk: FrontDesk): Promise<Record<string, string>> {
+  const said = await desk.say('doctor --json');
+  if (said.err !== '') throw new Error(said.err);
+  const bad = (said.json as Finding[]).filter(({ ok }) => !ok);
+  if (said.code !== (bad.length > 0 ? 3 : 0)) throw new Error(`exit code ${said.code}`);
+  return Object.fromEntries(bad.map(({ check, detail }) => [check, detail]));
+}
