@@ -12,7 +12,12 @@ import { type Event, timelineOf } from '../timeline/service.ts';
 import type { State, Ticket } from './model.ts';
 import * as store from './store.ts';
 
-export const TICKETS: Book = { table: 'tickets', prefix: 'T', name: w('工单', 'ticket') };
+export const TICKETS: Book = {
+  table: 'tickets',
+  prefix: 'T',
+  name: w('工单', 'ticket'),
+  list: 'ticket list --open',
+};
 
 /** A ticket as others see it: with its promises. */
 export interface TicketRecord extends Ticket {

@@ -114,7 +114,8 @@ export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
     });
     meet(ctx, ticket.no, 'ticket.arrive');
     meet(ctx, ticket.no, 'ticket.finish');
-    release(ctx, ticket.no, 'ticket.progress', 'ticket.inform');
+    // What a later step promised falls away too, where this one is recorded after it.
+    release(ctx, ticket.no);
     const base = { subject: ticket.no, role: 'clerk' } as const;
     promise(ctx, { ...base, kind: 'ticket.slip', clause: 'tickets.slip', from: ctx.now });
     promise(ctx, {

@@ -10,7 +10,7 @@ const PATIENCE_MS = 15_000;
 const tmux = (...words: string[]) =>
   spawnSync('tmux', ['-u', '-L', SOCKET, '-f', '/dev/null', ...words], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', HOME: process.env['HOME'] },
+    env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', HOME: process.env.HOME },
   });
 
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;

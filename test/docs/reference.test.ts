@@ -15,7 +15,8 @@ it('the reference of commands is up to date', async () => {
   const pages: string[] = [];
   for (const noun of Object.keys(catalogue)) {
     const commands = (await catalogue[noun]?.load())?.commands ?? [];
-    for (const command of commands.filter((each) => each.noun === noun)) pages.push(pageOf(command));
+    for (const command of commands.filter((each) => each.noun === noun))
+      pages.push(pageOf(command));
   }
   const globals = [
     ['--home DIR', HELP.home],
@@ -39,7 +40,11 @@ it('the reference of commands is up to date', async () => {
 it('the reference of the policy is up to date', async () => {
   const rows = policySchemaEntries()
     .filter((entry) => entry.default !== null)
-    .map((entry) => [`\`${entry.key}\``, `\`${entry.default}\``, entry.note ? both(entry.note) : '']);
+    .map((entry) => [
+      `\`${entry.key}\``,
+      `\`${entry.default}\``,
+      entry.note ? both(entry.note) : '',
+    ]);
   const text = [
     '# 制度参数 · The policy',
     '由 `src/policy/default.yaml` 生成 · Generated from `src/policy/default.yaml` by `npm run docs`.',

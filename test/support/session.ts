@@ -177,7 +177,7 @@ function set(
 ) {
   const [name, ...rest] = setting.split(' ');
   const value = rest.join(' ');
-  if (name === 'lang') to.env['WY_LANG'] = value;
+  if (name === 'lang') to.env.WY_LANG = value;
   if (name === 'columns') to.columns = Number(value);
   if (name === 'now') desk.now = value;
   if (name === 'env') {
