@@ -11,9 +11,12 @@ const RUNS_THAT_SAVE = 5;
 const HEADER_BYTES = 8;
 const MADE_OF_AT = 4;
 
-/** Bigger chunks are seldom needed: they stay out of the common file and have their own .bin. */
-const COMMON_BYTES = 200_000;
+/** Bigger chunks (a parser of YAML) are seldom needed: they stay apart and have their own .bin. */
+const COMMON_BYTES = 40_000;
 const COMMON_END = '];\n';
+
+/** The options that may stand before the command with a value of their own. */
+const TAKES_VALUE = /^--(?:home|by|at|lang)$/;
 
 const ADDON = 'better-sqlite3/build/Release/better_sqlite3.node';
 
@@ -80,8 +83,11 @@ function loaderFor(folder, argv) {
 }
 
 /** Only what can be a command: other words may be somebody's name or number. */
-function nameOf([noun, verb]) {
+function nameOf(argv) {
   const isWord = (text) => /^[a-z]{1,20}$/.test(text ?? '');
+  const [noun, verb] = argv.filter(
+    (word, at) => !word.startsWith('-') && !TAKES_VALUE.test(argv[at - 1] ?? ''),
+  );
   if (!isWord(noun)) return 'wy';
   return isWord(verb) ? `${noun}-${verb}` : noun;
 }
