@@ -94,7 +94,7 @@ export const ticketPage: View<AsOf<TicketPage>> = judged((now, zone) =>
           localText(event.at, zone),
           eventWords(event)[as.lang],
           detailWords(event, zone)[as.lang],
-          `（${event.by}）`,
+          as.lang === 'zh' ? `（${event.by}）` : `(${event.by})`,
         ]
           .filter((part) => part !== '')
           .join('  '),
