@@ -179,7 +179,7 @@ export const identity = <O extends Options>(options: O) =>
   });
 
 /** The key of the choice whose key, Chinese or English word was typed. */
-export function parseChoice<K extends string>(of: Readonly<Record<K, Words>>, typed: string): K {
+function parseChoice<K extends string>(of: Readonly<Record<K, Words>>, typed: string): K {
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
   const keys = Object.keys(of) as K[];
   const found = keys.find((key) =>

@@ -120,7 +120,7 @@ function done(
 }
 
 /** Colour follows NO_COLOR and the terminal. */
-export function paperOf(desk: Desk) {
+function paperOf(desk: Desk) {
   const { env, isTerminal, columns } = desk.host;
   return { width: columns, color: isTerminal && !env.NO_COLOR && env.TERM !== 'dumb' };
 }

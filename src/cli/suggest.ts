@@ -5,7 +5,7 @@ import { type Field, optionName } from './field.ts';
 import type { Option } from './prompt.ts';
 
 /** What a person may choose from while typing. */
-export interface Suggester {
+interface Suggester {
   /** What can be typed. */
   hint: Words;
   find(typed: string): readonly Option[];

@@ -9,7 +9,7 @@ interface Kind {
 }
 
 /** Every promise wy knows: what it is called, and what to type when it is kept. */
-export const KINDS = {
+const KINDS = {
   'ticket.arrive': { words: w('到场', 'be on site'), settle: (no) => `ticket arrive ${no}` },
   'ticket.finish': {
     words: w('完工', 'finish the repair'),

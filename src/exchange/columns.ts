@@ -30,7 +30,7 @@ export interface Layout<C extends Columns> extends HeadingLayout {
 }
 
 /** Blank cells have no value. */
-export type Values<C extends Columns> = {
+type Values<C extends Columns> = {
   [K in keyof C]?: ReturnType<C[K]['parse']>;
 };
 

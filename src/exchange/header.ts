@@ -18,7 +18,7 @@ export interface HeadingLayout {
   readonly oneOf?: readonly (readonly string[])[];
 }
 
-export interface HeaderColumn {
+interface HeaderColumn {
   readonly index: number;
   /** As it stands in the file. */
   readonly title: string;

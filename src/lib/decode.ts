@@ -1,7 +1,7 @@
 import { misused } from './errors.ts';
 import { w } from './words.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export interface Decoded {
   text: string;
