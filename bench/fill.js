@@ -10,9 +10,9 @@ const moment = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 export function fillTickets(file, count) {
   const db = new Database(file);
   const ticket = db.prepare(
-    `INSERT INTO tickets (no, place, item, category, urgent, charge, state, opened_at, finished_at,
+    `INSERT INTO tickets (no, place, item, category, urgent, charge, state, opened_at, opened_by, finished_at,
        work, closed_at, signed_by, satisfied)
-     VALUES (?, '3栋大堂', '大堂灯不亮', 'general', 0, 'free', ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, '3栋大堂', '大堂灯不亮', 'general', 0, 'free', ?, ?, 1, ?, ?, ?, ?, ?)`,
   );
   const deadline = db.prepare(
     `INSERT INTO deadlines (subject, kind, role, since_at, due_at, clause, limit_text, ending, ended_at)

@@ -10,7 +10,7 @@ import type { Role } from '../policy/roles.ts';
 export interface AgendaQuery {
   role?: Role | undefined;
   /** A member of staff: what is assigned to them, and what one of their roles owes unassigned. */
-  staff?: { name: string; roles: readonly Role[] } | undefined;
+  staff?: { id: number; roles: readonly Role[] } | undefined;
   within?: Duration | undefined;
 }
 
@@ -31,7 +31,9 @@ export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
   const duties = dutiesDueBy(ctx, dueByThen).filter((duty) => {
     if (role && duty.role !== role) return false;
     if (!staff) return true;
-    return duty.assignee ? duty.assignee === staff.name : staff.roles.includes(duty.role);
+    return duty.assigneeId === null
+      ? staff.roles.includes(duty.role)
+      : duty.assigneeId === staff.id;
   });
   return { now: ctx.now, today: ctx.today, endOfToday, duties };
 }

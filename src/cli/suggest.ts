@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
-import { type Field, optionName } from './field.ts';
+import type { Field } from './field.ts';
 import type { Option } from './prompt.ts';
 
 /** What a person may choose from while typing. */
@@ -86,15 +86,16 @@ async function staff(ctx: Ctx): Promise<Suggester> {
 
 /** Tickets that owe this very step, soonest first; then the others whose state allows it. */
 async function tickets(ctx: Ctx, command: Command): Promise<Suggester> {
-  const [{ listTickets }, { STEPS }, { agenda }] = await Promise.all([
+  const [{ listTickets }, { STEPS }, { agenda }, { settledBy }] = await Promise.all([
     import('../tickets/record.ts'),
     import('../tickets/rules.ts'),
     import('../agenda/service.ts'),
+    import('../deadlines/kinds.ts'),
   ]);
   const { verb = '' } = command;
-  const states = Object.entries(STEPS).find(([step]) => optionName(step) === verb)?.[1];
+  const states = Object.entries(STEPS).find(([step]) => step === verb)?.[1];
   const owing = agenda(ctx, { within: FAR }).duties.filter(
-    (duty) => duty.kind === `ticket.${verb}`,
+    (duty) => settledBy(duty.kind) === command.name,
   );
   const others = listTickets(ctx, { open: true }).filter(
     ({ state }) => states?.some((each) => each === state) ?? true,

@@ -25,6 +25,7 @@ export interface Deadline {
   kind: string;
   role: Role;
   assignee: string | null;
+  assigneeId: number | null;
   sinceAt: Moment;
   dueAt: Moment;
   /** The policy key it was made under, and the value it had then. */

@@ -111,6 +111,9 @@ export function deadlinesOf(
   return bySubject;
 }
 
+/** The records with a promise that is overdue, in the sense of `stateOf`. */
+export const overdueSubjects = (ctx: Ctx): string[] => store.overdueSubjects(ctx.ledger, ctx.now);
+
 /** What is open, has begun and is due by then, of all records, soonest first. */
 export const dutiesDueBy = (ctx: Ctx, dueBy: Moment): Duty[] =>
   store.openDuties(ctx.ledger, ctx.now, dueBy);

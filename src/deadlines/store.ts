@@ -3,11 +3,10 @@ import type { Moment } from '../lib/moment.ts';
 import type { Deadline, Duty, Ending } from './model.ts';
 
 const COLUMNS = `d.subject, d.kind, d.role, d.since_at AS sinceAt, d.due_at AS dueAt, d.clause,
-  d.limit_text AS "limit", d.ending, d.ended_at AS endedAt, s.name AS assignee`;
+  d.limit_text AS "limit", d.ending, d.ended_at AS endedAt, s.name AS assignee,
+  d.assignee_id AS assigneeId`;
 
-export interface NewDeadline extends Omit<Deadline, 'assignee' | 'ending' | 'endedAt'> {
-  assigneeId: number | null;
-}
+export type NewDeadline = Omit<Deadline, 'assignee' | 'ending' | 'endedAt'>;
 
 export function insert(ledger: Ledger, it: NewDeadline): void {
   ledger
@@ -72,17 +71,37 @@ export function ofSubjects(ledger: Ledger, subjects: readonly string[]): Deadlin
     .all(JSON.stringify(subjects));
 }
 
+const OPEN_NOW = 'd.ending IS NULL AND d.due_at <= @dueBy AND d.since_at <= @now';
+
 /** What is open, has begun by now and is due by then, soonest first. */
 export function openDuties(ledger: Ledger, now: Moment, dueBy: Moment): Duty[] {
-  return ledger
-    .prepare<[Moment, Moment], Duty>(
-      `SELECT ${COLUMNS}, u.code AS unit, r.place, r.title
-       FROM deadlines AS d
-       JOIN subjects AS r ON r.no = d.subject
-       LEFT JOIN units AS u ON u.id = r.unit_id
-       LEFT JOIN staff AS s ON s.id = d.assignee_id
-       WHERE d.ending IS NULL AND d.due_at <= ? AND d.since_at <= ?
-       ORDER BY d.due_at, d.id`,
+  const deadlines = ledger
+    .prepare<[object], Deadline>(
+      `SELECT ${COLUMNS} FROM deadlines AS d LEFT JOIN staff AS s ON s.id = d.assignee_id
+       WHERE ${OPEN_NOW} ORDER BY d.due_at, d.id`,
     )
-    .all(dueBy, now);
+    .all({ now, dueBy });
+  // Apart from the first statement: joined to the view, SQLite would read every record there is.
+  const subjects = ledger
+    .prepare<[object], Pick<Duty, 'unit' | 'place' | 'title'> & { no: string }>(
+      `SELECT r.no, u.code AS unit, r.place, r.title
+       FROM subjects AS r LEFT JOIN units AS u ON u.id = r.unit_id
+       WHERE r.no IN (SELECT d.subject FROM deadlines AS d WHERE ${OPEN_NOW})`,
+    )
+    .all({ now, dueBy });
+  const byNumber = new Map(subjects.map(({ no, ...subject }) => [no, subject]));
+  return deadlines.flatMap((deadline) => {
+    const subject = byNumber.get(deadline.subject);
+    return subject ? [{ ...deadline, ...subject }] : [];
+  });
+}
+
+/** The records that owe something which was due before this moment. */
+export function overdueSubjects(ledger: Ledger, now: Moment): string[] {
+  return ledger
+    .prepare<[Moment], { subject: string }>(
+      'SELECT DISTINCT subject FROM deadlines WHERE ending IS NULL AND due_at < ?',
+    )
+    .all(now)
+    .map((row) => row.subject);
 }

@@ -12,6 +12,12 @@ interface Change {
   sum: bigint;
 }
 
+/** What a watch knew at one moment. */
+export interface Mark {
+  readonly changes: ReadonlyMap<string, Change>;
+  readonly rowsWritten: number;
+}
+
 const MODULUS_MASK = (1n << 256n) - 1n;
 
 /** Tables that prove the others and so cannot be proven by the same sum. */
@@ -63,9 +69,11 @@ export const digestAll = (db: Database): Record<string, TableDigest> =>
  */
 export class RowWatch {
   #changes = new Map<string, Change>();
+  #rowsWritten = 0;
 
   constructor(db: Database) {
     const note = (table: string, step: 1 | -1, text: string) => {
+      this.#rowsWritten += 1;
       const change = this.#changes.get(table) ?? { rows: 0, sum: 0n };
       const sum = rowSum(text);
       this.#changes.set(table, {
@@ -93,16 +101,18 @@ export class RowWatch {
   }
 
   /** To go back to when a savepoint is rolled back. */
-  mark(): ReadonlyMap<string, Change> {
-    return new Map(this.#changes);
+  mark(): Mark {
+    return { changes: new Map(this.#changes), rowsWritten: this.#rowsWritten };
   }
 
-  rewind(mark: ReadonlyMap<string, Change>): void {
-    this.#changes = new Map(mark);
+  rewind({ changes, rowsWritten }: Mark): void {
+    this.#changes = new Map(changes);
+    this.#rowsWritten = rowsWritten;
   }
 
-  get touched(): boolean {
-    return this.#changes.size > 0;
+  /** Counts every row in and out since the watch began, whatever line they have gone into. */
+  get rowsWritten(): number {
+    return this.#rowsWritten;
   }
 
   /** The new digests of the tables touched since the last call, on top of what they were. */

@@ -3,22 +3,18 @@ import Database from 'better-sqlite3';
 import { unusable } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
-import { RowWatch } from './digest.ts';
+import { type Mark, RowWatch } from './digest.ts';
 import { APPLICATION_ID, LEDGER_VERSION } from './version.ts';
 
 /** How long a second process waits for the first one's transaction. */
 const BUSY_MS = 5_000;
-
-interface Frame {
-  changes: ReturnType<RowWatch['mark']>;
-}
 
 /** An open ledger file: statements by their text, and transactions that nest. */
 export class Ledger {
   readonly db: Database.Database;
   readonly file: string;
   readonly #statements = new Map<string, Database.Statement>();
-  readonly #frames: Frame[] = [];
+  readonly #frames: Mark[] = [];
   #watch: RowWatch | undefined;
 
   constructor(file: string, options: { create?: boolean; readonly?: boolean } = {}) {
@@ -63,7 +59,7 @@ export class Ledger {
     this.db.exec(
       this.#frames.length === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${this.#frames.length}`,
     );
-    this.#frames.push({ changes: watch.mark() });
+    this.#frames.push(watch.mark());
     if (this.#frames.length > 1 || this.version <= LEDGER_VERSION) return;
     // A newer wy has upgraded the file since this one opened it.
     this.rollback();
@@ -84,7 +80,7 @@ export class Ledger {
     if (this.db.inTransaction) {
       this.db.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO s${depth}; RELEASE s${depth}`);
     }
-    this.watch.rewind(frame.changes);
+    this.watch.rewind(frame);
   }
 
   /** All of the work or nothing of it. */

@@ -45,7 +45,7 @@ export function resolveNumber(ledger: Ledger, book: Book, typed: string, today: 
   const ends = /^[A-Z\d-]+$/.test(text)
     ? ledger
         .prepare<[string], { no: string }>(
-          `SELECT no FROM ${book.table} WHERE no LIKE '%' || ? ORDER BY id DESC LIMIT 6`,
+          `SELECT no FROM ${book.table} WHERE no LIKE '${book.prefix}%' || ? ORDER BY id DESC LIMIT 6`,
         )
         .all(text)
     : [];

@@ -24,15 +24,17 @@ export interface Entry {
 
 /**
  * One use case: its rows, its deadlines and its journal line together, or nothing. Inside a larger
- * one it is a savepoint with a line of its own. A use case that wrote no row leaves no line.
+ * one it is a savepoint with a line of its own, before the line of the larger one. A use case that
+ * wrote no row leaves no line.
  */
 export function transact<T>(scribe: Scribe, action: string, work: (entry: Entry) => T): T {
   const { ledger } = scribe;
   const operator = scribe.operator();
   return ledger.write(() => {
+    const rowsBefore = ledger.watch.rowsWritten;
     const entry: Entry = { subject: null, changes: {}, always: false };
     const result = work(entry);
-    if (ledger.watch.touched || entry.always) {
+    if (ledger.watch.rowsWritten > rowsBefore || entry.always) {
       append(ledger, {
         happenedAt: scribe.now,
         recordedAt: scribe.recordedAt,

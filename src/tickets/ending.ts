@@ -1,5 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { meet, release } from '../deadlines/service.ts';
+import { refused } from '../lib/errors.ts';
+import { w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
 import type { Result, Ticket } from './model.ts';
 import { promiseWork } from './promises.ts';
@@ -13,7 +15,7 @@ export function closeTicket(
   no: string,
   slip: { signedBy: string; satisfied: boolean },
 ): TicketRecord {
-  return step(ctx, no, 'close', 'ticket.close', (ticket, entry) => {
+  return step(ctx, no, 'close', (ticket, entry) => {
     meet(ctx, ticket.no, 'ticket.slip');
     note(ctx, ticket.no, slip.satisfied ? 'closed' : 'rejected', { signedBy: slip.signedBy });
     entry.changes = { satisfied: slip.satisfied, signedBy: null };
@@ -21,13 +23,14 @@ export function closeTicket(
       store.update(ctx.ledger, ticket.no, { state: 'closed', closedAt: ctx.now, ...slip });
     } else {
       backToWork(ctx, ticket);
+      store.update(ctx.ledger, ticket.no, { satisfied: false });
     }
   });
 }
 
 /** A repeat repair (返修): it was said to be done and was not. */
 export function reopenTicket(ctx: Ctx, no: string, reason: string): TicketRecord {
-  return step(ctx, no, 'reopen', 'ticket.reopen', (ticket, entry) => {
+  return step(ctx, no, 'reopen', (ticket, entry) => {
     note(ctx, ticket.no, 'reopened', { reason });
     repeat(ctx, ticket);
     entry.changes = { repeats: ticket.repeats + 1 };
@@ -39,7 +42,10 @@ function repeat(ctx: Ctx, ticket: Ticket): void {
   backToWork(ctx, ticket);
 }
 
-/** A new round: the moments of the last one stay in the timeline, its open promises fall away. */
+/**
+ * A new round: what belonged to the last one stays in the timeline, its open promises fall away. The
+ * answer that sent it back stands until the work is finished again.
+ */
 function backToWork(ctx: Ctx, ticket: Ticket): void {
   const { assigneeId } = ticket;
   store.update(ctx.ledger, ticket.no, {
@@ -47,17 +53,19 @@ function backToWork(ctx: Ctx, ticket: Ticket): void {
     appointmentAt: null,
     arrivedAt: null,
     finishedAt: null,
+    work: null,
+    costFen: null,
     leakTestedAt: null,
     closedAt: null,
     signedBy: null,
     satisfied: null,
   });
   release(ctx, ticket.no);
-  promiseWork(ctx, ticket.no, ctx.now, assigneeId);
+  promiseWork(ctx, ticket, ctx.now);
 }
 
 export function cancelTicket(ctx: Ctx, no: string, reason: string): TicketRecord {
-  return step(ctx, no, 'cancel', 'ticket.cancel', (ticket, entry) => {
+  return step(ctx, no, 'cancel', (ticket, entry) => {
     store.update(ctx.ledger, ticket.no, { state: 'cancelled', cancelledAt: ctx.now });
     release(ctx, ticket.no);
     note(ctx, ticket.no, 'cancelled', { reason });
@@ -75,7 +83,17 @@ export interface Callback {
 
 /** The resident was asked; a dissatisfied one sets the work going again at once (rule 43). */
 export function recordCallback(ctx: Ctx, no: string, answer: Callback): TicketRecord {
-  return step(ctx, no, 'callback', 'ticket.callback', (ticket, entry) => {
+  return step(ctx, no, 'callback', (ticket, entry) => {
+    if (ticket.callbackAt) {
+      throw refused(
+        'already_called_back',
+        w(`${ticket.no} 已回访。`, `The callback for ${ticket.no} is recorded already.`),
+        w(
+          `返修：wy ticket reopen ${ticket.no} --reason "…"`,
+          `Reopen it if need be: wy ticket reopen ${ticket.no} --reason "…"`,
+        ),
+      );
+    }
     const rated = {
       callbackResult: answer.result,
       callbackQuality: answer.quality ?? null,

@@ -57,6 +57,8 @@ export interface Ticket {
   /** The worker signed for the slip (rule 28). */
   slipTaken: boolean;
   openedAt: Moment;
+  /** Who took the call, and keeps asking until it is done (rule 36). */
+  openedById: number;
   /** This and what follows belong to the present round of work; the timeline keeps earlier ones. */
   arrivedAt: Moment | null;
   finishedAt: Moment | null;
@@ -67,6 +69,7 @@ export interface Ticket {
   signedBy: string | null;
   satisfied: boolean | null;
   cancelledAt: Moment | null;
+  /** The latest answer, whichever round of work it was about. */
   callbackAt: Moment | null;
   callbackResult: Result | null;
   callbackQuality: number | null;

@@ -37,6 +37,7 @@ export function openTicket(ctx: Ctx, made: NewTicket): TicketRecord {
     const appointmentAt = made.appointmentAt ?? null;
     refusePast(ctx, appointmentAt);
     const charge = made.charge ?? chargeFor(ctx, made.category, unit);
+    const openedById = ctx.operator().id;
     const no = nextNumber(ledger, TICKETS, ctx.today);
     store.insert(ledger, {
       no,
@@ -53,9 +54,10 @@ export function openTicket(ctx: Ctx, made: NewTicket): TicketRecord {
       charge,
       appointmentAt,
       openedAt: ctx.now,
+      openedById,
     });
     promiseArrival(ctx, no, { urgent: made.urgent, appointmentAt });
-    promiseWork(ctx, no, appointmentAt ?? ctx.now, null);
+    promiseWork(ctx, { no, assigneeId: null, openedById }, appointmentAt ?? ctx.now);
     note(ctx, no, 'opened');
     entry.subject = no;
     entry.changes = {

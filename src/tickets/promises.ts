@@ -6,6 +6,8 @@ import { dayOf, type Moment, startOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { Ticket } from './model.ts';
 
+type Worked = Pick<Ticket, 'no' | 'assigneeId' | 'openedById'>;
+
 /** On site by the agreed time; an urgent repair without one within its limit; else no promise. */
 export function promiseArrival(
   ctx: Ctx,
@@ -21,30 +23,26 @@ export function promiseArrival(
 }
 
 /** Finished on the day it is meant for; if not, the desk asks for progress from the next day on. */
-export function promiseWork(
-  ctx: Ctx,
-  no: string,
-  meantFor: Moment,
-  assigneeId: number | null,
-): void {
+export function promiseWork(ctx: Ctx, ticket: Worked, meantFor: Moment): void {
   promise(ctx, {
-    subject: no,
+    subject: ticket.no,
     kind: 'ticket.finish',
     role: 'engineering',
-    assigneeId,
+    assigneeId: ticket.assigneeId,
     clause: 'tickets.finish',
     from: meantFor,
   });
-  promiseProgress(ctx, no, meantFor);
+  promiseProgress(ctx, ticket, meantFor);
 }
 
-/** From the day after this one, and not on the agenda before (rule 36). */
-export function promiseProgress(ctx: Ctx, no: string, after: Moment): void {
+/** Who took the call asks from the day after this one on, and not before (rule 36). */
+export function promiseProgress(ctx: Ctx, ticket: Worked, after: Moment): void {
   const nextDay = addDays(dayOf(after, ctx.zone), 1);
   promise(ctx, {
-    subject: no,
+    subject: ticket.no,
     kind: 'ticket.progress',
     role: 'clerk',
+    assigneeId: ticket.openedById,
     clause: 'tickets.progress',
     from: after,
     sinceAt: startOfDay(nextDay, ctx.zone),

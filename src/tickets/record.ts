@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { Deadline } from '../deadlines/model.ts';
-import { deadlinesOf } from '../deadlines/service.ts';
+import { deadlinesOf, overdueSubjects } from '../deadlines/service.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Book, resolveNumber } from '../ledger/numbers.ts';
 import type { Day } from '../lib/day.ts';
@@ -65,7 +65,7 @@ export function listTickets(ctx: Ctx, query: TicketQuery): TicketRecord[] {
   const { ledger, zone } = ctx;
   const tickets = store.list(ledger, {
     states: query.state ? [query.state] : query.open ? NOT_ENDED : null,
-    overdueAt: query.overdue ? ctx.now : null,
+    nos: query.overdue ? overdueSubjects(ctx) : null,
     assigneeId: query.to ? requireStaff(ledger, query.to).id : null,
     unitId: query.unit ? requireUnit(ledger, query.unit).id : null,
     openedFrom: query.since ? startOfDay(query.since, zone) : null,

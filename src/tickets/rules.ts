@@ -18,7 +18,7 @@ export const STEPS = {
   inform: ['open', 'assigned'],
   note: ['open', 'assigned', 'finished', 'closed'],
   finish: ['open', 'assigned'],
-  leakTest: ['finished', 'closed'],
+  'leak-test': ['finished', 'closed'],
   close: ['finished'],
   reopen: ['finished', 'closed'],
   cancel: ['open', 'assigned'],
@@ -73,15 +73,12 @@ function notFinished(no: string): readonly [string, Words, Words] {
 }
 
 /** A step cannot have happened before the one it follows. */
-export function tooEarly(ticket: Ticket, now: Moment): WyError | undefined {
-  const latest = [ticket.openedAt, ticket.arrivedAt, ticket.finishedAt, ticket.closedAt]
-    .filter((moment) => moment !== null)
-    .reduce((a, b) => (a > b ? a : b));
-  if (now >= latest) return undefined;
+export function tooEarly(no: string, notBefore: Moment, now: Moment): WyError | undefined {
+  if (now >= notBefore) return undefined;
   return refused(
     'before_last_step',
-    w(`这个时间早于 ${ticket.no} 的上一步。`, `This is before the last step of ${ticket.no}.`),
-    w(`查看经过：wy ticket show ${ticket.no}`, `See wy ticket show ${ticket.no}`),
+    w(`这个时间早于 ${no} 的上一步。`, `This is before the last step of ${no}.`),
+    w(`查看经过：wy ticket show ${no}`, `See wy ticket show ${no}`),
   );
 }
 

@@ -1,31 +1,28 @@
 import type { Ctx } from '../context.ts';
 import { type Entry, transact } from '../ledger/transact.ts';
-import type { Moment } from '../lib/moment.ts';
+import { lastStepAt } from '../timeline/service.ts';
 import type { Ticket } from './model.ts';
 import { requireRecord, requireTicket, type TicketRecord } from './record.ts';
 import { refusalOf, type Step, tooEarly } from './rules.ts';
 
-/** One step of a ticket that exists: resolves the number, refuses a wrong order, then works. */
+/**
+ * One step of a ticket that exists: resolves the number, refuses a wrong order of steps or of times,
+ * then works. A note may be written up later, for any time since the ticket was opened.
+ */
 export function step(
   ctx: Ctx,
   typed: string,
   name: Step,
-  action: string,
   work: (ticket: Ticket, entry: Entry) => void,
 ): TicketRecord {
-  return transact(ctx, action, (entry) => {
+  return transact(ctx, `ticket.${name}`, (entry) => {
     const ticket = requireTicket(ctx, typed);
-    const refusal = refusalOf(name, ticket) ?? tooEarlyFor(name, ticket, ctx.now);
+    const { no, openedAt } = ticket;
+    const notBefore = name === 'note' ? openedAt : (lastStepAt(ctx.ledger, no) ?? openedAt);
+    const refusal = refusalOf(name, ticket) ?? tooEarly(no, notBefore, ctx.now);
     if (refusal) throw refusal;
-    entry.subject = ticket.no;
+    entry.subject = no;
     work(ticket, entry);
-    return requireRecord(ctx.ledger, ticket.no);
+    return requireRecord(ctx.ledger, no);
   });
 }
-
-/** A note may be written up later, for any time since the ticket was opened. */
-const tooEarlyFor = (name: Step, ticket: Ticket, now: Moment) =>
-  tooEarly(
-    name === 'note' ? { ...ticket, arrivedAt: null, finishedAt: null, closedAt: null } : ticket,
-    now,
-  );

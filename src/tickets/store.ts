@@ -4,7 +4,7 @@ import type { State, Ticket } from './model.ts';
 
 const SELECT = `SELECT t.no, u.code AS unit, t.place, t.item, t.system, t.part, t.damage, t.caller,
     t.phone, t.category, t.urgent, t.charge, t.appointment_at AS appointmentAt, t.state,
-    s.name AS assignedTo, t.assigned_to AS assigneeId, t.slip_taken AS slipTaken, t.opened_at AS openedAt,
+    s.name AS assignedTo, t.assigned_to AS assigneeId, t.slip_taken AS slipTaken, t.opened_at AS openedAt, t.opened_by AS openedById,
     t.arrived_at AS arrivedAt, t.finished_at AS finishedAt, t.work, t.cost_fen AS costFen,
     t.leak_tested_at AS leakTestedAt, t.closed_at AS closedAt, t.signed_by AS signedBy,
     t.satisfied, t.cancelled_at AS cancelledAt, t.callback_at AS callbackAt,
@@ -43,6 +43,7 @@ export interface NewTicket
     | 'charge'
     | 'appointmentAt'
     | 'openedAt'
+    | 'openedById'
   > {
   unitId: number | null;
 }
@@ -51,9 +52,9 @@ export function insert(ledger: Ledger, it: NewTicket): void {
   ledger
     .prepare(
       `INSERT INTO tickets (no, unit_id, place, item, system, part, damage, caller, phone, category,
-         urgent, charge, appointment_at, state, opened_at)
+         urgent, charge, appointment_at, state, opened_at, opened_by)
        VALUES (@no, @unitId, @place, @item, @system, @part, @damage, @caller, @phone, @category,
-         @urgent, @charge, @appointmentAt, 'open', @openedAt)`,
+         @urgent, @charge, @appointmentAt, 'open', @openedAt, @openedById)`,
     )
     .run({ ...it, urgent: it.urgent ? 1 : 0 });
 }
@@ -98,8 +99,8 @@ export function byNumber(ledger: Ledger, no: string): Ticket | undefined {
 
 export interface Filter {
   states: readonly State[] | null;
-  /** Only tickets with a promise that was due before this moment and is still open. */
-  overdueAt: Moment | null;
+  /** Only these. */
+  nos: readonly string[] | null;
   assigneeId: number | null;
   unitId: number | null;
   openedFrom: Moment | null;
@@ -112,11 +113,8 @@ export function list(ledger: Ledger, filter: Filter): Ticket[] {
   if (filter.states) {
     conditions.push([`t.state IN (${filter.states.map((state) => `'${state}'`).join(', ')})`, []]);
   }
-  if (filter.overdueAt) {
-    conditions.push([
-      't.no IN (SELECT subject FROM deadlines WHERE ending IS NULL AND due_at < ?)',
-      [filter.overdueAt],
-    ]);
+  if (filter.nos) {
+    conditions.push(['t.no IN (SELECT value FROM json_each(?))', [JSON.stringify(filter.nos)]]);
   }
   if (filter.assigneeId !== null) conditions.push(['t.assigned_to = ?', [filter.assigneeId]]);
   if (filter.unitId !== null) conditions.push(['t.unit_id = ?', [filter.unitId]]);

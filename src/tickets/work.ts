@@ -13,21 +13,18 @@ import * as store from './store.ts';
 
 /** The worker is named; `signed`: they took the slip and signed for it (rule 28). */
 export function assignTicket(ctx: Ctx, no: string, to: string, signed: boolean): TicketRecord {
-  return step(ctx, no, 'assign', 'ticket.assign', (ticket, entry) => {
+  return step(ctx, no, 'assign', (ticket, entry) => {
     const staff = requireStaff(ctx.ledger, to);
-    store.update(ctx.ledger, ticket.no, {
-      state: 'assigned',
-      assigneeId: staff.id,
-      slipTaken: signed,
-    });
+    const slipTaken = signed || (ticket.slipTaken && ticket.assigneeId === staff.id);
+    store.update(ctx.ledger, ticket.no, { state: 'assigned', assigneeId: staff.id, slipTaken });
     reassign(ctx, ticket.no, staff.id, ['ticket.arrive', 'ticket.finish']);
     note(ctx, ticket.no, 'assigned', { to: staff.name, signed });
-    entry.changes = { assignedTo: staff.id, slipTaken: signed };
+    entry.changes = { assigneeId: staff.id, slipTaken };
   });
 }
 
 export function arriveAt(ctx: Ctx, no: string): TicketRecord {
-  return step(ctx, no, 'arrive', 'ticket.arrive', (ticket, entry) => {
+  return step(ctx, no, 'arrive', (ticket, entry) => {
     if (ticket.arrivedAt) {
       throw refused(
         'already_arrived',
@@ -44,7 +41,7 @@ export function arriveAt(ctx: Ctx, no: string): TicketRecord {
 
 /** Another time was found: the promises move there, and the desk owes the resident word of it (rule 35). */
 export function postponeTicket(ctx: Ctx, no: string, until: Moment, reason: string): TicketRecord {
-  return step(ctx, no, 'postpone', 'ticket.postpone', (ticket, entry) => {
+  return step(ctx, no, 'postpone', (ticket, entry) => {
     refusePast(ctx, until);
     const { assigneeId } = ticket;
     store.update(ctx.ledger, ticket.no, { appointmentAt: until });
@@ -55,7 +52,7 @@ export function postponeTicket(ctx: Ctx, no: string, until: Moment, reason: stri
     repromise(ctx, { ...base, kind: 'ticket.finish', clause: 'tickets.finish' });
     meet(ctx, ticket.no, 'ticket.progress');
     release(ctx, ticket.no, 'ticket.progress');
-    promiseProgress(ctx, ticket.no, until);
+    promiseProgress(ctx, ticket, until);
     repromise(ctx, {
       subject: ticket.no,
       kind: 'ticket.inform',
@@ -69,8 +66,8 @@ export function postponeTicket(ctx: Ctx, no: string, until: Moment, reason: stri
 }
 
 export function informResident(ctx: Ctx, no: string): TicketRecord {
-  return step(ctx, no, 'inform', 'ticket.inform', (ticket) => {
-    if (!isPromised(ctx, ticket.no, 'ticket.inform')) {
+  return step(ctx, no, 'inform', (ticket) => {
+    if (!meet(ctx, ticket.no, 'ticket.inform')) {
       throw refused(
         'nothing_to_tell',
         w(`${ticket.no} 没有要告知的新时间。`, `There is no new time to tell for ${ticket.no}.`),
@@ -80,15 +77,14 @@ export function informResident(ctx: Ctx, no: string): TicketRecord {
         ),
       );
     }
-    meet(ctx, ticket.no, 'ticket.inform');
     note(ctx, ticket.no, 'informed');
   });
 }
 
 /** Progress, or anything worth keeping; asks again tomorrow while the work goes on (rule 36). */
 export function noteOn(ctx: Ctx, no: string, text: string): TicketRecord {
-  return step(ctx, no, 'note', 'ticket.note', (ticket) => {
-    if (meet(ctx, ticket.no, 'ticket.progress')) promiseProgress(ctx, ticket.no, ctx.now);
+  return step(ctx, no, 'note', (ticket) => {
+    if (meet(ctx, ticket.no, 'ticket.progress')) promiseProgress(ctx, ticket, ctx.now);
     note(ctx, ticket.no, 'note', { text });
   });
 }
@@ -102,7 +98,7 @@ export interface Finish {
 
 /** The work is done: needs neither assignment nor arrival (decision 33). */
 export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
-  return step(ctx, no, 'finish', 'ticket.finish', (ticket, entry) => {
+  return step(ctx, no, 'finish', (ticket, entry) => {
     const leakTestedAt = done.leakTestedAt ?? null;
     if (leakTestedAt) refuseBadTest(ctx, ticket, leakTestedAt);
     store.update(ctx.ledger, ticket.no, {
@@ -111,11 +107,15 @@ export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
       work: done.work,
       costFen: done.costFen ?? null,
       leakTestedAt,
+      satisfied: null,
+      callbackAt: null,
+      callbackResult: null,
+      callbackQuality: null,
+      callbackAttitude: null,
     });
     meet(ctx, ticket.no, 'ticket.arrive');
     meet(ctx, ticket.no, 'ticket.finish');
-    // What a later step promised falls away too, where this one is recorded after it.
-    release(ctx, ticket.no);
+    release(ctx, ticket.no, 'ticket.progress', 'ticket.inform');
     const base = { subject: ticket.no, role: 'clerk' } as const;
     promise(ctx, { ...base, kind: 'ticket.slip', clause: 'tickets.slip', from: ctx.now });
     promise(ctx, {
@@ -129,11 +129,11 @@ export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
       costFen: done.costFen ?? null,
       leakTestedAt,
     });
-    entry.changes = { finishedAt: ctx.now, cost: done.costFen ?? null, leakTestedAt };
+    entry.changes = { finishedAt: ctx.now, costFen: done.costFen ?? null, leakTestedAt };
   });
 }
 
-/** A leak's callback counts from the water test, if there was one (decision 5). */
+/** A leak's callback counts from the water test, if there was one (rule 42). */
 const callbackFrom = (category: Category, testedAt: Moment | null, finishedAt: Moment): Moment =>
   category === 'leak' && testedAt ? testedAt : finishedAt;
 
@@ -159,7 +159,7 @@ function refuseBadTest(ctx: Ctx, ticket: Ticket, testedAt: Moment): void {
 
 /** A water test made after the work was finished: the callback counts from it (rule 42). */
 export function recordLeakTest(ctx: Ctx, no: string): TicketRecord {
-  return step(ctx, no, 'leakTest', 'ticket.leak-test', (ticket, entry) => {
+  return step(ctx, no, 'leak-test', (ticket, entry) => {
     refuseBadTest(ctx, ticket, ctx.now);
     store.update(ctx.ledger, ticket.no, { leakTestedAt: ctx.now });
     if (isPromised(ctx, ticket.no, 'ticket.callback')) {

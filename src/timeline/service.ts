@@ -17,6 +17,17 @@ export function note(ctx: Ctx, subject: string, kind: string, detail: Event['det
     .run(subject, ctx.now, ctx.operator().id, kind, JSON.stringify(detail));
 }
 
+/** When the last step of a case happened that is more than a note. */
+export function lastStepAt(ledger: Ledger, subject: string): Moment | undefined {
+  return (
+    ledger
+      .prepare<[string], { at: Moment | null }>(
+        "SELECT max(at) AS at FROM events WHERE subject = ? AND kind <> 'note'",
+      )
+      .get(subject)?.at ?? undefined
+  );
+}
+
 /** The steps of a case in the order in which they happened. */
 export function timelineOf(ledger: Ledger, subject: string): Event[] {
   return ledger

@@ -272,11 +272,81 @@ describe('work that comes back', () => {
     expect(page.timeline[2]?.detail).toMatchObject({ work: '更换角阀' });
   });
 
+  it('the next round begins with nothing done and nothing paid', () => {
+    const no = done();
+    expect(tickets.reopenTicket(on(23, '09:00:00'), no, '又漏了')).toMatchObject({
+      work: null,
+      costFen: null,
+      arrivedAt: null,
+      leakTestedAt: null,
+    });
+  });
+
+  it('a callback is recorded once for each round', () => {
+    const no = done();
+    const answer = { result: 'satisfied' as const, quality: 5, attitude: 5, note: undefined };
+    tickets.recordCallback(on(22, '12:00:00'), no, answer);
+    expect(() => tickets.recordCallback(on(22, '12:00:00'), no, answer)).toThrow(
+      'already_called_back',
+    );
+    tickets.reopenTicket(on(23, '09:00:00'), no, '又漏了');
+    const again = tickets.finishTicket(on(23, '10:00:00'), no, finish);
+    expect(again).toMatchObject({ callbackAt: null, callbackResult: null, callbackQuality: null });
+    tickets.recordCallback(on(23, '12:00:00'), no, answer);
+  });
+
   it('its worker may have left meanwhile', () => {
     const no = done();
     retireStaff(on(22, '13:00:00'), '李强');
     expect(tickets.reopenTicket(on(23, '09:00:00'), no, '又漏了').assignedTo).toBe('李强');
   });
+});
+
+describe('a step recorded for a time before the last one', () => {
+  it.each([
+    [
+      'the slip that was refused',
+      (no: string) => {
+        tickets.finishTicket(on(22, '10:00:00'), no, finish);
+        tickets.closeTicket(on(22, '18:00:00'), no, { signedBy: '张伟', satisfied: false });
+      },
+    ],
+    [
+      'a postponement',
+      (no: string) => tickets.postponeTicket(on(22, '18:00:00'), no, '2026-11-23T02:00:00Z', '…'),
+    ],
+    ['an assignment', (no: string) => tickets.assignTicket(on(22, '18:00:00'), no, '李强', false)],
+  ])('is refused after %s', (_, last) => {
+    const { no } = open(morning);
+    last(no);
+    expect(() => tickets.finishTicket(on(22, '17:59:59'), no, finish)).toThrow('before_last_step');
+    expect(tickets.finishTicket(on(22, '18:00:00'), no, finish).state).toBe('finished');
+  });
+
+  it('a note may be written up later, but for no time before the call', () => {
+    const { no } = open(morning);
+    tickets.finishTicket(on(22, '18:00:00'), no, finish);
+    tickets.noteOn(on(22, '10:00:00'), no, '配件已到');
+    expect(() => tickets.noteOn(on(22, '09:29:59'), no, '…')).toThrow('before_last_step');
+    expect(tickets.showTicket(morning, no).timeline.map((event) => event.kind)).toEqual([
+      'opened',
+      'note',
+      'finished',
+    ]);
+  });
+});
+
+it('who took the call owes the question for progress', () => {
+  const { no } = open(morning);
+  const progress = tickets.showTicket(morning, no).deadlines.at(-1);
+  expect(progress).toMatchObject({ kind: 'ticket.progress', assignee: '王芳' });
+});
+
+it('the same worker named again keeps the slip they signed for', () => {
+  const { no } = open(morning);
+  tickets.assignTicket(morning, no, '李强', true);
+  expect(tickets.assignTicket(morning, no, '李强', false).slipTaken).toBe(true);
+  expect(tickets.assignTicket(morning, no, '王芳', false).slipTaken).toBe(false);
 });
 
 describe('cancelling', () => {

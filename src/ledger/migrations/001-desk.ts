@@ -102,6 +102,7 @@ CREATE TABLE tickets (
   assigned_to       INTEGER REFERENCES staff,
   slip_taken        INTEGER NOT NULL DEFAULT 0 CHECK (slip_taken IN (0, 1)),
   opened_at         TEXT NOT NULL,
+  opened_by         INTEGER NOT NULL REFERENCES staff,
   arrived_at        TEXT,
   finished_at       TEXT,
   work              TEXT,
