@@ -7,9 +7,10 @@ import type { Host } from './host.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { noLedger, openLedger } from './ledger/ledger.ts';
 import { misused, refused } from './lib/errors.ts';
-import { dayOf, momentOf, parseMoment } from './lib/moment.ts';
+import { dayOf, type Moment, momentOf, parseMoment } from './lib/moment.ts';
 import type { Lang, Words } from './lib/words.ts';
 import { w } from './lib/words.ts';
+import type { Zone } from './lib/zone.ts';
 import { loadPolicy } from './policy/load.ts';
 import type { Policy } from './policy/policy.ts';
 import { operatorOf } from './policy/policy.ts';
@@ -68,6 +69,22 @@ export class Desk {
     return this.host.canAsk && this.globals.input !== false && !this.globals.json;
   }
 
+  /** When what is done now is recorded: the clock, which nobody else asks. */
+  recordedAt(): Moment {
+    return momentOf(this.host.clock());
+  }
+
+  /** When what is done now happened: `--at`, WY_AT, else the clock. */
+  happenedAt(zone: Zone, recordedAt = this.recordedAt()): Moment {
+    const at = this.globals.at ?? this.host.env.WY_AT;
+    return at ? parseMoment(at, { now: recordedAt, zone }) : recordedAt;
+  }
+
+  /** Who acts: `--by`, WY_BY, else whoever the system's user is mapped to. */
+  operatorName(policy: Pick<Policy, 'operators'>): string | undefined {
+    return this.globals.by ?? (this.host.env.WY_BY || operatorOf(policy, this.host.systemUser()));
+  }
+
   /** `--lang`, WY_LANG, the policy's language, the system's; Chinese where nothing is said. */
   async lang(): Promise<Lang> {
     const said = this.globals.lang ?? this.host.env.WY_LANG;
@@ -87,12 +104,12 @@ export class Desk {
   }
 
   async policy(): Promise<Policy> {
-    this.#opened.policy ??= await loadPolicy(this.home.dir, { build: BUILD });
+    this.#opened.policy ??= await loadPolicy(this.home.policyFile, { build: BUILD });
     return this.#opened.policy;
   }
 
   async ledger(): Promise<Ledger> {
-    this.#opened.ledger ??= await openLedger(this.home.ledgerFile, momentOf(this.host.clock()));
+    this.#opened.ledger ??= await openLedger(this.home.ledgerFile, this.recordedAt());
     return this.#opened.ledger;
   }
 
@@ -107,9 +124,8 @@ export class Desk {
     const policy = await this.policy();
     const ledger = await this.ledger();
     const { zone } = policy;
-    const recordedAt = momentOf(this.host.clock());
-    const at = this.globals.at ?? this.host.env.WY_AT;
-    const now = at ? parseMoment(at, { now: recordedAt, zone }) : recordedAt;
+    const recordedAt = this.recordedAt();
+    const now = this.happenedAt(zone, recordedAt);
     if (now > recordedAt) {
       this.warn(w('--at 指定的时间在将来。', 'The time given with --at is in the future.'));
     }
@@ -129,9 +145,9 @@ export class Desk {
   }
 
   #operator(ledger: Ledger, policy: Policy) {
-    const user = this.host.systemUser();
-    const named = this.globals.by ?? (this.host.env.WY_BY || operatorOf(policy, user));
+    const named = this.operatorName(policy);
     if (!named) {
+      const user = this.host.systemUser();
       throw refused(
         'no_operator',
         w(

@@ -4,6 +4,7 @@ import path from 'node:path';
 /** The folder that holds one site: its policy, its ledger, its backups. */
 export interface Home {
   readonly dir: string;
+  readonly policyFile: string;
   readonly ledgerFile: string;
   readonly backupsDir: string;
 }
@@ -12,6 +13,7 @@ export function homeAt(dir: string): Home {
   const full = path.resolve(dir);
   return {
     dir: full,
+    policyFile: path.join(full, 'policy.yaml'),
     ledgerFile: path.join(full, 'ledger.db'),
     backupsDir: path.join(full, 'backups'),
   };

@@ -1,6 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import { isatty } from 'node:tty';
+import { EXIT } from './lib/exit.ts';
 
 /** The world outside: terminal, environment, clock. Tests put another in its place. */
 export interface Host {
@@ -19,8 +20,6 @@ export interface Host {
   /** The whole of standard input. */
   readInput(): Promise<Buffer>;
 }
-
-const UNUSABLE = 3;
 
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
@@ -93,7 +92,7 @@ const PAUSE_MS = 1;
 function onWriteError(code: string | undefined, fd: number): void {
   if (code === 'EPIPE' || fd === STDERR) return;
   write(STDERR, `wy: 输出写不出去 · the output cannot be written: ${code}\n`);
-  process.exit(UNUSABLE);
+  process.exit(EXIT.unusable);
 }
 
 function userName(): string {

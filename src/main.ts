@@ -4,6 +4,7 @@ import { peek } from './cli/program.ts';
 import { execute, type Outcome } from './cli/run.ts';
 import { Desk } from './desk.ts';
 import { type Host, systemHost } from './host.ts';
+import { EXIT } from './lib/exit.ts';
 
 /** Carries out one command line and prints what came of it; the exit code is the answer. */
 export async function run(argv: readonly string[], host: Host = systemHost()): Promise<number> {
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[], host: Host = systemHost()): P
 async function print(outcome: Outcome, host: Host): Promise<number> {
   if (outcome.kind === 'text') {
     host.out(outcome.text);
-    return 0;
+    return EXIT.done;
   }
   if (outcome.kind === 'bare') {
     if (outcome.desk.mayAsk) {
@@ -28,7 +29,7 @@ async function print(outcome: Outcome, host: Host): Promise<number> {
       return menu(outcome.desk);
     }
     host.out(outcome.help);
-    return 0;
+    return EXIT.done;
   }
   if (outcome.desk.globals.json) {
     const json = outcome.json();

@@ -1,14 +1,12 @@
 import { command } from '../cli/command.ts';
 import { choice, duration, flag, staff } from '../cli/field.ts';
 import { stateOf } from '../deadlines/rules.ts';
+import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { requireStaff } from '../registry/staff.ts';
 import { agenda } from './service.ts';
 import { agendaView } from './view.ts';
-
-/** What `--exit-code` answers when something is overdue, for cron. */
-const OVERDUE = 4;
 
 const today = command({
   name: 'today',
@@ -31,8 +29,8 @@ const today = command({
   view: agendaView,
   exit: (result, input) =>
     input.exitCode && result.duties.some((duty) => stateOf(duty, result.now) === 'overdue')
-      ? OVERDUE
-      : 0,
+      ? EXIT.overdue
+      : EXIT.done,
 });
 
 export const commands = [today];

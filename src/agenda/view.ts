@@ -1,5 +1,6 @@
 import type { Pen } from '../cli/pen.ts';
-import { asChoice, asMoment, asText, asWords, type Shape, toJson } from '../cli/shape.ts';
+import type { Rendering, Shape } from '../cli/shape.ts';
+import { asChoice, asMoment, asText, asWords, toJson } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { kindWords, settleLine } from '../deadlines/kinds.ts';
 import { type Duty, STATES } from '../deadlines/model.ts';
@@ -21,7 +22,7 @@ const TITLES: Readonly<Record<Urgency, Words>> = {
   soon: w('即将到期', 'Soon'),
 };
 
-const dutyShape = (agenda: AgendaResult): Shape<Duty> => [
+const dutyShape: Shape<Duty> = [
   asText('kind', w('事项', 'Kind'), (duty) => duty.kind),
   asText('subject', w('编号', 'No'), (duty) => duty.subject),
   asText('unit', w('房号', 'Unit'), (duty) => duty.unit),
@@ -29,32 +30,46 @@ const dutyShape = (agenda: AgendaResult): Shape<Duty> => [
   asText('title', w('内容', 'What'), (duty) => duty.title),
   asText('role', w('责任', 'Role'), (duty) => duty.role),
   asText('assignee', w('经办', 'Assignee'), (duty) => duty.assignee),
-  asMoment('since', w('起', 'Since'), (duty) => duty.sinceAt),
+  asMoment('sinceAt', w('起', 'Since'), (duty) => duty.sinceAt),
   asMoment('dueAt', w('期限', 'Due'), (duty) => duty.dueAt),
-  asChoice('state', w('状态', 'State'), (duty) => stateOf(duty, agenda.now), STATES),
+  asChoice('state', w('状态', 'State'), (duty, { now }) => stateOf(duty, now), STATES),
   asText('clause', w('依据', 'Clause'), (duty) => duty.clause),
   asText('next', w('办理', 'Next'), (duty) => settleLine(duty.kind, duty.subject)),
 ];
 
+/** A duty as the page shows it, with whoever owes it by name or by the site's own title. */
+interface Line extends Duty {
+  owner: Words;
+}
+
+/** `11-21 23:59`: the page's head says the year. */
+const dueText = (duty: Duty, { zone }: Rendering): string =>
+  localText(duty.dueAt, zone).slice('2026-'.length);
+
+const rest: Shape<Line> = [
+  asText('where', w('地点', 'Where'), (line) => line.unit ?? line.place),
+  asText('title', w('内容', 'About'), (line) => line.title),
+  asWords('owes', w('责任人', 'Owed by'), (line) => line.owner),
+  asText('due', w('期限', 'Due'), dueText),
+  asWords('left', w('还剩', 'Left'), (line, { now }) => left(line, now)),
+];
+
+const what = asWords('what', w('事项', 'What'), (line: Line) => kindWords(line.kind));
+
 /** From here on a line has room for the command that settles it; below, a legend says them once. */
 const WIDE = 116;
 
-const rowShape = (agenda: AgendaResult, wide: boolean): Shape<Duty> => [
-  asWords('what', w('事项', 'What'), (duty) => kindWords(duty.kind)),
-  ...(wide ? [] : [asText<Duty>('no', w('编号', 'No'), (duty) => duty.subject)]),
-  asText('where', w('地点', 'Where'), (duty) => duty.unit ?? duty.place),
-  asText('title', w('内容', 'About'), (duty) => duty.title),
-  asWords('owes', w('责任人', 'Owed by'), (duty) => owner(duty, agenda.policy)),
-  asText('due', w('期限', 'Due'), (duty) => dueText(duty, agenda)),
-  asWords('left', w('还剩', 'Left'), (duty) => left(duty, agenda.now)),
-  ...(wide
-    ? [asText<Duty>('next', w('办理', 'To settle it'), (it) => settleLine(it.kind, it.subject))]
-    : []),
+const wideShape: Shape<Line> = [
+  what,
+  ...rest,
+  asText('next', w('办理', 'To settle it'), (line) => settleLine(line.kind, line.subject)),
 ];
 
-/** `11-21 23:59`: the page's head says the year. */
-const dueText = (duty: Duty, agenda: AgendaResult): string =>
-  localText(duty.dueAt, agenda.policy.zone).slice('2026-'.length);
+const narrowShape: Shape<Line> = [
+  what,
+  asText('no', w('编号', 'No'), (line) => line.subject),
+  ...rest,
+];
 
 /** Each kind once, with the command that settles it. */
 function legend(agenda: AgendaResult, pen: Pen): string {
@@ -64,10 +79,10 @@ function legend(agenda: AgendaResult, pen: Pen): string {
 
 const NO: Words = w('编号', 'NO');
 
-const owner = (duty: Duty, policy: Policy): Words => {
-  const title = roleTitle(policy, duty.role);
-  return duty.assignee ? w(duty.assignee, duty.assignee) : title;
-};
+const lineOf = (duty: Duty, policy: Policy): Line => ({
+  ...duty,
+  owner: duty.assignee ? same(duty.assignee) : roleTitle(policy, duty.role),
+});
 
 function left(duty: Duty, now: Moment): Words {
   const seconds = Math.floor((msOf(duty.dueAt) - msOf(now)) / 1000);
@@ -77,17 +92,15 @@ function left(duty: Duty, now: Moment): Words {
 
 /** The morning's page: overdue, due today, soon; programs get one list in the same order. */
 export const agendaView: View<AgendaResult> = {
-  json: (agenda, as) => agenda.duties.map((duty) => toJson(dutyShape(agenda), duty, as)),
+  json: (agenda, as) => agenda.duties.map((duty) => toJson(dutyShape, duty, as)),
   text: (agenda, pen) => {
+    const { now, zone } = pen.as;
+    const { policy, endOfToday } = agenda;
     const groups = (['overdue', 'today', 'soon'] as const).map((urgency) => ({
       urgency,
-      duties: agenda.duties.filter(
-        (duty) => urgencyOf(duty, agenda.now, agenda.endOfToday) === urgency,
-      ),
+      duties: agenda.duties.filter((duty) => urgencyOf(duty, now, endOfToday) === urgency),
     }));
-    const head = pen.heading(
-      same(`${agenda.policy.site.name}  ${localText(agenda.now, agenda.policy.zone)}`),
-    );
+    const head = pen.heading(same(`${policy.site.name}  ${localText(now, zone)}`));
     const wide = pen.width === undefined || pen.width >= WIDE;
     const pages = groups
       .filter((group) => group.duties.length > 0)
@@ -95,7 +108,8 @@ export const agendaView: View<AgendaResult> = {
         const title = TITLES[group.urgency];
         const count = group.duties.length;
         const line = paint(pen, group.urgency, w(`${title.zh} ${count}`, `${title.en} ${count}`));
-        return `${line}\n${pen.table(rowShape(agenda, wide), group.duties)}`;
+        const lines = group.duties.map((duty) => lineOf(duty, policy));
+        return `${line}\n${pen.table(wide ? wideShape : narrowShape, lines)}`;
       });
     if (!wide && pages.length > 0) pages.push(legend(agenda, pen));
     const nothing = pen.say(w('没有到期的事项。', 'Nothing is due.'));

@@ -1,7 +1,10 @@
 import type { Globals } from '../desk.ts';
+import { GLOBALS } from './text.ts';
 
-const TAKES_VALUE = ['--home', '--by', '--at', '--lang'];
-const TAKES_NONE = ['--json', '--no-input', '--yes', '-h', '--help', '-V', '--version'];
+const TAKES_VALUE = GLOBALS.filter(({ value }) => value).map(({ name }) => `--${name}`);
+const TAKES_NONE = GLOBALS.filter(({ value }) => !value).flatMap(({ name, letter }) =>
+  letter ? [`--${name}`, `-${letter}`] : [`--${name}`],
+);
 
 interface Word {
   text: string;

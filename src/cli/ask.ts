@@ -1,9 +1,9 @@
 import type { Ctx } from '../context.ts';
 import type { Host } from '../host.ts';
 import { type Words, w } from '../lib/words.ts';
-import type { Command } from './command.ts';
+import type { Command, Typed } from './command.ts';
 import type { Field, FieldEnv } from './field.ts';
-import { complaintOf, type Typed } from './input.ts';
+import { complaintOf } from './input.ts';
 import { type Option, Prompter } from './prompt.ts';
 import { suggesterFor } from './suggest.ts';
 

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Desk } from '../desk.ts';
 import { decodeText } from '../lib/decode.ts';
 import { misused, refused } from '../lib/errors.ts';
+import { EXIT } from '../lib/exit.ts';
 import { splitWords } from '../lib/shell-words.ts';
 import { type Lang, w } from '../lib/words.ts';
 import { lookAt } from './argv.ts';
 import { deskCommand } from './command.ts';
-import { BUG, type Failure, failureJson, failureOf, langOf, printWarnings } from './failure.ts';
+import { type Failure, failureJson, failureOf, langOf, printWarnings } from './failure.ts';
 import { file, flag } from './field.ts';
-import { carryOut, understand } from './run.ts';
+import { carryOut, type Order, understand } from './run.ts';
 import type { Json } from './shape.ts';
 import { streamed } from './view.ts';
 
@@ -25,13 +26,7 @@ interface Answer {
   said: { result: Json } | { error: ReturnType<typeof failureJson> };
 }
 
-const REFUSED = 1;
-const OVERDUE = 4;
-const failed = ({ exitCode }: Answer) => exitCode !== 0 && exitCode !== OVERDUE;
-
-/** They would read and write beside the one transaction, or put another ledger in its place. */
-const NOT_ATOMIC = ['init', 'backup', 'restore'];
-const NOT_IN_BATCH = ['batch', 'demo'];
+const failed = ({ exitCode }: Answer) => exitCode !== EXIT.done && exitCode !== EXIT.overdue;
 
 const batch = deskCommand({
   name: 'batch',
@@ -55,6 +50,7 @@ const batch = deskCommand({
     const desks = desk.with({ input: false, json: true });
     return input.atomic ? together(lines, desks) : oneByOne(lines, desks, input.keepGoing);
   },
+  inBatch: 'never',
   view: streamed,
   exit: (exitCode) => exitCode,
 });
@@ -90,11 +86,11 @@ const linesOf = (text: string): Line[] =>
 async function oneByOne(lines: readonly Line[], desk: Desk, keepGoing: boolean): Promise<number> {
   const answers: Answer[] = [];
   for (const line of lines) {
-    const answer = await answerTo(line, desk, []);
+    const answer = await answerTo(line, desk, { atomic: false });
     if (!answer) continue;
     say(desk, answer);
     answers.push(answer);
-    if (failed(answer) && (!keepGoing || answer.exitCode === BUG)) break;
+    if (failed(answer) && (!keepGoing || answer.exitCode === EXIT.bug)) break;
   }
   return exitCodeOf(answers);
 }
@@ -106,7 +102,7 @@ async function together(lines: readonly Line[], desk: Desk): Promise<number> {
   ledger.begin();
   try {
     for (const line of lines) {
-      const answer = await answerTo(line, desk, NOT_ATOMIC);
+      const answer = await answerTo(line, desk, { atomic: true });
       if (answer) answers.push(answer);
       if (answer && failed(answer)) break;
     }
@@ -129,19 +125,19 @@ async function together(lines: readonly Line[], desk: Desk): Promise<number> {
 async function answerTo(
   line: Line,
   desk: Desk,
-  refusedNouns: readonly string[],
+  { atomic }: { atomic: boolean },
 ): Promise<Answer | undefined> {
   let speaker = desk;
   try {
     const words = splitWords(line.text);
     if (words.length === 0) return undefined;
     const argv = words[0] === 'wy' ? words.slice(1) : words;
-    const { globals, plain } = lookAt(argv);
+    const { globals } = lookAt(argv);
     speaker = desk.with({ lang: globals.lang ?? desk.globals.lang });
     if (globals.home !== undefined) throw otherHome();
-    refuseNoun(plain[0]?.text, refusedNouns);
     const order = await understand(argv, desk);
     if (order.kind !== 'order') throw noCommand();
+    refuseInBatch(order, atomic);
     const done = await carryOut(order);
     await printWarnings(done.desk, w(`第 ${line.number} 行：`, `Line ${line.number}: `));
     const result = done.json() ?? null;
@@ -152,19 +148,24 @@ async function answerTo(
   }
 }
 
-function refuseNoun(noun: string | undefined, notAtomic: readonly string[]): void {
-  if (noun === undefined) return;
-  if (NOT_IN_BATCH.includes(noun)) {
+function refuseInBatch({ command, words }: Order, atomic: boolean): void {
+  const { name } = command;
+  const asked = command.inBatch;
+  const inBatch = typeof asked === 'function' ? asked(words) : asked;
+  if (inBatch === 'never') {
     throw refused(
       'not_in_batch',
-      w(`批处理里不能用 wy ${noun}。`, `wy ${noun} is not for a batch.`),
+      w(`批处理里不能用 wy ${name}。`, `wy ${name} is not for a batch.`),
       w('请单独执行它。', 'Run it by itself.'),
     );
   }
-  if (notAtomic.includes(noun)) {
+  if (inBatch === 'notAtomic' && atomic) {
     throw refused(
       'not_in_atomic',
-      w(`--atomic 里不能用 wy ${noun}。`, `wy ${noun} is not for a batch with --atomic.`),
+      w(
+        `--atomic 里不能这样用 wy ${name}：它会写台账以外的文件，无法一起撤销。`,
+        `wy ${name} is not for a batch with --atomic: the files it writes would not be undone.`,
+      ),
       w('请单独执行它，或去掉 --atomic。', 'Run it by itself, or leave --atomic out.'),
     );
   }
@@ -189,7 +190,7 @@ function rolledBack(answer: Answer, culprit: number, lang: Lang): Answer {
     `第 ${culprit} 行出错，这一行也没有写入。`,
     `Line ${culprit} failed, so this one was not written either.`,
   );
-  const failure = { code: 'rolled_back', words, hint: undefined, exitCode: REFUSED };
+  const failure = { code: 'rolled_back', words, hint: undefined, exitCode: EXIT.refused };
   return answerOf(answer.line, failure, lang);
 }
 
@@ -206,6 +207,6 @@ function say(desk: Desk, answer: Answer): void {
 
 /** The first failure's; without one, whether anything is overdue. */
 function exitCodeOf(answers: readonly Answer[]): number {
-  const telling = answers.find(failed) ?? answers.find(({ exitCode }) => exitCode !== 0);
-  return telling?.exitCode ?? 0;
+  const telling = answers.find(failed) ?? answers.find(({ exitCode }) => exitCode !== EXIT.done);
+  return telling?.exitCode ?? EXIT.done;
 }

@@ -65,3 +65,9 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     load: () => import('../demo/commands.ts'),
   },
 };
+
+/** The commands of a first word; undefined for one that is none. */
+export async function commandsOf(noun: string): Promise<readonly Command[] | undefined> {
+  const entry = Object.hasOwn(catalogue, noun) ? catalogue[noun] : undefined;
+  return (await entry?.load())?.commands.filter((each) => each.noun === noun);
+}

@@ -1,8 +1,24 @@
 import type { Ctx } from '../context.ts';
 import type { Desk } from '../desk.ts';
 import type { Words } from '../lib/words.ts';
-import type { Fields, Input } from './field.ts';
+import { type Fields, type Input, optionName } from './field.ts';
+import { GLOBALS, REVEAL } from './text.ts';
 import type { View } from './view.ts';
+
+/** What was typed, by field. */
+export type Typed = Readonly<Record<string, string>>;
+
+/**
+ * `never`: not in a batch at all. `notAtomic`: it reads or writes beside the one transaction, or puts
+ * another ledger in its place.
+ */
+type InBatch = 'never' | 'notAtomic';
+
+/** Who reads the answer. */
+interface Reader {
+  /** At a terminal: shown the newest of a long list; a program or a file gets all of it. */
+  isPerson: boolean;
+}
 
 interface Spec<F extends Fields, R> {
   /** `ticket open`, or one word for a command of its own. */
@@ -12,8 +28,13 @@ interface Spec<F extends Fields, R> {
   view: View<R>;
   /** Fields of which exactly one must be given, the first is asked for first. */
   oneOf?: readonly (readonly (keyof F & string)[])[];
-  /** Adds `--reveal`: shows personal data in full and leaves a line in the journal. */
-  reveals?: boolean;
+  /**
+   * Adds `--reveal`, which shows personal data in full and leaves a line in the journal: the records
+   * shown, as the journal names them; never a personal value.
+   */
+  reveals?(result: R): readonly string[];
+  /** Unless it may stand in every batch; may hang on what was typed. */
+  inBatch?: InBatch | ((typed: Typed) => InBatch | undefined);
   /** Lines of the help: real commands that can be typed. */
   examples?: readonly string[];
   /** When done is not 0. */
@@ -22,7 +43,7 @@ interface Spec<F extends Fields, R> {
 
 /** A command that works on the ledger: gets a context and what was typed. */
 export interface LedgerSpec<F extends Fields, R> extends Spec<F, R> {
-  run(ctx: Ctx, input: Input<F>): R | Promise<R>;
+  run(ctx: Ctx, input: Input<F>, reader: Reader): R | Promise<R>;
 }
 
 /** A command about the home itself, which may have no ledger, or a broken one. */
@@ -36,9 +57,20 @@ export type Command = (LedgerSpec<Fields, unknown> | DeskSpec<Fields, unknown>) 
   readonly verb: string | undefined;
 };
 
-function declared(spec: { name: string }): Command {
+function declared(spec: { name: string; fields: Fields }): Command {
+  for (const key of Object.keys(spec.fields)) refuseTaken(spec.name, key);
   const [noun, verb] = spec.name.split(' ');
   return { ...spec, noun: noun ?? '', verb } as unknown as Command;
+}
+
+/** `--no-…` means the contrary of another option to the parser: `--no-input`. */
+const TAKEN = [...GLOBALS.map(({ name }) => name.replace(/^no-/, '')), REVEAL];
+
+/** An option has one meaning in all commands; a field by the same name is a bug of its declaration. */
+function refuseTaken(command: string, key: string): void {
+  const name = optionName(key);
+  if (!TAKEN.includes(name) && !name.startsWith('no-')) return;
+  throw new Error(`wy ${command}: --${name} is no option that a command can have`);
 }
 
 export const command = <F extends Fields, R>(spec: LedgerSpec<F, R>): Command => declared(spec);

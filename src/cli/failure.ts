@@ -1,11 +1,8 @@
 import type { Desk } from '../desk.ts';
 import { systemLang } from '../desk.ts';
 import { WyError } from '../lib/errors.ts';
+import { EXIT } from '../lib/exit.ts';
 import { type Lang, same, type Words, w } from '../lib/words.ts';
-
-const EXIT = { refused: 1, usage: 2, unusable: 3 } as const;
-export const BUG = 70;
-export const INTERRUPTED = 130;
 
 /** What went wrong, for people and programs, and the exit code it stands for. */
 export interface Failure {
@@ -19,7 +16,7 @@ export interface Failure {
 export async function failureOf(error: unknown): Promise<Failure> {
   if (isCtrlC(error) || isEsc(error)) {
     const words = w('已取消，没有写入。', 'Cancelled; nothing was written.');
-    return { code: 'interrupted', words, hint: undefined, exitCode: INTERRUPTED };
+    return { code: 'interrupted', words, hint: undefined, exitCode: EXIT.interrupted };
   }
   const known = error instanceof WyError ? error : await explained(error);
   if (known) {
@@ -27,7 +24,7 @@ export async function failureOf(error: unknown): Promise<Failure> {
     return { code, words, hint, exitCode: EXIT[kind] };
   }
   const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: 'bug', words: OUR_BUG, hint: same(shown), exitCode: BUG };
+  return { code: 'bug', words: OUR_BUG, hint: same(shown), exitCode: EXIT.bug };
 }
 
 const OUR_BUG = w(
@@ -57,7 +54,7 @@ export const failureJson = ({ code, words, hint }: Failure, lang: Lang) => ({
 
 /** As people read it, with its line end. */
 export function failureText({ words, hint, exitCode }: Failure, lang: Lang): string {
-  if (exitCode === INTERRUPTED) return `${words[lang]}\n`;
+  if (exitCode === EXIT.interrupted) return `${words[lang]}\n`;
   const line = `${w('错误：', 'Error: ')[lang]}${words[lang]}\n`;
   return hint ? `${line}${hint[lang]}\n` : line;
 }

@@ -8,8 +8,9 @@ import { parseIdentity } from '../lib/identity.ts';
 import type { Moment } from '../lib/moment.ts';
 import { parseMoment } from '../lib/moment.ts';
 import { parseYuan } from '../lib/money.ts';
+import { tidyName } from '../lib/name.ts';
 import { parsePhone } from '../lib/phone.ts';
-import { parseUnitCode } from '../lib/unit-code.ts';
+import { parseBuilding, parseUnitCode } from '../lib/unit-code.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import { list, w } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
@@ -110,6 +111,10 @@ function parseText(text: string): string {
 export const text = <O extends Options>(options: O) =>
   field<string, O>(options, { placeholder: 'TEXT', parse: parseText });
 
+/** A person or company, as names are stored. */
+export const name = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'NAME', parse: tidyName });
+
 /** A document number or an unambiguous end of one; the service resolves it. */
 export const number = <O extends Options>(options: O) =>
   field<string, O>(options, { placeholder: 'NO', parse: parseText, of: 'document' });
@@ -131,6 +136,10 @@ export const unit = <O extends Options>(options: O) =>
     parse: (typed) => parseUnitCode(typed).code,
     of: 'unit',
   });
+
+/** As unit codes name it; refuses what is no building. */
+export const building = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'BUILDING', parse: parseBuilding });
 
 export const day = <O extends Options>(options: O) =>
   field<Day, O>(options, { placeholder: 'DAY', parse: (typed, env) => parseDay(typed, env.today) });

@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { type Field, optionName } from './field.ts';
 import { GAP, pad, widthOf, wrap } from './layout.ts';
-import { GLOBALS, HELP } from './text.ts';
+import { GLOBALS, globalTerm, HELP, REVEAL } from './text.ts';
 
 interface Reader {
   lang: Lang;
@@ -50,7 +50,7 @@ export function helpOfNoun(noun: string, commands: readonly Command[], as: Reade
 
 export function helpOf(command: Command, as: Reader): string {
   const { lang } = as;
-  const name = ['wy', command.noun, command.verb].filter(Boolean).join(' ');
+  const name = `wy ${command.name}`;
   const fields = Object.entries(command.fields);
   const inGroup = (key: string) => command.oneOf?.find((keys) => keys.includes(key));
   const options = fields.filter(([, field]) => !field.positional);
@@ -60,7 +60,7 @@ export function helpOf(command: Command, as: Reader): string {
     const others = inGroup(key)?.map((each) => termOf(each, command.fields[each]));
     return [termOf(key, field), others ? `${about}${oneOfNote(others, lang)}` : about];
   };
-  const reveal: Line[] = command.reveals ? [['--reveal', HELP.reveal[lang]]] : [];
+  const reveal: Line[] = command.reveals ? [[`--${REVEAL}`, HELP.reveal[lang]]] : [];
   return page([
     `${name} – ${command.about[lang]}`,
     usage(`${name}${syntaxOf(command)} ${w('[选项]', '[OPTIONS]')[lang]}`, as),
@@ -126,7 +126,8 @@ const oneOfNote = (terms: readonly string[], lang: Lang) =>
 
 const parenthesis = (text: string, lang: Lang) => (lang === 'zh' ? `（${text}）` : ` (${text})`);
 
-const globalLines = (lang: Lang) => GLOBALS.map(([option, about]): Line => [option, about[lang]]);
+const globalLines = (lang: Lang) =>
+  GLOBALS.map((option): Line => [globalTerm(option), option.about[lang]]);
 
 const title = (words: Words, lang: Lang) => words[lang] + w('：', ':')[lang];
 

@@ -1,11 +1,8 @@
 import { misused, WyError } from '../lib/errors.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
-import type { Command } from './command.ts';
+import type { Command, Typed } from './command.ts';
 import { type Field, type FieldEnv, optionName } from './field.ts';
 import { seeHelp } from './text.ts';
-
-/** What was typed, by field. */
-export type Typed = Readonly<Record<string, string>>;
 
 /** Fields that must be given and were not; of a `oneOf` the first stands for all. */
 export function missingFields(command: Command, typed: Typed): string[] {
@@ -27,7 +24,7 @@ export function readInput(command: Command, typed: Typed, env: FieldEnv): Record
     throw misused(
       'missing_fields',
       w(`缺少：${list(names).zh}`, `Missing: ${list(names).en}`),
-      seeHelp([command.noun, command.verb].filter(Boolean).join(' ')),
+      seeHelp(command.name),
     );
   }
   for (const keys of command.oneOf ?? []) {

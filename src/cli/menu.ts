@@ -1,15 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Desk } from '../desk.ts';
+import { EXIT } from '../lib/exit.ts';
 import { type Words, w } from '../lib/words.ts';
-import {
-  failureOf,
-  failureText,
-  INTERRUPTED,
-  isCtrlC,
-  isEsc,
-  langOf,
-  printWarnings,
-} from './failure.ts';
+import { failureOf, failureText, isCtrlC, isEsc, langOf, printWarnings } from './failure.ts';
 import { Prompter } from './prompt.ts';
 import { execute } from './run.ts';
 
@@ -35,7 +28,7 @@ export async function menu(desk: Desk): Promise<number> {
   const lang = await langOf(desk);
   if (!existsSync(desk.home.ledgerFile)) {
     host.out(`${NO_LEDGER[lang]}\n`);
-    return 0;
+    return EXIT.done;
   }
   const prompter = new Prompter(host, lang);
   const options = [
@@ -48,10 +41,10 @@ export async function menu(desk: Desk): Promise<number> {
       host.out('\n');
       line = await prompter.one(w('要办什么？', 'What is to be done?')[lang], options);
     }
-    return 0;
+    return EXIT.done;
   } catch (error) {
-    if (isCtrlC(error)) return INTERRUPTED;
-    if (isEsc(error)) return 0;
+    if (isCtrlC(error)) return EXIT.interrupted;
+    if (isEsc(error)) return EXIT.done;
     throw error;
   }
 }

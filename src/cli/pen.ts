@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Words } from '../lib/words.ts';
 import { fits, GAP, grid, pad, widthOf, wrap } from './layout.ts';
-import type { Rendering, Shape } from './shape.ts';
+import { KINDS, type Rendering, type Shape, textOf } from './shape.ts';
 
 export interface Paper {
   /** Columns of the terminal; undefined where lines may be as long as they like (a pipe, a file). */
@@ -40,8 +40,8 @@ export class Pen {
   table<Row>(shape: Shape<Row>, rows: readonly Row[]): string {
     const columns = shape.filter((column) => column.inTable);
     const head = columns.map((column) => this.heading(column.label));
-    const body = rows.map((row) => columns.map((column) => oneLine(column.text(row, this.as))));
-    const alignRight = columns.map((column) => column.alignRight);
+    const body = rows.map((row) => columns.map((column) => oneLine(textOf(column, row, this.as))));
+    const alignRight = columns.map((column) => KINDS[column.kind].alignRight ?? false);
     const drawn = { lines: [head, ...body], alignRight, width: this.width };
     if (rows.length === 0 || fits(drawn)) return grid(drawn);
     return rows.map((row) => this.card(columns, row)).join('\n\n');
@@ -55,7 +55,7 @@ export class Pen {
   /** The filled fields of one record, label and value a line. */
   card<Row>(shape: Shape<Row>, row: Row): string {
     const filled = shape
-      .map((column) => [column.label, column.text(row, this.as)] as const)
+      .map((column) => [column.label, textOf(column, row, this.as)] as const)
       .filter(([, value]) => value !== '');
     return this.pairs(filled);
   }

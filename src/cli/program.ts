@@ -4,10 +4,10 @@ import { misused, type WyError } from '../lib/errors.ts';
 import { nearestPaths } from '../lib/near.ts';
 import { type Lang, list, same, type Words, w } from '../lib/words.ts';
 import { type Look, lookAt } from './argv.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, commandsOf } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { optionName } from './field.ts';
-import { seeHelp } from './text.ts';
+import { GLOBALS, REVEAL, seeHelp } from './text.ts';
 
 /** What a command line turned out to say. */
 export type Parsed =
@@ -23,6 +23,8 @@ interface Speaking {
   version: string;
   /** Columns that help may take. */
   width?: number | undefined;
+  /** The commands of a first word, undefined for one that is none; the catalogue's unless said. */
+  nouns?: (name: string) => Promise<readonly Command[] | undefined>;
 }
 
 /** Reads a command line; loads only the slice of its first word. */
@@ -34,7 +36,8 @@ export async function parse(argv: readonly string[], as: Speaking): Promise<Pars
   if (!noun) return withoutCommand(argv, asksHelp, as);
 
   refuseOptionBefore(noun.at, look);
-  const commands = await commandsOf(noun.text);
+  const commands = await (as.nouns ?? commandsOf)(noun.text);
+  if (!commands) throw noSuchNoun(noun.text);
   const command = commands.find((each) => each.verb === undefined || each.verb === verb?.text);
   if (asksHelp && (command || !verb)) {
     const { helpOf, helpOfNoun } = await import('./help.ts');
@@ -62,17 +65,13 @@ async function withoutCommand(argv: readonly string[], asksHelp: boolean, as: Sp
   return { kind: 'bare', globals: readOptions(argv).globals, help } as const;
 }
 
-async function commandsOf(noun: string): Promise<Command[]> {
-  const entry = Object.hasOwn(catalogue, noun) ? catalogue[noun] : undefined;
-  if (!entry) {
-    const known = Object.entries(catalogue).map(([name, { about }]) => ({ name, about }));
-    throw misused(
-      'unknown_command',
-      w(`没有命令“${noun}”。`, `There is no command "${noun}".`),
-      didYouMean('wy ', meant(noun, known)) ?? seeHelp(''),
-    );
-  }
-  return (await entry.load()).commands.filter((each) => each.noun === noun);
+function noSuchNoun(noun: string): WyError {
+  const known = Object.entries(catalogue).map(([name, { about }]) => ({ name, about }));
+  return misused(
+    'unknown_command',
+    w(`没有命令“${noun}”。`, `There is no command "${noun}".`),
+    didYouMean('wy ', meant(noun, known)) ?? seeHelp(''),
+  );
 }
 
 /** An option that belongs to the command stands behind the words that choose it. */
@@ -127,14 +126,8 @@ function readerFor(command: Command | undefined): Commander {
     .exitOverride()
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
     .showSuggestionAfterError(false)
-    .helpOption(false)
-    .option('--home <value>')
-    .option('--by <value>')
-    .option('--at <value>')
-    .option('--json')
-    .option('--lang <value>')
-    .option('--no-input')
-    .option('--yes');
+    .helpOption(false);
+  for (const { name, value } of GLOBALS) reader.option(`--${name}${value ? ' <value>' : ''}`);
   if (command) {
     declareFields(reader, command);
     readers.set(command, reader);
@@ -161,7 +154,7 @@ function declareFields(reader: Commander, command: Command): void {
       });
     }
   }
-  if (command.reveals) reader.option('--reveal');
+  if (command.reveals) reader.option(`--${REVEAL}`);
 }
 
 function readOptions(argv: readonly string[], command?: Command) {
@@ -193,13 +186,13 @@ function wordsOf(
     const value = field.positional ? reader.args[position++] : options[key];
     if (value !== undefined) words[key] = String(value);
   }
-  if (options.reveal) words.reveal = 'true';
+  if (options[REVEAL]) words[REVEAL] = 'true';
   return words;
 }
 
 function explain(error: CommanderError, reader: Commander, command: Command | undefined): WyError {
   const [, named = ''] = /'([^' ]+)/.exec(error.message) ?? [];
-  const help = seeHelp(command ? [command.noun, command.verb].filter(Boolean).join(' ') : '');
+  const help = seeHelp(command?.name ?? '');
   switch (error.code) {
     case 'commander.unknownOption':
       return unknownOption(named, reader, help);

@@ -1,14 +1,16 @@
 import type { Ctx } from '../context.ts';
 import type { Desk } from '../desk.ts';
 import { transact } from '../ledger/transact.ts';
-import { dayOf, momentOf } from '../lib/moment.ts';
+import { EXIT } from '../lib/exit.ts';
+import { dayOf } from '../lib/moment.ts';
 import type { Lang } from '../lib/words.ts';
-import type { Zone } from '../lib/zone.ts';
-import type { Command } from './command.ts';
+import { UTC, type Zone } from '../lib/zone.ts';
+import type { Command, Typed } from './command.ts';
 import type { FieldEnv } from './field.ts';
-import { missingFields, readInput, type Typed } from './input.ts';
+import { missingFields, readInput } from './input.ts';
 import { parse, peek } from './program.ts';
 import type { Json, Rendering } from './shape.ts';
+import { REVEAL } from './text.ts';
 
 /** What came of one command line. */
 export type Outcome = Done | Exclude<Understood, Order>;
@@ -51,24 +53,38 @@ export async function understand(argv: readonly string[], base: Desk): Promise<U
   return { kind: 'order', command: parsed.command, words: parsed.words, desk };
 }
 
-export async function carryOut({ command, words, desk }: Order): Promise<Done> {
-  const lang = await desk.lang();
-  if ('runAtDesk' in command) {
-    const env = bareEnv(desk, lang);
-    const input = readInput(command, await complete(command, words, env, desk), env);
-    const result = await command.runAtDesk(desk, input);
-    const as = { lang, zone: await zoneOf(desk), reveal: false };
-    return done(command, result, input, as, desk);
-  }
-  const ctx = await desk.context();
-  const env: FieldEnv = { now: ctx.now, today: ctx.today, zone: ctx.zone, lang };
-  const typed = await complete(command, words, env, desk, ctx);
-  const input = readInput(command, typed, env);
-  const result = await command.run(ctx, input);
-  const reveal = command.reveals === true && words.reveal !== undefined;
-  const as = { lang, zone: ctx.zone, reveal };
-  if (reveal) noteReveal(ctx, command, command.view.json(result, as));
-  return done(command, result, input, as, desk);
+export async function carryOut(order: Order): Promise<Done> {
+  const { command, desk } = order;
+  return 'runAtDesk' in command
+    ? carryOutAtDesk(command, order, await desk.lang())
+    : carryOutOnLedger(command, order, await desk.context());
+}
+
+async function carryOutAtDesk(
+  command: Extract<Command, { runAtDesk: unknown }>,
+  { words, desk }: Order,
+  lang: Lang,
+): Promise<Done> {
+  const now = desk.recordedAt();
+  const env: FieldEnv = { now, today: dayOf(now, UTC), zone: UTC, lang };
+  const input = readInput(command, await complete(command, words, env, desk), env);
+  const result = await command.runAtDesk(desk, input);
+  return done(command, result, input, { lang, zone: await zoneOf(desk), now, reveal: false }, desk);
+}
+
+async function carryOutOnLedger(
+  command: Extract<Command, { run: unknown }>,
+  { words, desk }: Order,
+  ctx: Ctx,
+): Promise<Done> {
+  const { now, today, zone, lang } = ctx;
+  const env: FieldEnv = { now, today, zone, lang };
+  const input = readInput(command, await complete(command, words, env, desk, ctx), env);
+  const isPerson = desk.host.isTerminal && !desk.globals.json;
+  const result = await command.run(ctx, input, { isPerson });
+  const reveal = command.reveals !== undefined && words[REVEAL] !== undefined;
+  if (reveal) noteReveal(ctx, command.name, command.reveals?.(result) ?? []);
+  return done(command, result, input, { lang, zone, now, reveal }, desk);
 }
 
 /** On a terminal, what was not typed is asked for. */
@@ -78,26 +94,12 @@ async function complete(command: Command, words: Typed, env: FieldEnv, desk: Des
   return askFor(command, words, { env, host: desk.host, ctx });
 }
 
-/** Every full value shown leaves a line: which records, never the values (decision 26). */
-function noteReveal(ctx: Ctx, command: Command, shown: Json | undefined): void {
+/** Every full value shown leaves a line: which records, never the values. */
+function noteReveal(ctx: Ctx, command: string, records: readonly string[]): void {
   transact(ctx, 'reveal', (entry) => {
     entry.always = true;
-    entry.changes = {
-      command: [command.noun, command.verb].filter(Boolean).join(' '),
-      records: Array.isArray(shown) ? shown.map(nameOfRecord) : [nameOfRecord(shown)],
-    };
+    entry.changes = { command, records };
   });
-}
-
-function nameOfRecord(record: Json | undefined): Json {
-  if (
-    record === null ||
-    record === undefined ||
-    typeof record !== 'object' ||
-    Array.isArray(record)
-  )
-    return null;
-  return record.no ?? record.id ?? null;
 }
 
 function done(
@@ -109,7 +111,7 @@ function done(
 ): Done {
   return {
     kind: 'done',
-    exitCode: command.exit?.(result, input) ?? 0,
+    exitCode: command.exit?.(result, input) ?? EXIT.done,
     desk,
     json: () => command.view.json(result, as),
     text: async () => {
@@ -125,17 +127,10 @@ function paperOf(desk: Desk) {
   return { width: columns, color: isTerminal && !env.NO_COLOR && env.TERM !== 'dumb' };
 }
 
-const UTC: Zone = { name: 'UTC', shifts: [[0, 0]] };
-
 async function zoneOf(desk: Desk): Promise<Zone> {
   try {
     return (await desk.policy()).zone;
   } catch {
     return UTC;
   }
-}
-
-function bareEnv(desk: Desk, lang: Lang): FieldEnv {
-  const now = momentOf(desk.host.clock());
-  return { now, today: dayOf(now, UTC), zone: UTC, lang };
 }

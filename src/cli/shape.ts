@@ -6,183 +6,160 @@ import { yuanText } from '../lib/money.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
 
-/** How values become text or JSON: in which language and zone, and whether personal data show. */
+/** How values become text or JSON: the language, the site's clock, and whether personal data show. */
 export interface Rendering {
   lang: Lang;
   zone: Zone;
+  /** As of when promises are judged. */
+  now: Moment;
   reveal: boolean;
 }
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+type Choices = Readonly<Record<string, Words>>;
+
+/** A record inside a record: an object in JSON, a line in a card. */
+interface Inside {
+  json(): Json;
+  line(): string;
+}
+
+/** What the columns of each kind hold; the kinds are named as those of fields (field.ts). */
+interface Values {
+  text: string;
+  whole: number;
+  flag: boolean;
+  day: Day;
+  moment: Moment;
+  /** Fen. */
+  money: number;
+  /** Thousandths of a square metre. */
+  area: number;
+  phone: string;
+  identity: string;
+  /** A key of a choice: people read its word, programs its key. */
+  choice: string;
+  choices: readonly string[];
+  /** A text for each language; programs get the one of the language in force. */
+  words: Words;
+  /** Named values, whatever they are; a null is one that is not told. */
+  details: Readonly<Record<string, unknown>>;
+  records: readonly Inside[];
+}
+
+type KindName = keyof Values;
+
+interface Kind<V> {
+  text(value: V, as: Rendering, of: Choices): string;
+  json(value: V, as: Rendering): Json;
+  alignRight?: boolean;
+}
+
+const asItIs = <V>(value: V): V => value;
+const areaText = (thousandths: number) => scaledText(thousandths, 3, { trim: true });
+const phoneText = (value: string, as: Rendering) => (as.reveal ? value : maskPhone(value));
+const identityText = (value: string, as: Rendering) => (as.reveal ? value : maskIdentity(value));
+const yesOrNo = (value: boolean, { lang }: Rendering) =>
+  lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+const wordOf = (key: string, { lang }: Rendering, of: Choices) => of[key]?.[lang] ?? key;
+const pairText = ([key, value]: [string, unknown]) =>
+  value === null ? key : `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`;
+
+/** How each kind is read by people and by programs. */
+export const KINDS: Readonly<{ [K in KindName]: Kind<Values[K]> }> = {
+  text: { text: asItIs, json: asItIs },
+  whole: { text: String, json: asItIs, alignRight: true },
+  flag: { text: yesOrNo, json: asItIs },
+  day: { text: asItIs, json: asItIs },
+  moment: {
+    text: (value, as) => localText(value, as.zone),
+    json: (value, as) => localIso(value, as.zone),
+  },
+  money: { text: yuanText, json: yuanText, alignRight: true },
+  area: { text: areaText, json: areaText, alignRight: true },
+  phone: { text: phoneText, json: phoneText },
+  identity: { text: identityText, json: identityText },
+  choice: { text: wordOf, json: asItIs },
+  choices: {
+    text: (keys, as, of) =>
+      keys.map((key) => wordOf(key, as, of)).join(as.lang === 'zh' ? '、' : ', '),
+    json: (keys) => [...keys],
+  },
+  words: { text: (value, as) => value[as.lang], json: (value, as) => value[as.lang] },
+  details: {
+    text: (value) => Object.entries(value).map(pairText).join(' '),
+    json: (value) => value as { [key: string]: Json },
+  },
+  records: {
+    text: (inside) => inside.map((each) => each.line()).join('\n'),
+    json: (inside) => inside.map((each) => each.json()),
+  },
+};
+
+interface ColumnOf<Row, K extends KindName> {
+  readonly key: string;
+  readonly label: Words;
+  readonly kind: K;
+  /** Also stands in tables; every column stands in cards and JSON. */
+  readonly inTable: boolean;
+  /** The words of a choice. */
+  readonly of?: Choices;
+  /** Nothing where the row has no value. */
+  get(row: Row, as: Rendering): Values[K] | null | undefined;
+}
+
 /**
  * One column of a result. It says what its value is (money, a moment, a phone), so that table, card,
  * JSON and CSV are all made from one list.
  */
-export interface Column<Row> {
-  readonly key: string;
-  readonly label: Words;
-  /** Also stands in tables; every column stands in cards and JSON. */
-  readonly inTable: boolean;
-  readonly alignRight: boolean;
-  text(row: Row, as: Rendering): string;
-  json(row: Row, as: Rendering): Json;
-}
+export type Column<Row> = { [K in KindName]: ColumnOf<Row, K> }[KindName];
 
 export type Shape<Row> = readonly Column<Row>[];
 
 interface Look {
   /** Leave out of tables. */
   cardOnly?: boolean;
-  /** Leave out of JSON's reader and people's tables alike; for text only made for people use `text`. */
-  alignRight?: boolean;
 }
 
-type Get<Row, V> = (row: Row) => V | null | undefined;
+type Get<Row, V> = (row: Row, as: Rendering) => V | null | undefined;
 
-function column<Row, V>(
-  key: string,
-  label: Words,
-  get: Get<Row, V>,
-  look: Look,
-  text: (value: V, as: Rendering) => string,
-  json: (value: V, as: Rendering) => Json,
-): Column<Row> {
-  return {
-    key,
-    label,
-    inTable: !look.cardOnly,
-    alignRight: look.alignRight ?? false,
-    text: (row, as) => {
-      const value = get(row);
-      return value === null || value === undefined ? '' : text(value, as);
-    },
-    json: (row, as) => {
-      const value = get(row);
-      return value === null || value === undefined ? null : json(value, as);
-    },
-  };
-}
+const columnOf =
+  <K extends KindName>(kind: K) =>
+  <Row>(
+    key: string,
+    label: Words,
+    get: Get<Row, Values[K]>,
+    look: Look = {},
+  ): ColumnOf<Row, K> => ({ key, label, kind, get, inTable: !look.cardOnly });
 
-export const asText = <Row>(key: string, label: Words, get: Get<Row, string>, look: Look = {}) =>
-  column(
-    key,
-    label,
-    get,
-    look,
-    (value) => value,
-    (value) => value,
-  );
+export const asText = columnOf('text');
+export const asWhole = columnOf('whole');
+export const asFlag = columnOf('flag');
+export const asDay = columnOf('day');
+export const asMoment = columnOf('moment');
+export const asMoney = columnOf('money');
+export const asArea = columnOf('area');
+export const asPhone = columnOf('phone');
+export const asIdentity = columnOf('identity');
+export const asWords = columnOf('words');
+export const asDetails = columnOf('details');
 
-export const asWhole = <Row>(key: string, label: Words, get: Get<Row, number>, look: Look = {}) =>
-  column(key, label, get, { alignRight: true, ...look }, String, (value) => value);
-
-export const asFlag = <Row>(key: string, label: Words, get: Get<Row, boolean>, look: Look = {}) =>
-  column(
-    key,
-    label,
-    get,
-    look,
-    (value, as) => (as.lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'),
-    (value) => value,
-  );
-
-/** A key of a choice: people read its word, programs its key. */
 export const asChoice = <Row, K extends string>(
   key: string,
   label: Words,
   get: Get<Row, K>,
   of: Readonly<Record<K, Words>>,
-  look: Look = {},
-) =>
-  column(
-    key,
-    label,
-    get,
-    look,
-    (value, as) => of[value][as.lang],
-    (value) => value,
-  );
+  look?: Look,
+) => ({ ...columnOf('choice')<Row>(key, label, get, look), of });
 
-export const asDay = <Row>(key: string, label: Words, get: Get<Row, Day>, look: Look = {}) =>
-  column(
-    key,
-    label,
-    get,
-    look,
-    (value) => value,
-    (value) => value,
-  );
-
-export const asMoment = <Row>(key: string, label: Words, get: Get<Row, Moment>, look: Look = {}) =>
-  column(
-    key,
-    label,
-    get,
-    look,
-    (value, as) => localText(value, as.zone),
-    (value, as) => localIso(value, as.zone),
-  );
-
-/** Fen in, yuan out. */
-export const asMoney = <Row>(key: string, label: Words, get: Get<Row, number>, look: Look = {}) =>
-  column(key, label, get, { alignRight: true, ...look }, yuanText, yuanText);
-
-/** Thousandths in; `89.53` out. */
-export const asThousandths = <Row>(
-  key: string,
-  label: Words,
-  get: Get<Row, number>,
-  look: Look = {},
-) => {
-  const text = (value: number) => scaledText(value, 3, { trim: true });
-  return column(key, label, get, { alignRight: true, ...look }, text, text);
-};
-
-/** Masked unless revealed (decision 26). */
-export const asPhone = <Row>(key: string, label: Words, get: Get<Row, string>, look: Look = {}) => {
-  const text = (value: string, as: Rendering) => (as.reveal ? value : maskPhone(value));
-  return column(key, label, get, look, text, text);
-};
-
-/** Masked unless revealed (decision 26). */
-export const asIdentity = <Row>(
-  key: string,
-  label: Words,
-  get: Get<Row, string>,
-  look: Look = {},
-) => {
-  const text = (value: string, as: Rendering) => (as.reveal ? value : maskIdentity(value));
-  return column(key, label, get, look, text, text);
-};
-
-/** A text for each language; programs get the one of the language in force. */
-export const asWords = <Row>(key: string, label: Words, get: Get<Row, Words>, look: Look = {}) =>
-  column(
-    key,
-    label,
-    get,
-    look,
-    (value, as) => value[as.lang],
-    (value, as) => value[as.lang],
-  );
-
-/** Keys of a choice. */
 export const asChoices = <Row, K extends string>(
   key: string,
   label: Words,
   get: Get<Row, readonly K[]>,
   of: Readonly<Record<K, Words>>,
-  look: Look = {},
-) =>
-  column(
-    key,
-    label,
-    get,
-    look,
-    (value, as) => value.map((each) => of[each][as.lang]).join(as.lang === 'zh' ? '、' : ', '),
-    (value) => [...value],
-  );
+  look?: Look,
+) => ({ ...columnOf('choices')<Row>(key, label, get, look), of });
 
 /** Records inside a record: a list in JSON; in a card their lines, by `line`. */
 export const asRecords = <Row, Inner>(
@@ -192,15 +169,30 @@ export const asRecords = <Row, Inner>(
   shape: Shape<Inner>,
   line: (inner: Inner, as: Rendering) => string,
 ) =>
-  column<Row, readonly Inner[]>(
+  columnOf('records')<Row>(
     key,
     label,
-    get,
+    (row, as) =>
+      get(row, as)?.map((inner) => ({
+        json: () => toJson(shape, inner, as),
+        line: () => line(inner, as),
+      })),
     { cardOnly: true },
-    (value, as) => value.map((inner) => line(inner, as)).join('\n'),
-    (value, as) => value.map((inner) => toJson(shape, inner, as)),
   );
 
+/** What people read; empty where there is no value. */
+export function textOf<Row>(column: Column<Row>, row: Row, as: Rendering): string {
+  const value: unknown = column.get(row, as);
+  const kind: Kind<unknown> = KINDS[column.kind];
+  return value === null || value === undefined ? '' : kind.text(value, as, column.of ?? {});
+}
+
+export function jsonOf<Row>(column: Column<Row>, row: Row, as: Rendering): Json {
+  const value: unknown = column.get(row, as);
+  const kind: Kind<unknown> = KINDS[column.kind];
+  return value === null || value === undefined ? null : kind.json(value, as);
+}
+
 export function toJson<Row>(shape: Shape<Row>, row: Row, as: Rendering): Json {
-  return Object.fromEntries(shape.map((each) => [each.key, each.json(row, as)]));
+  return Object.fromEntries(shape.map((each) => [each.key, jsonOf(each, row, as)]));
 }

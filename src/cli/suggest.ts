@@ -30,7 +30,10 @@ export async function suggesterFor(field: Field<unknown>, command: Command, ctx:
 }
 
 const has = (typed: string, ...parts: (string | null)[]) =>
-  parts.some((part) => part?.toLowerCase().includes(typed.toLowerCase()));
+  parts.some((part) => plain(part ?? '').includes(plain(typed)));
+
+/** Width and case make no difference to who looks something up. */
+const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
 const lineOf = (...parts: (string | null)[]) => parts.filter(Boolean).join('  ');
 
@@ -40,7 +43,7 @@ async function units(ctx: Ctx): Promise<Suggester> {
     import('../registry/find.ts'),
     import('../registry/units.ts'),
   ]);
-  const codes = listUnits(ctx.ledger, null).map((unit) => unit.code);
+  const codes = listUnits(ctx.ledger).map((unit) => unit.code);
   return {
     hint: w('请输入房号、姓名、拼音或电话', 'type a unit, a name or a phone'),
     find: (typed) => {
@@ -74,7 +77,7 @@ async function staff(ctx: Ctx): Promise<Suggester> {
     import('../registry/staff.ts'),
     import('../policy/roles.ts'),
   ]);
-  const options = listStaff(ctx.ledger, false).map(({ name, roles }) => {
+  const options = listStaff(ctx.ledger).map(({ name, roles }) => {
     const titles = roles.map((role) => roleTitle(ctx.policy, role)[ctx.lang]);
     return { value: name, name: lineOf(name, titles.join('、')) };
   });

@@ -32,18 +32,36 @@ export const HELP = {
   ),
 } satisfies Record<string, Words>;
 
-/** The options that every command takes, with what they are for. */
-export const GLOBALS: readonly (readonly [option: string, about: Words])[] = [
-  ['--home DIR', HELP.home],
-  ['--by STAFF', HELP.by],
-  ['--at MOMENT', HELP.at],
-  ['--json', HELP.json],
-  ['--lang zh|en', HELP.lang],
-  ['--no-input', HELP.noInput],
-  ['--yes', HELP.yes],
-  ['-h, --help', HELP.help],
-  ['-V, --version', HELP.version],
+interface GlobalOption {
+  name: string;
+  /** Its letter, where it has one: `-h`. */
+  letter?: string;
+  /** What stands for its value; a flag has none. */
+  value?: string;
+  about: Words;
+}
+
+/** The options that every command takes; no field of a command may be named like one of them. */
+export const GLOBALS: readonly GlobalOption[] = [
+  { name: 'home', value: 'DIR', about: HELP.home },
+  { name: 'by', value: 'STAFF', about: HELP.by },
+  { name: 'at', value: 'MOMENT', about: HELP.at },
+  { name: 'json', about: HELP.json },
+  { name: 'lang', value: 'zh|en', about: HELP.lang },
+  { name: 'no-input', about: HELP.noInput },
+  { name: 'yes', about: HELP.yes },
+  { name: 'help', letter: 'h', about: HELP.help },
+  { name: 'version', letter: 'V', about: HELP.version },
 ];
+
+/** As the help writes it: `-h, --help`, `--home DIR`. */
+export function globalTerm({ name, letter, value }: GlobalOption): string {
+  const long = value ? `--${name} ${value}` : `--${name}`;
+  return letter ? `-${letter}, ${long}` : long;
+}
+
+/** The option of commands that show personal data. */
+export const REVEAL = 'reveal';
 
 /** Where to read on: the help of a command, or of wy. */
 export function seeHelp(command: string): Words {

@@ -3,7 +3,7 @@ import type { Deadline, State } from './model.ts';
 
 type Ended = Pick<Deadline, 'dueAt' | 'ending' | 'endedAt'>;
 
-/** Done exactly at its due time is on time (decision 1). */
+/** Done exactly at its due time is on time. */
 export function stateOf(deadline: Ended, now: Moment): State {
   switch (deadline.ending) {
     case null:

@@ -1,8 +1,9 @@
 import { deskCommand } from '../cli/command.ts';
 import { folder } from '../cli/field.ts';
+import { quoteWord } from '../lib/shell-words.ts';
 import { w } from '../lib/words.ts';
 import { layOutEstate } from './lay-out.ts';
-import { quoted, typedAs } from './program.ts';
+import { typedAs } from './program.ts';
 import { demoView } from './view.ts';
 
 const demo = deskCommand({
@@ -21,9 +22,10 @@ const demo = deskCommand({
     const options = [
       ['--home', estate.home],
       ...(globals.at === undefined ? [] : [['--at', globals.at]]),
-    ].flatMap(([name = '', value = '']) => [name, quoted(value, host.platform)]);
+    ].flatMap(([name = '', value = '']) => [name, quoteWord(value, host.platform)]);
     return { ...estate, wy: [typedAs(host), ...options].join(' ') };
   },
+  inBatch: 'never',
   view: demoView,
 });
 

@@ -38,7 +38,7 @@ const SHIFTS = { early: '07:00', late: '14:30', night: '22:00' } as const;
 /** The estate as the ledger knows it today. */
 export function estateOf(ctx: Ctx): Estate {
   const { ledger, zone } = ctx;
-  const staff = listStaff(ledger, false);
+  const staff = listStaff(ledger);
   const holding = (...roles: Role[]) =>
     staff.filter((each) => each.roles.some((role) => roles.includes(role)));
   const engineers = holding('engineering');
@@ -67,14 +67,13 @@ function inTurn(staff: readonly Staff[], turn: number): Staff {
 
 /** A tenant calls the desk, not the owner who lives elsewhere. */
 function dwellingsOf({ ledger, today }: Ctx): Dwelling[] {
-  const all = { unit: null, building: null, role: null, on: today } as const;
   const byUnit = new Map<string, Resident[]>();
-  for (const resident of listResidents(ledger, all)) {
+  for (const resident of listResidents(ledger, { on: today })) {
     const here = byUnit.get(resident.unit);
     if (here) here.push(resident);
     else byUnit.set(resident.unit, [resident]);
   }
-  return listUnits(ledger, null).flatMap(({ code, building, entrance, use }) => {
+  return listUnits(ledger).flatMap(({ code, building, entrance, use }) => {
     const residents = byUnit.get(code) ?? [];
     const tenants = residents.filter(({ role }) => role === 'tenant');
     const people = (tenants.length > 0 ? tenants : residents).filter(({ phone }) => phone !== null);

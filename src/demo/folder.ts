@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { homeAt } from '../home.ts';
 import { partOf, sweepParts } from '../ledger/files.ts';
 import { refused, WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
@@ -61,7 +62,8 @@ function moveIn(part: string, dir: string): void {
     return;
   }
   refuseFilled(dir, path.basename(part));
-  const isLedger = (name: string) => Number(name === 'ledger.db');
+  const ledger = path.basename(homeAt(dir).ledgerFile);
+  const isLedger = (name: string) => Number(name === ledger);
   const names = readdirSync(part).sort((a, b) => isLedger(a) - isLedger(b));
   for (const name of names) renameSync(path.join(part, name), path.join(dir, name));
   rmdirSync(part);

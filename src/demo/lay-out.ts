@@ -6,7 +6,7 @@ import { importFile } from '../exchange/import.ts';
 import { residentImport } from '../exchange/residents.ts';
 import { unitImport } from '../exchange/units.ts';
 import { addDays, type Day } from '../lib/day.ts';
-import { atLocal, dayOf, type Moment, momentOf, msOf, parseMoment } from '../lib/moment.ts';
+import { atLocal, dayOf, type Moment, msOf } from '../lib/moment.ts';
 import type { Zone } from '../lib/zone.ts';
 import type { Policy } from '../policy/policy.ts';
 import { listResidents } from '../registry/residents.ts';
@@ -42,16 +42,10 @@ export interface SampleEstate {
 
 /** Lays out the home of the sample estate and lives through its last weeks, up to this moment. */
 export async function layOutEstate(desk: Desk, wanted: string | undefined): Promise<SampleEstate> {
-  const now = nowAt(desk);
+  const now = desk.happenedAt(SITE_ZONE);
   const folder = wanted === undefined ? undefined : path.resolve(wanted);
   const { dir, made } = await newFolder(folder, (part) => furnish(desk, part, now));
   return { home: dir, ...made };
-}
-
-function nowAt({ host, globals }: Desk): Moment {
-  const clock = momentOf(host.clock());
-  const at = globals.at ?? host.env.WY_AT;
-  return at ? parseMoment(at, { now: clock, zone: SITE_ZONE }) : clock;
 }
 
 async function furnish(desk: Desk, dir: string, now: Moment): Promise<Omit<SampleEstate, 'home'>> {
@@ -94,11 +88,10 @@ function recentLife(estate: Estate, now: Moment, firstDay: Day): Beat[] {
 }
 
 function countUp(ctx: Ctx): Omit<SampleEstate, 'home'> {
-  const everybody = { unit: null, building: null, role: null, on: null } as const;
   return {
-    units: listUnits(ctx.ledger, null).length,
-    residents: listResidents(ctx.ledger, everybody).length,
-    staff: listStaff(ctx.ledger, false).length,
+    units: listUnits(ctx.ledger).length,
+    residents: listResidents(ctx.ledger).length,
+    staff: listStaff(ctx.ledger).length,
     tickets: listTickets(ctx, {}).length,
     agenda: agenda(ctx, {}),
     policy: ctx.policy,

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../host.ts';
 import { unusable } from '../lib/errors.ts';
+import { quoteWord } from '../lib/shell-words.ts';
 import { w } from '../lib/words.ts';
 
 /** The file that was started: bin/wy.js by whatever name. */
@@ -34,12 +35,5 @@ export function typedAs({ env, platform }: Pick<Host, 'env' | 'platform'>): stri
   // npm may have changed to the folder of package.json from where it was typed.
   const isHere = env.INIT_CWD === undefined || path.resolve(env.INIT_CWD) === path.resolve('');
   const near = path.relative('', file);
-  return `node ${quoted(isHere && !near.startsWith('..') ? near : file, platform)}`;
-}
-
-/** A word as the shell of the system reads it back. */
-export function quoted(word: string, platform: NodeJS.Platform): string {
-  if (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word)) return word;
-  if (platform === 'win32') return /^[\p{L}\p{N}_@+=:,./\\-]+$/u.test(word) ? word : `"${word}"`;
-  return `'${word.replaceAll("'", "'\\''")}'`;
+  return `node ${quoteWord(isHere && !near.startsWith('..') ? near : file, platform)}`;
 }

@@ -43,7 +43,11 @@ export const demoView: View<DemoResult> = {
 const agendaOf = ({ agenda, policy }: DemoResult) => ({ ...agenda, policy });
 
 /** The site's clock, not that of the user's own home. */
-const onSite = ({ policy }: DemoResult, as: Rendering): Rendering => ({ ...as, zone: policy.zone });
+const onSite = ({ policy, agenda }: DemoResult, as: Rendering): Rendering => ({
+  ...as,
+  zone: policy.zone,
+  now: agenda.now,
+});
 
 /** One to look at, one that settles something, one to enter: all of them work as they stand. */
 function nextSteps({ wy, agenda }: DemoResult): { words: Words; command: string }[] {

@@ -33,6 +33,13 @@ export function splitWords(line: string): string[] {
   return words;
 }
 
+/** A word as the shell of the system reads it back. */
+export function quoteWord(word: string, platform: NodeJS.Platform): string {
+  if (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word)) return word;
+  if (platform === 'win32') return /^[\p{L}\p{N}_@+=:,./\\-]+$/u.test(word) ? word : `"${word}"`;
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 function textOf(piece: string, { single, double, escaped }: Record<string, string | undefined>) {
   if (double !== undefined) return double.replace(/\\([$`"\\])/g, '$1');
   return single ?? escaped ?? piece;

@@ -8,6 +8,9 @@ export interface Zone {
   shifts: readonly (readonly [fromMs: number, offsetMinutes: number])[];
 }
 
+/** Where no site says otherwise. */
+export const UTC: Zone = { name: 'UTC', shifts: [[0, 0]] };
+
 const SURVEY_FROM_MS = Date.UTC(1970, 0, 1);
 const SURVEY_TO_MS = Date.UTC(2101, 0, 1);
 

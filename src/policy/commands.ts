@@ -1,24 +1,21 @@
 import { deskCommand } from '../cli/command.ts';
 import { text } from '../cli/field.ts';
-import { dayOf, momentOf } from '../lib/moment.ts';
+import { EXIT } from '../lib/exit.ts';
+import { dayOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
+import { UTC } from '../lib/zone.ts';
 import { readPolicySource } from './load.ts';
 import { checkPolicy, showPolicy } from './service.ts';
 import { checkView, policyTable } from './view.ts';
-
-/** A policy with mistakes cannot be used. */
-const UNUSABLE = 3;
-
-const UTC = { name: 'UTC', shifts: [[0, 0]] } as const;
 
 const check = deskCommand({
   name: 'policy check',
   about: w('检查 policy.yaml，列出全部错误', 'Check policy.yaml and list all its mistakes'),
   fields: {},
   // Which year's holidays are looked for does not hang on the hour, and the zone may be the mistake.
-  runAtDesk: (desk) => checkPolicy(desk.home.dir, dayOf(momentOf(desk.host.clock()), UTC)),
+  runAtDesk: (desk) => checkPolicy(desk.home.policyFile, dayOf(desk.recordedAt(), UTC)),
   view: checkView,
-  exit: (result) => (result.ok ? 0 : UNUSABLE),
+  exit: (result) => (result.ok ? EXIT.done : EXIT.unusable),
 });
 
 const show = deskCommand({
@@ -35,7 +32,7 @@ const show = deskCommand({
     }),
   },
   examples: ['wy policy show', 'wy policy show tickets.callback.leak'],
-  runAtDesk: (desk, input) => showPolicy(readPolicySource(desk.home.dir), input.key),
+  runAtDesk: (desk, input) => showPolicy(readPolicySource(desk.home.policyFile), input.key),
   view: policyTable,
 });
 

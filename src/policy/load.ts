@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { unusable } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import type { Mistake } from './mistakes.ts';
@@ -11,25 +12,25 @@ interface Cached {
 }
 
 /**
- * The policy of a home. Compiling costs as much as a whole start, so the result is kept beside the
+ * The policy in a home's file. Compiling costs as much as a whole start, so the result is kept beside the
  * file and serves as long as both the file's text and the build of wy are the same.
  */
-export async function loadPolicy(home: string, { build }: { build: string }): Promise<Policy> {
-  const source = readPolicySource(home);
-  const kept = readCache(home);
+export async function loadPolicy(file: string, { build }: { build: string }): Promise<Policy> {
+  const source = readPolicySource(file);
+  const kept = readCache(file);
   if (kept?.build === build && kept.source === source) return kept.policy;
 
   const { compilePolicy } = await import('./compile.ts');
   const compiled = await compilePolicy(source);
   if ('mistakes' in compiled) throw brokenPolicy(compiled.mistakes);
-  writeCache(home, { build, source, policy: compiled.policy });
+  writeCache(file, { build, source, policy: compiled.policy });
   return compiled.policy;
 }
 
-/** The text of a home's policy.yaml; unusable `policy_missing` or `policy_unreadable`. */
-export function readPolicySource(home: string): string {
+/** The text of a policy file; unusable `policy_missing` or `policy_unreadable`. */
+export function readPolicySource(file: string): string {
   try {
-    return readFileSync(`${home}/policy.yaml`, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw isMissing(error) ? missingPolicy() : unreadablePolicy();
   }
@@ -49,11 +50,11 @@ export function brokenPolicy(mistakes: readonly Mistake[]) {
   );
 }
 
-const cachePath = (home: string) => `${home}/.policy-cache.json`;
+const cachePath = (file: string) => path.join(path.dirname(file), '.policy-cache.json');
 
-function readCache(home: string): Cached | undefined {
+function readCache(file: string): Cached | undefined {
   try {
-    return wholeCache(JSON.parse(readFileSync(cachePath(home), 'utf8')));
+    return wholeCache(JSON.parse(readFileSync(cachePath(file), 'utf8')));
   } catch {
     return undefined;
   }
@@ -65,11 +66,11 @@ function wholeCache(value: Partial<Cached> | null): Cached | undefined {
 }
 
 /** Aside and renamed, so that no reader sees half of it; a read-only home works without. */
-function writeCache(home: string, cached: Cached): void {
-  const aside = `${cachePath(home)}.${process.pid}`;
+function writeCache(file: string, cached: Cached): void {
+  const aside = `${cachePath(file)}.${process.pid}`;
   try {
     writeFileSync(aside, JSON.stringify(cached), { mode: 0o600 });
-    renameSync(aside, cachePath(home));
+    renameSync(aside, cachePath(file));
   } catch {
     rmSync(aside, { force: true });
   }

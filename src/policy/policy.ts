@@ -33,6 +33,9 @@ export function term(policy: Policy, clause: TermPath): Term {
 }
 
 /** The member of staff a user of the system is mapped to. */
-export function operatorOf(policy: Policy, systemUser: string): string | undefined {
+export function operatorOf(
+  policy: Pick<Policy, 'operators'>,
+  systemUser: string,
+): string | undefined {
   return Object.hasOwn(policy.operators, systemUser) ? policy.operators[systemUser] : undefined;
 }

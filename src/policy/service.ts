@@ -31,9 +31,9 @@ export interface PolicyLine {
   line: number | null;
 }
 
-/** Reads a home's policy as a new one would be read: all mistakes, or the warnings. */
-export async function checkPolicy(home: string, today: Day): Promise<PolicyCheck> {
-  const compiled = await compilePolicy(readPolicySource(home), today);
+/** Reads a policy file as a new one would be read: all mistakes, or the warnings. */
+export async function checkPolicy(file: string, today: Day): Promise<PolicyCheck> {
+  const compiled = await compilePolicy(readPolicySource(file), today);
   if ('mistakes' in compiled) return { ok: false, mistakes: compiled.mistakes, warnings: [] };
   return { ok: true, mistakes: [], warnings: compiled.warnings };
 }

@@ -5,6 +5,7 @@ import {
   flag,
   moment,
   money,
+  name,
   number,
   phone,
   staff,
@@ -13,13 +14,11 @@ import {
   whole,
   yesNo,
 } from '../cli/field.ts';
-import type { Ctx } from '../context.ts';
 import { w } from '../lib/words.ts';
 import { cancelTicket, closeTicket, recordCallback, reopenTicket } from './ending.ts';
 import { CATEGORIES, CHARGES, RESULTS, STATES } from './model.ts';
 import { openTicket } from './opening.ts';
 import { listTickets, showTicket } from './record.ts';
-import type { AsOf } from './view.ts';
 import { ticketCard, ticketPage, ticketTable } from './view.ts';
 import {
   arriveAt,
@@ -30,8 +29,6 @@ import {
   postponeTicket,
   recordLeakTest,
 } from './work.ts';
-
-const asOf = <T>(ctx: Ctx, result: T): AsOf<T> => ({ now: ctx.now, zone: ctx.zone, result });
 
 const no = number({
   label: w('工单编号或其末尾几位', 'number of the ticket, or its end'),
@@ -51,7 +48,7 @@ const open = command({
     system: text({ label: w('系统', 'system') }),
     part: text({ label: w('部件', 'part') }),
     damage: text({ label: w('损坏程度', 'extent of the damage') }),
-    caller: text({ label: w('报修人', 'who called') }),
+    caller: name({ label: w('报修人', 'who called') }),
     phone: phone({ label: w('联系电话', 'phone'), ask: true }),
     category: choice(CATEGORIES, { label: w('类别，默认一般', 'category; general by default') }),
     urgent: flag({ label: w('急修', 'urgent') }),
@@ -61,21 +58,18 @@ const open = command({
     }),
   },
   oneOf: [['unit', 'place']],
-  reveals: true,
+  reveals: (ticket) => [ticket.no],
   examples: [
     'wy ticket open --unit 3-2-1501 --item "厨房水管漏水"',
     'wy ticket open --place "3栋大堂" --item "灯不亮" --urgent',
     'wy ticket open --unit 3-2-1501 --item "换锁" --appointment "明天 14:00"',
   ],
   run: (ctx, input) =>
-    asOf(
-      ctx,
-      openTicket(ctx, {
-        ...input,
-        category: input.category ?? 'general',
-        appointmentAt: input.appointment,
-      }),
-    ),
+    openTicket(ctx, {
+      ...input,
+      category: input.category ?? 'general',
+      appointmentAt: input.appointment,
+    }),
   view: ticketCard,
 });
 
@@ -87,7 +81,7 @@ const assign = command({
     to: staff({ label: w('维修人', 'worker'), required: true }),
     signed: flag({ label: w('维修人已签领工单', 'the worker signed for the slip') }),
   },
-  run: (ctx, input) => asOf(ctx, assignTicket(ctx, input.no, input.to, input.signed)),
+  run: (ctx, input) => assignTicket(ctx, input.no, input.to, input.signed),
   view: ticketCard,
 });
 
@@ -95,7 +89,7 @@ const arrive = command({
   name: 'ticket arrive',
   about: w('登记到场', 'The worker is on site'),
   fields: { no },
-  run: (ctx, input) => asOf(ctx, arriveAt(ctx, input.no)),
+  run: (ctx, input) => arriveAt(ctx, input.no),
   view: ticketCard,
 });
 
@@ -108,7 +102,7 @@ const postpone = command({
     reason,
   },
   examples: ['wy ticket postpone 001 --until "明天 10:00" --reason "等配件"'],
-  run: (ctx, input) => asOf(ctx, postponeTicket(ctx, input.no, input.until, input.reason)),
+  run: (ctx, input) => postponeTicket(ctx, input.no, input.until, input.reason),
   view: ticketCard,
 });
 
@@ -116,7 +110,7 @@ const inform = command({
   name: 'ticket inform',
   about: w('已把新时间告知住户', 'The resident was told the new time'),
   fields: { no },
-  run: (ctx, input) => asOf(ctx, informResident(ctx, input.no)),
+  run: (ctx, input) => informResident(ctx, input.no),
   view: ticketCard,
 });
 
@@ -128,7 +122,7 @@ const note = command({
     text: text({ label: w('内容', 'text'), required: true, positional: true }),
   },
   examples: ['wy ticket note 001 "配件明天到货"'],
-  run: (ctx, input) => asOf(ctx, noteOn(ctx, input.no, input.text)),
+  run: (ctx, input) => noteOn(ctx, input.no, input.text),
   view: ticketCard,
 });
 
@@ -143,14 +137,11 @@ const finish = command({
   },
   examples: ['wy ticket finish 001 --work "更换角阀" --cost 35.00'],
   run: (ctx, input) =>
-    asOf(
-      ctx,
-      finishTicket(ctx, input.no, {
-        work: input.work,
-        costFen: input.cost,
-        leakTestedAt: input.leakTested,
-      }),
-    ),
+    finishTicket(ctx, input.no, {
+      work: input.work,
+      costFen: input.cost,
+      leakTestedAt: input.leakTested,
+    }),
   view: ticketCard,
 });
 
@@ -161,7 +152,7 @@ const leakTest = command({
     'A water test after the work; the callback counts from it',
   ),
   fields: { no },
-  run: (ctx, input) => asOf(ctx, recordLeakTest(ctx, input.no)),
+  run: (ctx, input) => recordLeakTest(ctx, input.no),
   view: ticketCard,
 });
 
@@ -170,7 +161,7 @@ const close = command({
   about: w('工单收回，住户已签字', 'The slip is back, signed by the resident'),
   fields: {
     no,
-    signedBy: text({ label: w('签字人', 'who signed'), required: true, placeholder: 'NAME' }),
+    signedBy: name({ label: w('签字人', 'who signed'), required: true }),
     satisfied: yesNo({
       label: w('住户满意', 'the resident is satisfied'),
       help: w('no 则返工', 'no sends it back to work'),
@@ -178,7 +169,7 @@ const close = command({
     }),
   },
   run: (ctx, input) =>
-    asOf(ctx, closeTicket(ctx, input.no, { signedBy: input.signedBy, satisfied: input.satisfied })),
+    closeTicket(ctx, input.no, { signedBy: input.signedBy, satisfied: input.satisfied }),
   view: ticketCard,
 });
 
@@ -186,7 +177,7 @@ const reopen = command({
   name: 'ticket reopen',
   about: w('返修', 'It is not done after all: a repeat repair'),
   fields: { no, reason },
-  run: (ctx, input) => asOf(ctx, reopenTicket(ctx, input.no, input.reason)),
+  run: (ctx, input) => reopenTicket(ctx, input.no, input.reason),
   view: ticketCard,
 });
 
@@ -194,7 +185,7 @@ const cancel = command({
   name: 'ticket cancel',
   about: w('取消', 'Cancel it'),
   fields: { no, reason },
-  run: (ctx, input) => asOf(ctx, cancelTicket(ctx, input.no, input.reason)),
+  run: (ctx, input) => cancelTicket(ctx, input.no, input.reason),
   view: ticketCard,
 });
 
@@ -210,7 +201,7 @@ const callback = command({
     attitude: whole({ label: w('态度评分', 'attitude'), ...score }),
     note: text({ label: w('意见', 'what they said'), ask: true }),
   },
-  run: (ctx, input) => asOf(ctx, recordCallback(ctx, input.no, input)),
+  run: (ctx, input) => recordCallback(ctx, input.no, input),
   view: ticketCard,
 });
 
@@ -218,8 +209,8 @@ const show = command({
   name: 'ticket show',
   about: w('查看工单和经过', 'Show a ticket and its timeline'),
   fields: { no },
-  reveals: true,
-  run: (ctx, input) => asOf(ctx, showTicket(ctx, input.no)),
+  reveals: (ticket) => [ticket.no],
+  run: (ctx, input) => showTicket(ctx, input.no),
   view: ticketPage,
 });
 
@@ -235,8 +226,8 @@ const list = command({
     since: day({ label: w('某天以后报修的', 'opened on this day or later') }),
     until: day({ label: w('某天以前报修的', 'opened on this day or earlier') }),
   },
-  reveals: true,
-  run: (ctx, input) => asOf(ctx, listTickets(ctx, input)),
+  reveals: (tickets) => tickets.map((ticket) => ticket.no),
+  run: (ctx, input) => listTickets(ctx, input),
   view: ticketTable,
 });
 

@@ -1,4 +1,4 @@
-import { localText } from '../lib/moment.ts';
+import { localIso, localText } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import type { Words } from '../lib/words.ts';
 import { same, w } from '../lib/words.ts';
@@ -39,4 +39,20 @@ export function detailWords(event: Event, zone: Zone): Words {
   }
   if (typeof detail.costFen === 'number') parts.push(same(`¥${yuanText(detail.costFen)}`));
   return w(parts.map((part) => part.zh).join('，'), parts.map((part) => part.en).join(', '));
+}
+
+/** The moments of a timeline that their name does not tell by its end. */
+const MOMENTS: readonly string[] = ['until'];
+
+/** The detail of a step as programs read it: moments on the site's clock, money in yuan. */
+export function detailOf({ detail }: Event, { zone }: { zone: Zone }) {
+  return Object.fromEntries(
+    Object.entries(detail).map(([key, value]) => {
+      if (typeof value === 'number' && key.endsWith('Fen')) {
+        return [key.slice(0, -'Fen'.length), yuanText(value)];
+      }
+      const isMoment = key.endsWith('At') || MOMENTS.includes(key);
+      return [key, isMoment && typeof value === 'string' ? localIso(value, zone) : value];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
-import type { Shape } from '../cli/shape.ts';
+import type { Rendering, Shape } from '../cli/shape.ts';
 import {
   asChoice,
+  asDetails,
   asFlag,
   asMoment,
   asMoney,
@@ -8,23 +9,19 @@ import {
   asRecords,
   asText,
   asWhole,
-  asWords,
 } from '../cli/shape.ts';
-import type { View } from '../cli/view.ts';
 import { card, table } from '../cli/view.ts';
 import { deadlineLine, deadlineShape } from '../deadlines/view.ts';
-import type { Moment } from '../lib/moment.ts';
 import { localText } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
-import type { Zone } from '../lib/zone.ts';
 import type { Event } from '../timeline/service.ts';
 import { CATEGORIES, CHARGES, RESULTS, STATES } from './model.ts';
 import type { TicketPage, TicketRecord } from './record.ts';
-import { detailWords, eventWords } from './text.ts';
+import { detailOf, detailWords, eventWords } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;
 
-const ticketShape = (now: Moment): Shape<TicketRecord> => [
+const ticketShape: Shape<TicketRecord> = [
   asText('no', w('编号', 'No'), (it) => it.no),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   asText('place', w('地点', 'Place'), (it) => it.place),
@@ -56,59 +53,29 @@ const ticketShape = (now: Moment): Shape<TicketRecord> => [
   asWhole('quality', w('质量评分', 'Quality'), (it) => it.callbackQuality, cardOnly),
   asWhole('attitude', w('态度评分', 'Attitude'), (it) => it.callbackAttitude, cardOnly),
   asWhole('repeats', w('返修次数', 'Repeats'), (it) => it.repeats, cardOnly),
-  asRecords(
-    'deadlines',
-    w('时限', 'Deadlines'),
-    (it) => it.deadlines,
-    deadlineShape(now),
-    (deadline, as) => deadlineLine(deadline, now, as),
-  ),
+  asRecords('deadlines', w('时限', 'Deadlines'), (it) => it.deadlines, deadlineShape, deadlineLine),
 ];
 
-const eventShape = (zone: Zone): Shape<Event> => [
+/** People read the sentence of `eventLine`; programs the detail. */
+const eventShape: Shape<Event> = [
   asMoment('at', w('时间', 'At'), (it) => it.at),
   asText('by', w('经办', 'By'), (it) => it.by),
   asText('kind', w('事项', 'Kind'), (it) => it.kind),
-  asWords('detail', w('说明', 'Detail'), (it) => detailWords(it, zone)),
+  asDetails('detail', w('说明', 'Detail'), detailOf),
 ];
 
-/** A result together with the moment as of which its deadlines are judged. */
-export interface AsOf<T> {
-  now: Moment;
-  zone: Zone;
-  result: T;
+function eventLine(event: Event, { lang, zone }: Rendering): string {
+  const by = lang === 'zh' ? `（${event.by}）` : `(${event.by})`;
+  const detail = detailWords(event, zone)[lang];
+  const parts = [localText(event.at, zone), eventWords(event)[lang], detail, by];
+  return parts.filter((part) => part !== '').join('  ');
 }
 
-export const ticketCard: View<AsOf<TicketRecord>> = judged((now) => card(ticketShape(now)));
+export const ticketCard = card(ticketShape);
 
-export const ticketPage: View<AsOf<TicketPage>> = judged((now, zone) =>
-  card<TicketPage>([
-    ...ticketShape(now),
-    asRecords(
-      'timeline',
-      w('经过', 'Timeline'),
-      (it) => it.timeline,
-      eventShape(zone),
-      (event, as) =>
-        [
-          localText(event.at, zone),
-          eventWords(event)[as.lang],
-          detailWords(event, zone)[as.lang],
-          as.lang === 'zh' ? `（${event.by}）` : `(${event.by})`,
-        ]
-          .filter((part) => part !== '')
-          .join('  '),
-    ),
-  ]),
-);
+export const ticketPage = card<TicketPage>([
+  ...ticketShape,
+  asRecords('timeline', w('经过', 'Timeline'), (it) => it.timeline, eventShape, eventLine),
+]);
 
-export const ticketTable: View<AsOf<readonly TicketRecord[]>> = judged((now) =>
-  table(ticketShape(now), { none: w('没有工单。', 'No tickets.') }),
-);
-
-function judged<T>(view: (now: Moment, zone: Zone) => View<T>): View<AsOf<T>> {
-  return {
-    json: ({ now, zone, result }, as) => view(now, zone).json(result, as),
-    text: ({ now, zone, result }, pen) => view(now, zone).text(result, pen),
-  };
-}
+export const ticketTable = table(ticketShape, { none: w('没有工单。', 'No tickets.') });

@@ -96,7 +96,7 @@ export interface Finish {
   leakTestedAt: Moment | undefined;
 }
 
-/** The work is done: needs neither assignment nor arrival (decision 33). */
+/** The work is done: needs neither assignment nor arrival, which small repairs never get on paper. */
 export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
   return step(ctx, no, 'finish', (ticket, entry) => {
     const leakTestedAt = done.leakTestedAt ?? null;

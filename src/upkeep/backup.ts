@@ -7,7 +7,6 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { noLedger, requireOwn } from '../ledger/ledger.ts';
 import { openToLook } from '../ledger/look.ts';
 import { refused, WyError } from '../lib/errors.ts';
-import { momentOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { freeName, rotate } from './backups.ts';
 import { siteOf, stampOf } from './site.ts';
@@ -26,7 +25,7 @@ export async function backUp(desk: Desk, named: string | undefined): Promise<Bac
   const { ledgerFile, backupsDir } = desk.home;
   if (!existsSync(ledgerFile)) throw noLedger();
   const { zone, backup } = await siteOf(desk);
-  const stem = `ledger-${stampOf(momentOf(desk.host.clock()), zone)}`;
+  const stem = `ledger-${stampOf(desk.recordedAt(), zone)}`;
   if (named === undefined) mkdirSync(backupsDir, { recursive: true, mode: 0o700 });
   const { dir, file } = named === undefined ? { dir: backupsDir } : placeOf(named);
   sweepParts(dir);

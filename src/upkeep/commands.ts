@@ -1,7 +1,8 @@
 import { command, deskCommand } from '../cli/command.ts';
-import { choices, day, file, number, staff, text, whole } from '../cli/field.ts';
+import { choices, day, file, number, name as person, staff, text, whole } from '../cli/field.ts';
 import type { Desk } from '../desk.ts';
 import { refused } from '../lib/errors.ts';
+import { EXIT } from '../lib/exit.ts';
 import { type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { backUp } from './backup.ts';
@@ -9,21 +10,20 @@ import { examineHome } from './doctor.ts';
 import { history as readHistory } from './history.ts';
 import { makeHome } from './init.ts';
 import { restore as bringBack } from './restore.ts';
-import { backupView, doctorView, historyTable, initView, restoreView } from './view.ts';
-
-/** A ledger that fails a check cannot be relied on. */
-const UNUSABLE = 3;
+import { backupView, doctorView, historyView, initView, restoreView } from './view.ts';
 
 const MOST_LINES = 1_000_000;
+
+/** What a person is shown of a long journal. */
+const SCREENFUL = 50;
 
 const init = deskCommand({
   name: 'init',
   about: w('建立新的台账', 'Make a new home'),
   fields: {
     name: text({ label: w('小区名称', 'name of the estate'), placeholder: 'NAME' }),
-    staff: text({
+    staff: person({
       label: w('第一位员工，默认系统用户', 'first member of staff; the system user by default'),
-      placeholder: 'NAME',
     }),
     role: choices(ROLE_TITLES, {
       label: w('其岗位，默认主管', 'their roles; supervisor by default'),
@@ -32,6 +32,7 @@ const init = deskCommand({
   examples: ['wy init --name 蓝天新苑 --staff 王芳', 'wy init --home ./ledger --name 蓝天新苑'],
   runAtDesk: (desk, input) =>
     makeHome(desk, { name: input.name, staff: input.staff, roles: input.role }),
+  inBatch: 'notAtomic',
   view: initView,
 });
 
@@ -41,7 +42,7 @@ const doctor = deskCommand({
   fields: {},
   runAtDesk: examineHome,
   view: doctorView,
-  exit: (findings) => (findings.every((it) => it.ok) ? 0 : UNUSABLE),
+  exit: (findings) => (findings.every((it) => it.ok) ? EXIT.done : EXIT.unusable),
 });
 
 const backup = deskCommand({
@@ -58,6 +59,7 @@ const backup = deskCommand({
   },
   examples: ['wy backup', 'wy backup /mnt/usb/ledger.db'],
   runAtDesk: (desk, input) => backUp(desk, input.file),
+  inBatch: 'notAtomic',
   view: backupView,
 });
 
@@ -69,6 +71,7 @@ const restore = deskCommand({
   },
   examples: ['wy restore backups/ledger-20261122-093000.db'],
   runAtDesk: (desk, input) => bringBack(desk, input.file, (question) => agree(desk, question)),
+  inBatch: 'notAtomic',
   view: restoreView,
 });
 
@@ -96,18 +99,24 @@ const history = command({
     since: day({ label: w('从哪天起', 'from which day') }),
     until: day({ label: w('到哪天止', 'until which day') }),
     operator: staff({ label: w('只看某位员工的', 'only what this member of staff did') }),
-    limit: whole({ label: w('只看最近几条', 'only the newest'), min: 1, max: MOST_LINES }),
+    limit: whole({
+      label: w(
+        `只看最近几条；终端上默认 ${SCREENFUL} 条，否则全部`,
+        `only the newest; ${SCREENFUL} by default on a terminal, else all`,
+      ),
+      min: 1,
+      max: MOST_LINES,
+    }),
   },
   examples: ['wy history T261122-001', 'wy history --since 2026-11-01 --operator 王芳'],
-  run: (ctx, input) =>
-    readHistory(ctx, {
-      subject: input.no,
-      since: input.since,
-      until: input.until,
-      operator: input.operator,
-      limit: input.limit,
-    }),
-  view: historyTable,
+  run: (ctx, input, { isPerson }) => {
+    const { no: subject, since, until, operator, limit } = input;
+    const most = limit ?? (isPerson ? SCREENFUL : undefined);
+    const found = readHistory(ctx, { subject, since, until, operator, limit: most });
+    // Whoever says how many knows that there are more.
+    return limit === undefined ? found : { ...found, isCut: false };
+  },
+  view: historyView,
 });
 
 export const commands = [init, doctor, backup, restore, history];

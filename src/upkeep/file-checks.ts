@@ -14,7 +14,7 @@ const OTHERS_MAY_WRITE = 0o022;
 export function checkPermissions({ home, desk }: Patient): Verdict {
   if (desk.host.platform === 'win32') return fine(w('由系统管理', 'left to the system'));
   const secret = [...databaseFiles(home.ledgerFile), ...copiesIn(home.backupsDir)];
-  const guarded = [home.dir, home.backupsDir, path.join(home.dir, 'policy.yaml')];
+  const guarded = [home.dir, home.backupsDir, home.policyFile];
   const open = [
     ...secret.filter((file) => allows(file, OTHERS)),
     ...guarded.filter((file) => allows(file, OTHERS_MAY_WRITE)),
@@ -40,7 +40,10 @@ const allows = (file: string, bits: number): boolean =>
 
 export async function checkPolicyFile(patient: Patient): Promise<Verdict> {
   const { zone } = await patient.site();
-  const { mistakes, warnings } = await checkPolicy(patient.home.dir, dayOf(patient.now, zone));
+  const { mistakes, warnings } = await checkPolicy(
+    patient.home.policyFile,
+    dayOf(patient.now, zone),
+  );
   if (mistakes.length > 0) {
     return wrong(
       w(`${mistakes.length} 处错误`, `mistakes: ${mistakes.length}`),

@@ -2,6 +2,7 @@ import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
+import { plainName } from '../lib/name.ts';
 import { tryUnitCode } from '../lib/unit-code.ts';
 import { listStaff, requireStaff } from '../registry/staff.ts';
 
@@ -26,12 +27,18 @@ export interface HistoryQuery {
   until: Day | undefined;
   /** By name or id. */
   operator: string | undefined;
-  /** Only the newest. */
+  /** Only the newest; all of them where undefined. */
   limit: number | undefined;
 }
 
-/** The journal, oldest first. */
-export function history(ctx: Ctx, query: HistoryQuery): HistoryLine[] {
+/** Lines of the journal, oldest first. */
+export interface History {
+  lines: readonly HistoryLine[];
+  /** Whether there are older ones. */
+  isCut: boolean;
+}
+
+export function history(ctx: Ctx, query: HistoryQuery): History {
   const { ledger, zone } = ctx;
   const conditions: Condition[] = [];
   if (query.subject) conditions.push(subjectIs(ledger, query.subject));
@@ -42,16 +49,20 @@ export function history(ctx: Ctx, query: HistoryQuery): HistoryLine[] {
     conditions.push(['j.operator_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]);
   }
   const where = conditions.map(([sql]) => sql).join(' AND ') || '1';
-  return ledger
+  const { limit = Number.POSITIVE_INFINITY } = query;
+  const newestFirst = ledger
     .prepare<unknown[], Omit<HistoryLine, 'changes'> & { changes: string }>(
       `SELECT j.seq, j.happened_at AS happenedAt, j.recorded_at AS recordedAt, s.name AS by,
          j.action, j.subject, j.changes, j.hash
        FROM journal AS j LEFT JOIN staff AS s ON s.id = j.operator_id
        WHERE ${where} ORDER BY j.seq DESC LIMIT ?`,
     )
-    .all(...conditions.flatMap(([, ...values]) => values), query.limit ?? -1)
+    .all(...conditions.flatMap(([, ...values]) => values), Number.isFinite(limit) ? limit + 1 : -1);
+  const lines = newestFirst
+    .slice(0, limit)
     .map((line) => ({ ...line, changes: parsed(line.changes) }))
     .reverse();
+  return { lines, isCut: newestFirst.length > limit };
 }
 
 type Condition = [sql: string, ...values: unknown[]];
@@ -70,8 +81,8 @@ function subjectIs(ledger: Ledger, typed: string): Condition {
 
 /** Also of those who have left; two may have had the same name, one after the other. */
 function operatorIds(ledger: Ledger, nameOrId: string): number[] {
-  const typed = nameOrId.normalize('NFKC').trim();
-  const everybody = listStaff(ledger, true);
+  const typed = plainName(nameOrId);
+  const everybody = listStaff(ledger, { retired: true });
   const named = everybody.filter((staff) => staff.name === typed);
   if (named.length > 0) return named.map((staff) => staff.id);
   const byId = everybody.find((staff) => String(staff.id) === typed);
@@ -79,7 +90,7 @@ function operatorIds(ledger: Ledger, nameOrId: string): number[] {
 }
 
 /** A line whose JSON was damaged is shown without it; doctor tells the rest. */
-function parsed(changes: string): Readonly<Record<string, unknown>> {
+function parsed(changes: string): HistoryLine['changes'] {
   try {
     return JSON.parse(changes);
   } catch {

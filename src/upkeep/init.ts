@@ -7,7 +7,9 @@ import { createLedger } from '../ledger/create.ts';
 import { databaseFiles, partOf, placeNew, sweepParts } from '../ledger/files.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { refused, WyError } from '../lib/errors.ts';
-import { dayOf, momentOf } from '../lib/moment.ts';
+import { dayOf } from '../lib/moment.ts';
+import { tidyName } from '../lib/name.ts';
+import { quoteWord } from '../lib/shell-words.ts';
 import { w } from '../lib/words.ts';
 import { compilePolicy } from '../policy/compile.ts';
 import { brokenPolicy } from '../policy/load.ts';
@@ -43,7 +45,8 @@ export async function makeHome(desk: Desk, wanted: NewHome): Promise<MadeHome> {
   refuseExisting(dir);
   const lang = await desk.lang();
   const user = desk.host.systemUser();
-  const made = { home: dir, site: wanted.name ?? MY_ESTATE[lang], staff: wanted.staff ?? user };
+  const staff = tidyName(wanted.staff ?? user);
+  const made = { home: dir, site: wanted.name ?? MY_ESTATE[lang], staff };
   const next = NEXT.map((line) => `wy ${homeOption(desk)}${line[lang]}`);
   const text = policyText(lang, { siteName: made.site, operators: { [user]: made.staff } });
 
@@ -69,10 +72,8 @@ const NEXT = [
 ];
 
 /** A home that was only named on this command line has to be named on the next ones, too. */
-const homeOption = ({ globals }: Desk): string =>
-  globals.home === undefined ? '' : `--home ${quoted(globals.home)} `;
-
-const quoted = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
+const homeOption = ({ globals, host }: Desk): string =>
+  globals.home === undefined ? '' : `--home ${quoteWord(globals.home, host.platform)} `;
 
 async function furnish(
   desk: Desk,
@@ -85,8 +86,8 @@ async function furnish(
   const { policy } = compiled;
   const home = homeAt(dir);
   mkdirSync(home.backupsDir, { mode: 0o700 });
-  writeFileSync(path.join(dir, 'policy.yaml'), text, { mode: 0o600 });
-  const recordedAt = momentOf(desk.host.clock());
+  writeFileSync(home.policyFile, text, { mode: 0o600 });
+  const recordedAt = desk.recordedAt();
   createLedger(home.ledgerFile, { recordedAt });
   const ledger = await openLedger(home.ledgerFile, recordedAt);
   try {
@@ -117,9 +118,10 @@ function moveIn(part: string, dir: string): void {
       return;
     }
     refuseExisting(dir);
-    mkdirSync(path.join(dir, 'backups'), { recursive: true, mode: 0o700 });
-    placeNew(path.join(part, 'policy.yaml'), path.join(dir, 'policy.yaml'));
-    placeNew(path.join(part, 'ledger.db'), path.join(dir, 'ledger.db'));
+    const [made, home] = [homeAt(part), homeAt(dir)];
+    mkdirSync(home.backupsDir, { recursive: true, mode: 0o700 });
+    placeNew(made.policyFile, home.policyFile);
+    placeNew(made.ledgerFile, home.ledgerFile);
   } catch (error) {
     // Another process was quicker.
     const { code } = error as { code?: string };
@@ -131,7 +133,7 @@ function moveIn(part: string, dir: string): void {
 
 function refuseExisting(dir: string): void {
   const home = homeAt(dir);
-  const found = [path.join(dir, 'policy.yaml'), ...databaseFiles(home.ledgerFile)]
+  const found = [home.policyFile, ...databaseFiles(home.ledgerFile)]
     .filter((file) => existsSync(file))
     .map((file) => path.basename(file));
   if (found.length > 0) throw homeExists(dir, found);

@@ -6,7 +6,6 @@ import { openToLook } from '../ledger/look.ts';
 import type { Chain } from '../ledger/verify.ts';
 import { readChain } from '../ledger/verify.ts';
 import type { Moment } from '../lib/moment.ts';
-import { momentOf } from '../lib/moment.ts';
 import type { Site } from './site.ts';
 import { siteOf } from './site.ts';
 
@@ -36,7 +35,7 @@ export class Patient {
 
   constructor(desk: Desk) {
     this.desk = desk;
-    this.now = momentOf(desk.host.clock());
+    this.now = desk.recordedAt();
   }
 
   get home() {

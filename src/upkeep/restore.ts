@@ -7,7 +7,7 @@ import type { Head } from '../ledger/journal.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { replaceLedger } from '../ledger/replace.ts';
 import { refused } from '../lib/errors.ts';
-import { localText, momentOf } from '../lib/moment.ts';
+import { localText } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 import { findActing } from '../registry/staff.ts';
@@ -55,7 +55,7 @@ export async function restore(
       ),
     );
     desk.closeLedger();
-    const now = momentOf(desk.host.clock());
+    const now = desk.recordedAt();
     const keepAs = freeName(backupsDir, `replaced-${stampOf(now, site.zone)}`);
     const restored = await replaceLedger(candidate, {
       file: ledgerFile,
@@ -70,11 +70,8 @@ export async function restore(
 }
 
 /** Whoever acts may be unknown to an older ledger: the restore is recorded all the same. */
-function actingIn(ledger: Ledger, desk: Desk, { operators }: Site): number | null {
-  const { globals, host } = desk;
-  const user = host.systemUser();
-  const mapped = Object.hasOwn(operators, user) ? operators[user] : undefined;
-  const named = globals.by ?? host.env.WY_BY ?? mapped;
+function actingIn(ledger: Ledger, desk: Desk, site: Site): number | null {
+  const named = desk.operatorName(site);
   return (named && findActing(ledger, named)?.id) || null;
 }
 

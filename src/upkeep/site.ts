@@ -1,15 +1,13 @@
 import type { Desk } from '../desk.ts';
 import { WyError } from '../lib/errors.ts';
 import { localIso, type Moment } from '../lib/moment.ts';
-import type { Zone } from '../lib/zone.ts';
+import { UTC, type Zone } from '../lib/zone.ts';
 import { compilePolicy } from '../policy/compile.ts';
 import { DEFAULT_TEXT } from '../policy/default.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** What the care of the house takes from the policy. */
 export type Site = Pick<Policy, 'zone' | 'backup' | 'operators'>;
-
-const UTC: Zone = { name: 'UTC', shifts: [[0, 0]] };
 
 /** A policy that is missing or broken stops no backup and no restore: the shipped one serves, in UTC. */
 export async function siteOf(desk: Desk): Promise<Site> {

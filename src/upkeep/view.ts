@@ -1,12 +1,11 @@
 import type { Pen } from '../cli/pen.ts';
 import {
+  asDetails,
   asFlag,
   asMoment,
   asText,
   asWhole,
   asWords,
-  type Column,
-  type Json,
   type Shape,
   toJson,
 } from '../cli/shape.ts';
@@ -14,27 +13,11 @@ import { card, table, type View } from '../cli/view.ts';
 import { w } from '../lib/words.ts';
 import type { Backup } from './backup.ts';
 import type { Finding } from './finding.ts';
-import type { HistoryLine } from './history.ts';
+import type { History, HistoryLine } from './history.ts';
 import type { MadeHome } from './init.ts';
 import type { Restored } from './restore.ts';
 
-/** Which fields changed; those without a value are personal. */
-const changesColumn: Column<HistoryLine> = {
-  key: 'changes',
-  label: w('内容', 'Changes'),
-  inTable: true,
-  alignRight: false,
-  text: ({ changes }) =>
-    Object.entries(changes)
-      .map(([key, value]) => (value === null ? key : `${key}=${plain(value)}`))
-      .join(' '),
-  json: ({ changes }) => changes as { [key: string]: Json },
-};
-
-const plain = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
-
-export const historyTable = table<HistoryLine>(
+const historyTable = table<HistoryLine>(
   [
     asWhole('seq', w('行', 'Line'), (it) => it.seq),
     asMoment('at', w('时间', 'When'), (it) => it.happenedAt),
@@ -42,11 +25,30 @@ export const historyTable = table<HistoryLine>(
     asText('by', w('操作人', 'By'), (it) => it.by ?? 'wy'),
     asText('action', w('操作', 'Action'), (it) => it.action),
     asText('subject', w('对象', 'Subject'), (it) => it.subject),
-    changesColumn,
+    // A null is a field that changed and whose value is personal.
+    asDetails('changes', w('内容', 'Changes'), (it) => it.changes),
     asText('hash', w('校验', 'Hash'), (it) => it.hash, { cardOnly: true }),
   ],
   { none: w('没有记录。', 'No lines.') },
 );
+
+/** Oldest first; where older ones were left out, it says how to see them. */
+export const historyView: View<History> = {
+  json: ({ lines }, as) => historyTable.json(lines, as),
+  text: ({ lines, isCut }, pen) => {
+    const shown = historyTable.text(lines, pen);
+    if (!isCut) return shown;
+    const count = lines.length;
+    const more = w(
+      `只显示最近 ${count} 条。看更多请加 --limit ${count * MORE}`,
+      `Only the newest ${count}. For more, add --limit ${count * MORE}`,
+    );
+    return `${shown}\n\n${pen.dim(more)}`;
+  },
+};
+
+/** How many times as many lines are offered next. */
+const MORE = 10;
 
 const findingShape: Shape<Finding> = [
   asText('check', w('检查', 'Check'), (it) => it.check),

@@ -91,6 +91,15 @@ describe('wy batch', () => {
     expect(said.code).toBe(1);
   });
 
+  it('--atomic refuses an import that would write a file of rejects', async () => {
+    const desk = await frontDesk();
+    const file = desk.file('units.csv', '房号,面积\n1-103,80\n');
+    const line = `import units ${file} --rejects ${desk.file('rejects.csv', '')}`;
+    const together = await batch(desk, [ADD_A, line], '--atomic');
+    expect(outcomes(together.out)).toEqual(['1 rolled_back', '2 not_in_atomic']);
+    expect(outcomes((await batch(desk, [ADD_A, line])).out)).toEqual(['1 ok', '2 ok']);
+  });
+
   it('--atomic and --keep-going contradict each other', async () => {
     const said = await batch(await frontDesk(), [ADD_A], '--atomic --keep-going --json');
     expect(said).toMatchObject({ code: 2, out: '' });

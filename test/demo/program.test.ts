@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { quoted, typedAs } from '../../src/demo/program.ts';
-import { splitWords } from '../../src/lib/shell-words.ts';
+import { typedAs } from '../../src/demo/program.ts';
 
 const started = process.argv[1] ?? '';
 afterEach(() => {
@@ -22,21 +21,5 @@ describe('how wy is typed', () => {
   ])('%s', (_, file, env, expected) => {
     process.argv[1] = file;
     expect(typedAs({ env, platform: 'linux' })).toBe(expected);
-  });
-});
-
-describe('a word for the shell', () => {
-  it.each(['/tmp/wy-demo-1', '示范小区', 'a b', "it's", '$HOME', '2026-11-22 08:30', 'a"b', '*'])(
-    'is read back as it was: %s',
-    (word) => {
-      expect(splitWords(quoted(word, 'linux'))).toEqual([word]);
-    },
-  );
-
-  it.each([
-    ['C:\\wy\\demo', 'C:\\wy\\demo'],
-    ['C:\\my wy', '"C:\\my wy"'],
-  ])('on Windows %s is typed %s', (word, expected) => {
-    expect(quoted(word, 'win32')).toBe(expected);
   });
 });

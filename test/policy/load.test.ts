@@ -25,8 +25,9 @@ afterEach(() => {
 });
 
 const build = { build: 'one' };
+const file = () => join(home, 'policy.yaml');
 const cache = () => join(home, '.policy-cache.json');
-const write = (text: string) => writeFileSync(join(home, 'policy.yaml'), text);
+const write = (text: string) => writeFileSync(file(), text);
 
 /** Puts a mark into the kept copy: a policy that carries it was not compiled again. */
 function markCache() {
@@ -36,7 +37,7 @@ function markCache() {
 }
 
 async function failure(): Promise<WyError> {
-  const error = await loadPolicy(home, build).catch((reason: unknown) => reason);
+  const error = await loadPolicy(file(), build).catch((reason: unknown) => reason);
   if (error instanceof WyError) return error;
   throw new Error('no WyError');
 }
@@ -44,17 +45,17 @@ async function failure(): Promise<WyError> {
 describe('the compiled copy', () => {
   it('is the same policy, for its owner alone', async () => {
     write('site: {name: 示范花园}');
-    const compiled = await loadPolicy(home, build);
-    expect(await loadPolicy(home, build)).toEqual(compiled);
+    const compiled = await loadPolicy(file(), build);
+    expect(await loadPolicy(file(), build)).toEqual(compiled);
     expect(statSync(cache()).mode & 0o777).toBe(0o600);
     expect(readdirSync(home).sort()).toEqual(['.policy-cache.json', 'policy.yaml']);
   });
 
   it('serves while text and build are the same', async () => {
     write('site: {name: 示范花园}');
-    await loadPolicy(home, build);
+    await loadPolicy(file(), build);
     markCache();
-    expect((await loadPolicy(home, build)).site).toMatchObject({
+    expect((await loadPolicy(file(), build)).site).toMatchObject({
       name: '示范花园',
       company: 'kept',
     });
@@ -85,16 +86,16 @@ describe('the compiled copy', () => {
     ],
   ])('does not serve where %s', async (_, change, options) => {
     write('site: {name: a}');
-    await loadPolicy(home, build);
+    await loadPolicy(file(), build);
     markCache();
     change();
-    expect((await loadPolicy(home, options)).site).toMatchObject({ name: 'a', company: '' });
+    expect((await loadPolicy(file(), options)).site).toMatchObject({ name: 'a', company: '' });
   });
 
   it('leaves nothing behind where it cannot be written', async () => {
     write('site: {name: a}');
     mkdirSync(cache());
-    expect((await loadPolicy(home, build)).site.name).toBe('a');
+    expect((await loadPolicy(file(), build)).site.name).toBe('a');
     expect(readdirSync(home).sort()).toEqual(['.policy-cache.json', 'policy.yaml']);
   });
 

@@ -110,14 +110,15 @@ describe('showPolicy', () => {
 
 describe('checkPolicy', () => {
   let home: string;
+  const file = () => join(home, 'policy.yaml');
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'wy-policy-'));
   });
   afterEach(() => rmSync(home, { recursive: true }));
 
   it('passes a policy with its warnings', async () => {
-    writeFileSync(join(home, 'policy.yaml'), 'language: zh\n');
-    expect(await checkPolicy(home, '2026-11-22')).toMatchObject({
+    writeFileSync(file(), 'language: zh\n');
+    expect(await checkPolicy(file(), '2026-11-22')).toMatchObject({
       ok: true,
       mistakes: [],
       warnings: [{}],
@@ -125,13 +126,15 @@ describe('checkPolicy', () => {
   });
 
   it('tells the mistakes', async () => {
-    writeFileSync(join(home, 'policy.yaml'), 'language: de\nfoo: 1\n');
-    const { ok, mistakes } = await checkPolicy(home, '2026-11-22');
+    writeFileSync(file(), 'language: de\nfoo: 1\n');
+    const { ok, mistakes } = await checkPolicy(file(), '2026-11-22');
     expect([ok, mistakes.map(({ path }) => path)]).toEqual([false, ['language', 'foo']]);
   });
 
   it('is unusable without a policy', async () => {
-    await expect(checkPolicy(home, '2026-11-22')).rejects.toMatchObject({ code: 'policy_missing' });
+    await expect(checkPolicy(file(), '2026-11-22')).rejects.toMatchObject({
+      code: 'policy_missing',
+    });
   });
 });
 

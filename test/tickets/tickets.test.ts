@@ -120,7 +120,7 @@ describe('kept and broken promises', () => {
     expect(promises(on(22, '10:01:00'), second)[0]).toBe('ticket.arrive 11-22 10:00 late');
   });
 
-  it('finishing meets an open arrival (decision 33)', () => {
+  it('finishing meets an open arrival', () => {
     const { no } = open(morning, { urgent: true });
     tickets.finishTicket(on(22, '09:50:00'), no, finish);
     expect(promises(on(22, '09:50:00'), no).slice(0, 2)).toEqual([

@@ -100,6 +100,27 @@ describe('wy history', () => {
     expect(out).toMatch(/^ *Line +When +By +Action +Subject +Changes$/m);
   });
 
+  it('shows a person at a terminal the newest fifty, and says how to see more', async () => {
+    const input = Array.from({ length: 60 }, (_, n) => `ticket note 0-001 "第${n}次"`).join('\n');
+    expect((await desk.say('batch -', { input })).code).toBe(0);
+    const all = await lines('');
+    const first = (out: string) => Number(/^ *(\d+) /m.exec(out)?.[1]);
+    const shown = await desk.say('history', { columns: 120 });
+    expect(first(shown.out)).toBe(all.length - 49);
+    expect(shown.out).toMatch(/只显示最近 50 条。.*--limit 500\n$/);
+    const more = await desk.say('history --limit 500', { columns: 120 });
+    expect(first(more.out)).toBe(1);
+    expect(more.out).not.toContain('只显示');
+    expect(first((await desk.say('history')).out)).toBe(1);
+    expect((await desk.say('history --json', { columns: 120 })).json).toHaveLength(all.length);
+  });
+
+  it('says nothing of more where there is none, or where the limit was typed', async () => {
+    const { out } = await desk.say('history', { columns: 120 });
+    expect(out).not.toContain('只显示');
+    expect((await desk.say('history --limit 2', { columns: 120 })).out).not.toContain('只显示');
+  });
+
   it('shows the headers where there is nothing', async () => {
     expect((await desk.say('history 999')).out).toMatch(/操作人[\s\S]*没有记录/);
     expect((await desk.say('history 999 --json')).out).toBe('[]\n');

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { splitWords } from '../../src/lib/shell-words.ts';
 import type { FrontDesk } from '../support/session.ts';
 import { desertedDesk, frontDesk, temporaryPath } from '../support/session.ts';
 import { faultsOf } from './furnished.ts';
@@ -66,9 +67,10 @@ describe('wy init', () => {
 
   it('repeats --home in them where it was said', async () => {
     const desk = desertedDesk();
-    const elsewhere = temporaryPath('我的 台账');
+    const elsewhere = temporaryPath("wang's $HOME 台账");
     const { out } = await desk.run(['init', '--home', elsewhere]);
-    expect(out).toContain(`wy --home "${elsewhere}" ticket open`);
+    const typed = out.split('\n').find((line) => line.endsWith(' ticket open')) ?? '';
+    expect(splitWords(typed)).toEqual(['wy', '--home', elsewhere, 'ticket', 'open']);
   });
 
   it('keeps names that YAML would take for something else', async () => {

@@ -176,6 +176,11 @@ describe('wy restore', () => {
     expect(kept()[0]).toBe('replaced-20261123-040000-2.db');
   });
 
+  it('is done by whom the policy names where WY_BY is empty', async () => {
+    expect((await desk.say(`restore ${backup} --yes`, { env: { WY_BY: '' } })).code).toBe(0);
+    expect(await lastLine()).toMatchObject({ action: 'ledger.restore', by: '王芳' });
+  });
+
   it('records a restore by somebody the older ledger does not know', async () => {
     await desk.say('staff add 赵敏 --role clerk');
     expect((await desk.say(`restore ${backup} --yes --by 赵敏`)).code).toBe(0);
