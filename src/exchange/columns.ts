@@ -3,7 +3,7 @@ import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 import { cleanCell, headerKey, isBlank, isErrorValue, plainText } from './cells.ts';
 import type { Header, Heading, HeadingLayout } from './header.ts';
-import { findHeader, fittingGroup, titleOf } from './header.ts';
+import { findHeader, titleOf } from './header.ts';
 import type { Row, Table } from './model.ts';
 
 /** The row a cell stands in: for columns that depend on each other. */
@@ -165,14 +165,9 @@ function faultOf<C extends Columns>(
 }
 
 function missingIn<C extends Columns>(reading: Reading<C>, row: Row): Fault[] {
-  const { layout, header, present } = reading;
-  const blank = (key: string) => rawText(reading, row, key) === '';
-  const lone = present.filter(([, { required }]) => required).map(([key]) => key);
-  const complete = fittingGroup(layout, (key) => !blank(key)) !== undefined;
-  const group = complete ? undefined : fittingGroup(layout, (key) => header.columns.has(key));
-  return [...lone, ...(group ?? [])]
-    .filter(blank)
-    .map((key) => faultOf(reading, row, key, MISSING));
+  return reading.present
+    .filter(([key, { required }]) => required && rawText(reading, row, key) === '')
+    .map(([key]) => faultOf(reading, row, key, MISSING));
 }
 
 function overflowOf({ header, wholeRows }: Pick<Reading<never>, 'header' | 'wholeRows'>, row: Row) {

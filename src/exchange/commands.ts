@@ -1,14 +1,12 @@
-import { command } from '../cli/command.ts';
+import { command, type Typed } from '../cli/command.ts';
 import { file, flag } from '../cli/field.ts';
+import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
 import type { ImportResult } from './import.ts';
 import { importFile } from './import.ts';
 import { residentImport } from './residents.ts';
 import { unitImport } from './units.ts';
 import { importView } from './view.ts';
-
-/** Rows that could not be read. */
-const FAULTY = 2;
 
 const fields = {
   file: file({
@@ -25,7 +23,10 @@ const fields = {
   }),
 };
 
-const exit = (result: ImportResult) => (result.faults.length > 0 ? FAULTY : 0);
+/** The file of rejected rows would stay where all else is undone. */
+const inBatch = ({ rejects }: Typed) => (rejects === undefined ? undefined : 'notAtomic');
+
+const exit = (result: ImportResult) => (result.faults.length > 0 ? EXIT.usage : EXIT.done);
 
 const units = command({
   name: 'import units',
@@ -33,6 +34,7 @@ const units = command({
   fields,
   examples: ['wy import units 房屋.xlsx --dry-run', 'wy import units 房屋.xlsx'],
   run: (ctx, input) => importFile(ctx, input.file, unitImport(ctx), input),
+  inBatch,
   view: importView,
   exit,
 });
@@ -43,6 +45,7 @@ const residents = command({
   fields,
   examples: ['wy import residents 业主.csv --rejects 退回.csv'],
   run: async (ctx, input) => importFile(ctx, input.file, await residentImport(ctx), input),
+  inBatch,
   view: importView,
   exit,
 });

@@ -14,8 +14,6 @@ export interface Heading {
 
 export interface HeadingLayout {
   readonly columns: Readonly<Record<string, Heading>>;
-  /** Besides the required columns one of these groups: [['unit'], ['building', 'room']]. */
-  readonly oneOf?: readonly (readonly string[])[];
 }
 
 interface HeaderColumn {
@@ -71,14 +69,6 @@ export function recognises(layout: HeadingLayout): (table: Table) => boolean {
   return (table) => searchHeader(table, layout, names) !== undefined;
 }
 
-/** The names of the columns that satisfy the layout, from those at hand; undefined if none do. */
-export function fittingGroup(
-  layout: HeadingLayout,
-  has: (key: string) => boolean,
-): readonly string[] | undefined {
-  return (layout.oneOf ?? [[]]).find((group) => group.every(has));
-}
-
 function searchHeader(table: Table, layout: HeadingLayout, names: Names): Header | undefined {
   const rows = table.rows.slice(0, SEARCHED_ROWS);
   for (const [at, row] of rows.entries()) {
@@ -96,9 +86,8 @@ function searchHeader(table: Table, layout: HeadingLayout, names: Names): Header
 
 function satisfies(header: Header | undefined, layout: HeadingLayout): boolean {
   if (!header) return false;
-  const has = (key: string) => header.columns.has(key);
   const required = Object.keys(layout.columns).filter((key) => layout.columns[key]?.required);
-  return header.columns.size > 0 && required.every(has) && fittingGroup(layout, has) !== undefined;
+  return header.columns.size > 0 && required.every((key) => header.columns.has(key));
 }
 
 function headerOf(row: Row | undefined, dataFrom: number, names: Names): Header | undefined {
@@ -169,7 +158,8 @@ function headerMissing(table: Table, layout: HeadingLayout, names: Names): Error
   if (table.rows.length === 0) {
     return misused('table_empty', w('文件里没有内容。', 'There is nothing in this file.'));
   }
-  const wanted = list(missingNames(layout));
+  const required = Object.values(layout.columns).filter((column) => column.required);
+  const wanted = list(required.map(describe));
   const found = likeliestHeader(table, names);
   return misused(
     'header_missing',
@@ -196,13 +186,6 @@ function likeliestHeader(table: Table, names: Names): Header | undefined {
     );
 }
 
-function missingNames({ columns, oneOf = [] }: HeadingLayout): Words[] {
-  const required = Object.values(columns).filter((column) => column.required);
-  const groups = oneOf.map((group) => group.flatMap((key) => columns[key] ?? []).map(describe));
-  const either = groups.map((group) => joinWords(group, ' + '));
-  return [...required.map(describe), ...(either.length > 0 ? [joinWords(either, ' / ')] : [])];
-}
-
 /** 房号（房间号、户号、Unit） */
 function describe({ label, names }: Heading): Words {
   const shown = (lang: Lang) => {
@@ -214,6 +197,3 @@ function describe({ label, names }: Heading): Words {
     `${label.en} (${shown('en')})`.replace(' ()', ''),
   );
 }
-
-const joinWords = (words: readonly Words[], between: string): Words =>
-  w(words.map(({ zh }) => zh).join(between), words.map(({ en }) => en).join(between));

@@ -4,7 +4,8 @@ import type { Plan } from '../registry/bulk.ts';
 import type { Column, Fault, ImportRecord, Layout } from './columns.ts';
 import { mapTable } from './columns.ts';
 import { recognises } from './header.ts';
-import { rejectsCsv, writeRejects } from './rejects.ts';
+import type { PreparedRejects } from './rejects.ts';
+import { prepareRejects, rejectsCsv } from './rejects.ts';
 import { readTable } from './table-file.ts';
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -41,7 +42,11 @@ export interface ImportResult {
   ignoredColumns: readonly string[];
 }
 
-/** Reads a file and brings it into the ledger in one transaction, or says all that is wrong with it. */
+/**
+ * Reads a file and brings it into the ledger in one transaction, or says all that is wrong with it.
+ * The file of rejects gets its name when the good rows are stored for sure: not for a transaction
+ * around this one.
+ */
 export async function importFile<C extends Columns, Row>(
   ctx: Ctx,
   file: string,
@@ -51,6 +56,7 @@ export async function importFile<C extends Columns, Row>(
   const table = await readTable(file, recognises(spec.layout));
   const mapped = mapTable(table, spec.layout);
   const records = new Map(mapped.records.map((record) => [spec.toRow(record), record]));
+  let rejected: PreparedRejects | undefined;
 
   const bringIn = (): ImportResult => {
     const plan = spec.plan(ctx, [...records.keys()]);
@@ -62,8 +68,10 @@ export async function importFile<C extends Columns, Row>(
     faults.sort((a, b) => a.line - b.line);
     const stored = !options.dryRun && (faults.length === 0 || options.rejects !== undefined);
     const rejects = stored && faults.length > 0 ? (options.rejects ?? null) : null;
+    if (rejects) {
+      rejected = prepareRejects(rejects, rejectsCsv(table, mapped.header, faults, ctx.lang));
+    }
     if (stored) plan.write(ctx.progress);
-    if (rejects) writeRejects(rejects, rejectsCsv(table, mapped.header, faults, ctx.lang));
     const counts = stored || options.dryRun ? plan : { added: 0, changed: 0 };
     return {
       rows: mapped.rows,
@@ -80,11 +88,17 @@ export async function importFile<C extends Columns, Row>(
   };
 
   if (options.dryRun) return bringIn();
-  return transact(ctx, spec.action, (entry) => {
-    const result = bringIn();
-    entry.changes = { added: result.added, changed: result.changed };
+  try {
+    const result = transact(ctx, spec.action, (entry) => {
+      const done = bringIn();
+      entry.changes = { added: done.added, changed: done.changed };
+      return done;
+    });
+    rejected?.place();
     return result;
-  });
+  } finally {
+    rejected?.discard();
+  }
 }
 
 /** A column whose text becomes one of a set of keys by any of its names. */

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { makePart, placeNew } from '../ledger/files.ts';
 import { refused } from '../lib/errors.ts';
 import type { Lang } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
@@ -36,24 +37,67 @@ export function rejectsCsv(
   return `${BOM}${csv}\r\n`;
 }
 
-/** The file holds households' data: readable for its owner only, and no file is overwritten. */
-export function writeRejects(path: string, csv: string): void {
+/** A file of rejected rows that waits for its name until what it is left from is stored. */
+export interface PreparedRejects {
+  place(): void;
+  /** Without a trace. */
+  discard(): void;
+}
+
+/**
+ * Writes the rejects beside their place. They hold households' data: readable for their owner only.
+ * Refuses a place that is taken or cannot be written (`rejects_not_written`).
+ */
+export function prepareRejects(path: string, csv: string): PreparedRejects {
+  if (existsSync(path)) throw notWritten(path, 'EEXIST');
+  const part = attempt(path, () => makePart(path));
+  const discard = () => rmSync(part, { force: true });
   try {
-    writeFileSync(path, csv, { flag: 'wx', mode: 0o600 });
+    attempt(path, () => writeFileSync(part, csv));
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const place = () => {
+    try {
+      placeNew(part, path);
+    } catch {
+      throw notPlaced(path);
+    }
+  };
+  return { place, discard };
+}
+
+function attempt<T>(path: string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw refused(
-      'rejects_not_written',
-      error.code === 'EEXIST'
-        ? w(`文件 ${path} 已经有了。`, `The file ${path} is there already.`)
-        : w(
-            `写不了文件 ${path}（${error.code}）。`,
-            `Cannot write the file ${path} (${error.code}).`,
-          ),
-      w('请换一个文件名。', 'Give another file name.'),
-    );
+    throw notWritten(path, String(error.code));
   }
 }
+
+const notWritten = (path: string, code: string) =>
+  refused(
+    'rejects_not_written',
+    code === 'EEXIST'
+      ? w(`文件 ${path} 已经有了。`, `The file ${path} is there already.`)
+      : w(`写不了文件 ${path}（${code}）。`, `Cannot write the file ${path} (${code}).`),
+    w('请换一个文件名。', 'Give another file name.'),
+  );
+
+const notPlaced = (path: string) =>
+  refused(
+    'rejects_not_placed',
+    w(
+      `好的行已经存入，但退回的行没能写到 ${path}：这时有了同名的文件。`,
+      `The good rows are stored, but the rejected ones could not get the name ${path}: it was taken meanwhile.`,
+    ),
+    w(
+      '请换一个文件名再导入一次；存入的行不会重复。',
+      'Import again with another name; no row is stored twice.',
+    ),
+  );
 
 function reasonsByLine(faults: readonly Fault[], lang: Lang): Map<number, string> {
   const reasons = new Map<number, string>();

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { parseIdentity } from '../lib/identity.ts';
+import { tidyName } from '../lib/name.ts';
 import { parsePhone } from '../lib/phone.ts';
 import { loadPinyin } from '../lib/pinyin.ts';
 import { w } from '../lib/words.ts';
@@ -38,7 +39,7 @@ const columns = (ctx: Ctx) => ({
     required: true,
     personal: true,
     verbatim: true,
-    parse: (text: string) => text,
+    parse: tidyName,
   },
   phone: {
     label: w('电话', 'Phone'),

@@ -9,7 +9,7 @@ import { addMinutes, addSeconds, dayOf, endOfDay, msOf } from './moment.ts';
 import { w } from './words.ts';
 
 /**
- * When a promise made at `start` falls due (decision 1). Minutes and hours run from the moment;
+ * When a promise made at `start` falls due. Minutes and hours run from the moment;
  * days, working days and months end at 23:59:59 of their last day; half working days are office
  * time, the clock stopped outside office hours. What is done at the due moment itself is on time.
  */
@@ -32,7 +32,7 @@ export function dueAt(start: Moment, limit: Duration, calendar: WorkCalendar): M
   }
 }
 
-/** Years without holiday data that a limit in working days ran through: a warning (decision 31). */
+/** Years without holiday data that a limit in working days ran through: worth a warning. */
 export function dueWarnings(
   start: Moment,
   due: Moment,

@@ -1,5 +1,5 @@
 import { misused } from './errors.ts';
-import type { Lang, Words } from './words.ts';
+import type { Words } from './words.ts';
 import { w } from './words.ts';
 
 /** Minutes, hours, calendar days, working days, calendar months. */
@@ -23,7 +23,7 @@ const BOUNDS: Record<DurationUnit, readonly [least: number, most: number]> = {
 
 const SHAPE = /^(?<amount>0|[1-9]\d{0,5})(?<half>\.5)?(?<unit>m|h|d|wd|mo)$/;
 
-/** Reads '30m', '1h', '0d', '2wd', '0.5wd', '3mo' (decision 1); refuses others as `bad_duration`. */
+/** Reads '30m', '1h', '0d', '2wd', '0.5wd', '3mo'; refuses others as `bad_duration`. */
 export function parseDuration(text: string): Duration {
   const duration = readDuration(text.normalize('NFKC').trim());
   if (duration !== undefined) return duration;
@@ -35,11 +35,6 @@ export function parseDuration(text: string): Duration {
       'Write 30m (minutes), 1h (hours), 2d (days), 0.5wd (working days) or 3mo (months).',
     ),
   );
-}
-
-/** The limit in words: 「2 天」, "half a working day". */
-export function durationText(duration: Duration, lang: Lang): string {
-  return durationWords(duration)[lang];
 }
 
 /**
@@ -65,26 +60,6 @@ function readDuration(text: string): Duration | undefined {
   const amount = Number(found.amount) + (found.half ? 0.5 : 0);
   const [least, most] = BOUNDS[unit];
   return amount >= least && amount <= most ? { amount, unit, text: `${amount}${unit}` } : undefined;
-}
-
-function durationWords({ amount, unit }: Duration): Words {
-  switch (unit) {
-    case 'm':
-      return w(`${amount} 分钟`, plural(amount, 'minute'));
-    case 'h':
-      return w(`${amount} 小时`, plural(amount, 'hour'));
-    case 'd':
-      if (amount === 0) return w('0 天（当天）', '0 days (the same day)');
-      return w(`${amount} 天`, plural(amount, 'day'));
-    case 'wd':
-      if (amount === 0) {
-        return w('0 个工作日（当天或下一个工作日）', '0 working days (the same or the next one)');
-      }
-      if (amount === 0.5) return w('半个工作日', 'half a working day');
-      return w(`${amount} 个工作日`, plural(amount, 'working day'));
-    case 'mo':
-      return w(`${amount} 个月`, plural(amount, 'month'));
-  }
 }
 
 function pair(whole: Words, rest: number, unit: Words): Words {

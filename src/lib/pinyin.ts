@@ -36,12 +36,6 @@ export async function loadPinyin(): Promise<PinyinReader> {
   };
 }
 
-/** Pinyin of one name. */
-export async function pinyinOf(name: string): Promise<Pinyin> {
-  const read = await loadPinyin();
-  return read(name);
-}
-
 function asciiOf(piece: string): string {
   if (/^[a-z]+$/.test(piece)) return piece;
   return piece

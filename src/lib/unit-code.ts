@@ -27,6 +27,9 @@ const PARKING = /-?(?:地下)?(?:停车位|车位|停车场|车库)-?/;
 const UNIT =
   /^(?<building>\d+[A-Z]?|[A-Z]{1,2}\d*)(?:(?:栋|幢|座|号楼|(?<hash>#)楼?|号)-?|-)(?:(?<entrance>\d+|[A-Z]\d?)(?:(?:单元|门)-?|-|(?<hash2>#)-?))?(?<room>\d+[A-Z]{0,2}|[A-Z]{1,2}\d+[A-Z]?)(?:号房|号|室|房|户)?$/;
 
+const BASEMENT = /^(?<building>B\d+)$/;
+const BUILDING = /^(?<building>\d+[A-Z]?|[A-Z]{1,2}\d*)(?:栋|幢|座|号楼|#楼?|号|楼)?$/;
+
 /** A number alone is enough where the word before it says shop or parking space. */
 const LONE = /^(?<room>[A-Z]?\d+[A-Z]?)[号#]?$/;
 /** S12 and P23 written without the hyphen. */
@@ -59,14 +62,29 @@ export function tryUnitCode(text: string): UnitCode | undefined {
   return parts && withinLimits(parts) ? unitOf(parts) : undefined;
 }
 
-/** Natural order: 3-2-1501 before 10-1-101, houses without an entrance first, numbers before letters. */
-export function compareUnitCodes(a: UnitCode, b: UnitCode): number {
-  const keyA = unitSortKey(a);
-  const keyB = unitSortKey(b);
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+/**
+ * Reads a building as people write it: 3, 3栋, 三幢, 3号楼, 3#, Ａ座, 商铺 (S), 车位 (P), 地下1层 (B1). Throws
+ * `bad_building`.
+ */
+export function parseBuilding(text: string): string {
+  const plain = normalize(text).replace(/-$/, '');
+  const kind: Kind = SHOP.test(plain) ? 'S' : PARKING.test(plain) ? 'P' : undefined;
+  const rest = kind ? withoutKind(plain, kind) : plain;
+  if (kind && rest === '') return kind;
+  const shape = kind ? BASEMENT : BUILDING;
+  const building = withoutZeros(shape.exec(rest)?.groups?.building ?? '');
+  if (building !== '' && digitsOf(building) <= BUILDING_DIGITS) return building;
+  throw misused(
+    'bad_building',
+    w('认不出这个楼栋。', 'This is not a building.'),
+    w('写成 3、3栋、3号楼 或 A座，如房号 3-2-1501 的 3', 'Write 3 or A, as the 3 of 3-2-1501'),
+  );
 }
 
-/** A text whose plain order (`<`, SQLite BINARY) is the natural order of units; equal only for equal codes. */
+/**
+ * A text whose plain order (`<`, SQLite BINARY) is the natural order of units: 3-2-1501 before
+ * 10-1-101, houses without an entrance first, numbers before letters; equal only for equal codes.
+ */
 export function unitSortKey(unit: UnitCode): string {
   const padded = [unit.building, unit.entrance ?? '', unit.room].map(padNumbers).join('-');
   // B1-23 and B1-023 are two codes: the one with zeros goes behind.

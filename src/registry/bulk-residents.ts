@@ -8,7 +8,17 @@ import { each } from './bulk.ts';
 import { twice } from './bulk-units.ts';
 import type { ResidentRole } from './model.ts';
 import * as store from './resident-store.ts';
-import { overlaps, refuseReversed } from './residents.ts';
+import type { Period, Person } from './rules.ts';
+import {
+  completed,
+  isReversed,
+  isSame,
+  mayBe,
+  overlaps,
+  periodReversed,
+  recognise,
+  residentExists,
+} from './rules.ts';
 import * as units from './unit-store.ts';
 
 /** One row of a list of residents; what is undefined leaves a known resident as they are. */
@@ -24,28 +34,40 @@ export interface ResidentLine {
   untilOn: Day | undefined;
 }
 
-interface Person {
+/** Somebody of the ledger or of the file. */
+interface Someone extends Person {
   /** Undefined until written. */
   id: number | undefined;
-  name: string;
-  phone: string | null;
-  identity: string | null;
+  /** The line of the file that told their phone. */
+  phoneLine: number | undefined;
 }
 
-interface Stay {
+interface Stay extends Period {
   id: number | undefined;
   unitId: number;
-  person: Person;
+  person: Someone;
   role: ResidentRole;
-  fromOn: Day | null;
-  untilOn: Day | null;
   /** The line of the file that brought or touched it. */
   line: number | undefined;
 }
 
+/** What one row comes to. */
+interface Deed {
+  unitId: number;
+  /** The stay it speaks of; undefined: a new one. */
+  stay: Stay | undefined;
+  /** Who it speaks of; undefined: somebody new. */
+  known: Someone | undefined;
+  person: Person;
+  period: Period;
+}
+
+type Fault = PlanFault<ResidentLine>;
+
 /**
- * Adds unknown residents and brings known ones up to date. The same unit, role and name at one time
- * is the same stay; the same identity number, or name and phone, the same person.
+ * Adds unknown residents and brings known ones up to date. People are recognised as by
+ * `addResident`; besides, the same unit, role and name at one time is the same stay, unless identity
+ * numbers tell two people apart. What two lines say differently is a fault of the second.
  */
 export function planResidents(
   ledger: Ledger,
@@ -53,40 +75,34 @@ export function planResidents(
   readName: PinyinReader,
 ): Plan<ResidentLine> {
   const registry = loadRegistry(ledger);
+  const people = new Set<Someone>();
   const changed: Stay[] = [];
   const added: Stay[] = [];
-  const faults: PlanFault<ResidentLine>[] = [];
+  const faults: Fault[] = [];
   let unchanged = 0;
 
   for (const row of lines) {
-    const unitId = registry.units.get(row.unit);
-    if (unitId === undefined) {
-      faults.push({ row, field: 'unit', error: NO_UNIT });
+    const deed = decide(registry, row);
+    if ('error' in deed) {
+      faults.push(deed);
       continue;
     }
-    const period = { fromOn: row.fromOn ?? null, untilOn: row.untilOn ?? null };
-    const stay = registry.find(unitId, row, period);
-    const after = { ...(stay ?? period), ...given(row) };
-    const reversed = whyReversed(after);
-    if (reversed) {
-      faults.push({ row, field: 'untilOn', error: reversed });
-    } else if (!stay) {
-      const person = registry.person(row);
+    const { stay, period } = deed;
+    const isNews = deed.known !== undefined && !isSame(deed.known, deed.person);
+    const isMoved = stay !== undefined && !isSamePeriod(stay, period);
+    const person = Object.assign(deed.known ?? nobody(), deed.person);
+    if (row.phone !== undefined) person.phoneLine ??= row.line;
+    registry.learn(person);
+    if (isNews) people.add(person);
+    if (!stay) {
+      const { unitId } = deed;
       const made = { id: undefined, unitId, person, role: row.role, ...period, line: row.line };
       registry.keep(made);
       added.push(made);
-    } else if (!differs(stay, row)) {
-      stay.line ??= row.line;
-      unchanged += 1;
-    } else if (stay.line !== undefined) {
-      faults.push({ row, field: 'name', error: twice(stay.line) });
     } else {
-      stay.line = row.line;
-      stay.fromOn = after.fromOn;
-      stay.untilOn = after.untilOn;
-      stay.person.phone = row.phone ?? stay.person.phone;
-      stay.person.identity = row.identity ?? stay.person.identity;
-      changed.push(stay);
+      stay.line ??= row.line;
+      if (isMoved || isNews) changed.push(Object.assign(stay, period));
+      else unchanged += 1;
     }
   }
 
@@ -96,99 +112,162 @@ export function planResidents(
     unchanged,
     faults,
     write: (progress) => {
-      for (const stay of changed) update(ledger, stay, readName);
+      for (const person of people) update(ledger, person, readName);
+      for (const stay of changed) {
+        if (stay.id !== undefined) store.updateStay(ledger, stay.id, stay);
+      }
       each(added, (stay) => insert(ledger, stay, readName), progress);
     },
   };
 }
 
-const NO_UNIT = refused(
-  'unknown_unit',
-  w('没有登记这套房屋，请先导入房屋', 'no such unit: import the units first'),
-);
+function decide(registry: Registry, row: ResidentLine): Deed | Fault {
+  const unitId = registry.units.get(row.unit);
+  if (unitId === undefined) return { row, field: 'unit', error: NO_UNIT };
 
-function whyReversed(period: { fromOn: Day | null; untilOn: Day | null }): WyError | undefined {
+  const typed = { name: row.name, phone: row.phone ?? null, identity: row.identity ?? null };
+  const recognised = whoIs(registry, typed);
+  if (recognised instanceof WyError) return { row, field: 'identity', error: recognised };
+
+  const asked = { fromOn: row.fromOn ?? null, untilOn: row.untilOn ?? null };
+  const here = registry.staysAt(unitId, row.role, row.name);
+  const stay = stayMeant(here, asked, typed, recognised);
+  const known = stay?.person ?? recognised;
+  const person = known ? completed(known, typed) : typed;
+  const period = stay ? changedPeriod(stay, asked) : asked;
+
+  const deed = { unitId, stay, known, person, period };
+  return saidOtherwise(row, deed) ?? wrongPeriod(row, deed, here) ?? deed;
+}
+
+/** An earlier line of the file told something else of this stay, or of the person's phone. */
+function saidOtherwise(
+  row: ResidentLine,
+  { stay, known, person, period }: Deed,
+): Fault | undefined {
+  const agrees = !stay || (isSame(stay.person, person) && isSamePeriod(stay, period));
+  if (stay?.line !== undefined && !agrees) return { row, field: 'name', error: twice(stay.line) };
+  if (known?.phoneLine === undefined || known.phone === person.phone) return undefined;
+  return { row, field: 'phone', error: twice(known.phoneLine) };
+}
+
+function wrongPeriod(
+  row: ResidentLine,
+  { stay, known, period }: Deed,
+  here: readonly Stay[],
+): Fault | undefined {
+  if (isReversed(period)) return { row, field: 'untilOn', error: periodReversed(period) };
+  const twin = here.find(
+    (other) => other !== stay && other.person === known && overlaps(other, period),
+  );
+  if (!twin) return undefined;
+  const field = row.untilOn === undefined ? 'fromOn' : 'untilOn';
+  const error = twin.id === undefined ? twice(twin.line ?? 0) : residentExists(row.unit, twin.id);
+  return { row, field, error };
+}
+
+function whoIs(registry: Registry, typed: Person): Someone | WyError | undefined {
   try {
-    refuseReversed(period);
-    return undefined;
+    return recognise(typed, registry.like(typed));
   } catch (error) {
     if (error instanceof WyError) return error;
     throw error;
   }
 }
 
-const given = (row: ResidentLine) => ({
-  ...(row.fromOn !== undefined && { fromOn: row.fromOn }),
-  ...(row.untilOn !== undefined && { untilOn: row.untilOn }),
+/** Of the stays of one unit, role and name: one that says the same, theirs, or whose it may be. */
+function stayMeant(
+  here: readonly Stay[],
+  asked: Period,
+  typed: Person,
+  recognised: Someone | undefined,
+): Stay | undefined {
+  const then = here.filter((stay) => overlaps(stay, asked));
+  const own = then.find((stay) => stay.person === recognised);
+  const isCertain = typed.identity !== null && recognised?.identity === typed.identity;
+  if (isCertain) return own;
+  const possible = then.filter((stay) => mayBe(stay.person, typed.identity));
+  const says = (stay: Stay) =>
+    isSame(stay.person, completed(stay.person, typed)) &&
+    isSamePeriod(stay, changedPeriod(stay, asked));
+  return (
+    possible.find(says) ??
+    own ??
+    possible.find((stay) => stay.person.phone === typed.phone) ??
+    possible[0]
+  );
+}
+
+/** An end that is not asked for stays. */
+const changedPeriod = (stay: Period, asked: Period): Period => ({
+  fromOn: asked.fromOn ?? stay.fromOn,
+  untilOn: asked.untilOn ?? stay.untilOn,
 });
 
-const differs = (stay: Stay, row: ResidentLine): boolean =>
-  (row.phone !== undefined && row.phone !== stay.person.phone) ||
-  (row.identity !== undefined && row.identity !== stay.person.identity) ||
-  (row.fromOn !== undefined && row.fromOn !== stay.fromOn) ||
-  (row.untilOn !== undefined && row.untilOn !== stay.untilOn);
+const NO_UNIT = refused(
+  'unknown_unit',
+  w('没有登记这套房屋，请先导入房屋', 'no such unit: import the units first'),
+);
+
+const isSamePeriod = (a: Period, b: Period) => a.fromOn === b.fromOn && a.untilOn === b.untilOn;
+
+const nobody = (): Someone => ({
+  id: undefined,
+  name: '',
+  phone: null,
+  identity: null,
+  phoneLine: undefined,
+});
 
 interface Registry {
   units: ReadonlyMap<string, number>;
-  find(
-    unitId: number,
-    row: ResidentLine,
-    period: { fromOn: Day | null; untilOn: Day | null },
-  ): Stay | undefined;
-  /** The person a row speaks of, known or new. */
-  person(row: ResidentLine): Person;
+  staysAt(unitId: number, role: ResidentRole, name: string): readonly Stay[];
+  /** Those of the same identity number, or the same name and phone. */
+  like(person: Person): readonly Someone[];
+  /** Makes known what a person is found by. */
+  learn(person: Someone): void;
   keep(stay: Stay): void;
 }
 
 function loadRegistry(ledger: Ledger): Registry {
-  const people = new Map<number, Person>(
-    store.allPeople(ledger).map((person) => [person.id, person]),
+  const people = new Map(
+    store
+      .allPeople(ledger)
+      .map((it): [number, Someone] => [it.id, { ...it, phoneLine: undefined }]),
   );
-  const byIdentity = new Map<string, Person>();
-  const byPhone = new Map<string, Person>();
+  const known = new Map<string, Someone[]>();
   const stays = new Map<string, Stay[]>();
-  const keyOf = (unitId: number, role: ResidentRole, name: string) => `${unitId} ${role} ${name}`;
+  const stayKey = (unitId: number, role: ResidentRole, name: string) => `${unitId} ${role} ${name}`;
+  const phoneKey = ({ phone, name }: Person) => `${phone} ${name}`;
+  const identityKey = ({ identity }: Person) => `#${identity}`;
 
-  const learn = (person: Person) => {
-    if (person.identity) byIdentity.set(person.identity, person);
-    if (person.phone) byPhone.set(`${person.name} ${person.phone}`, person);
+  const learn = (person: Someone) => {
+    if (person.identity) file(known, identityKey(person), person);
+    if (person.phone) file(known, phoneKey(person), person);
   };
-  const keep = (stay: Stay) => {
-    const key = keyOf(stay.unitId, stay.role, stay.person.name);
-    const here = stays.get(key);
-    if (here) here.push(stay);
-    else stays.set(key, [stay]);
-  };
+  const keep = (stay: Stay) => file(stays, stayKey(stay.unitId, stay.role, stay.person.name), stay);
+
   for (const person of people.values()) learn(person);
   for (const row of store.allStays(ledger)) {
     const person = people.get(row.personId);
     if (person) keep({ ...row, person, line: undefined });
   }
-
   return {
-    units: new Map(units.all(ledger).map((unit) => [unit.code, unit.id])),
+    units: new Map(units.list(ledger, {}).map((unit) => [unit.code, unit.id])),
+    staysAt: (unitId, role, name) => stays.get(stayKey(unitId, role, name)) ?? [],
+    like: (person) => [
+      ...(known.get(identityKey(person)) ?? []),
+      ...(known.get(phoneKey(person)) ?? []),
+    ],
+    learn,
     keep,
-    find: (unitId, row, period) => {
-      const here = (stays.get(keyOf(unitId, row.role, row.name)) ?? []).filter((stay) =>
-        overlaps(stay, period),
-      );
-      return here.find((stay) => stay.person.phone === row.phone) ?? here[0];
-    },
-    person: (row) => {
-      const known =
-        (row.identity && byIdentity.get(row.identity)) ||
-        (row.phone && byPhone.get(`${row.name} ${row.phone}`));
-      if (known) return known;
-      const person: Person = {
-        id: undefined,
-        name: row.name,
-        phone: row.phone ?? null,
-        identity: row.identity ?? null,
-      };
-      learn(person);
-      return person;
-    },
   };
+}
+
+function file<T>(drawers: Map<string, T[]>, key: string, item: T): void {
+  const drawer = drawers.get(key);
+  if (!drawer) drawers.set(key, [item]);
+  else if (!drawer.includes(item)) drawer.push(item);
 }
 
 function insert(ledger: Ledger, stay: Stay, readName: PinyinReader): void {
@@ -197,9 +276,8 @@ function insert(ledger: Ledger, stay: Stay, readName: PinyinReader): void {
   store.insertStay(ledger, { ...stay, personId: person.id });
 }
 
-function update(ledger: Ledger, stay: Stay, readName: PinyinReader): void {
-  const { id, person } = stay;
-  if (id === undefined || person.id === undefined) return;
+/** Somebody new is written with their first stay. */
+function update(ledger: Ledger, person: Someone, readName: PinyinReader): void {
+  if (person.id === undefined) return;
   store.updatePerson(ledger, person.id, { ...person, ...readName(person.name) });
-  store.updateStay(ledger, id, stay);
 }

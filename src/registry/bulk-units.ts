@@ -25,7 +25,7 @@ const same = (a: Values, b: Values) =>
 
 /** Adds unknown units and brings known ones up to date; a code that stands twice must agree. */
 export function planUnits(ledger: Ledger, lines: readonly UnitLine[]): Plan<UnitLine> {
-  const known = new Map(store.all(ledger).map((unit) => [unit.code, unit]));
+  const known = new Map(store.list(ledger, {}).map((unit) => [unit.code, unit]));
   const seen = new Map<string, { values: Values; line: number }>();
   const added: { code: string; values: Values }[] = [];
   const changed: { id: number; values: Values }[] = [];

@@ -1,12 +1,22 @@
 import { command } from '../cli/command.ts';
-import { choice, day, flag, identity, phone, text, unit, whole } from '../cli/field.ts';
+import {
+  building,
+  choice,
+  day,
+  flag,
+  identity,
+  name,
+  phone,
+  text,
+  unit,
+  whole,
+} from '../cli/field.ts';
 import { loadPinyin } from '../lib/pinyin.ts';
 import { w } from '../lib/words.ts';
 import { findResidents } from './find.ts';
 import { RESIDENT_ROLES } from './model.ts';
 import { addResident, editResident, listResidents, requireResident, staysOf } from './residents.ts';
-import { requireUnit } from './units.ts';
-import { residentCard, residentPage, residentTable } from './view.ts';
+import { residentCard, residentName, residentPage, residentTable } from './view.ts';
 
 const MOST_RESIDENTS = 999_999_999;
 
@@ -25,14 +35,14 @@ const add = command({
   about: w('登记住户', 'Add a resident'),
   fields: {
     unit: unit({ label: w('房号', 'unit'), required: true }),
-    name: text({ label: w('姓名', 'name'), required: true, placeholder: 'NAME' }),
+    name: name({ label: w('姓名', 'name'), required: true }),
     phone: phone({ label: w('电话', 'phone'), ask: true }),
     role: choice(RESIDENT_ROLES, { label: w('身份', 'role'), required: true }),
     idNo: identity({ label: w('证件号（可不填）', 'identity number (optional)') }),
     from: day({ label: w('自哪天起，默认今天', 'from which day; today by default') }),
     until: day({ label: w('到哪天止', 'until which day') }),
   },
-  reveals: true,
+  reveals: (resident) => [residentName(resident)],
   examples: ['wy resident add --unit 3-2-1501 --name 张伟 --phone 13800000002 --role owner'],
   run: async (ctx, input) =>
     addResident(
@@ -59,7 +69,7 @@ const show = command({
   name: 'resident show',
   about: w('查看一位住户', 'Show a resident'),
   fields: { id },
-  reveals: true,
+  reveals: ({ stays }) => stays.map(residentName),
   run: (ctx, input) => {
     const found = requireResident(ctx.ledger, input.id);
     return { ...found, stays: staysOf(ctx.ledger, found) };
@@ -72,22 +82,22 @@ const list = command({
   about: w('住户列表（默认今天在住的）', 'List residents; those of today by default'),
   fields: {
     unit: unit({ label: w('只看某房', 'only this unit') }),
-    building: text({ label: w('只看某栋', 'only this building') }),
+    building: building({ label: w('只看某栋', 'only this building') }),
     role: choice(RESIDENT_ROLES, { label: w('只看某种身份', 'only this role') }),
     on: day({ label: w('某一天在住的', 'who lived there on this day') }),
     all: flag({ label: w('包括以前和以后的', 'of all times') }),
   },
-  reveals: true,
+  reveals: (residents) => residents.map(residentName),
   examples: [
     'wy resident list --unit 3-2-1501',
     'wy resident list --unit 3-2-1501 --on 2025-06-30',
   ],
   run: (ctx, input) =>
     listResidents(ctx.ledger, {
-      unit: input.unit ? requireUnit(ctx.ledger, input.unit).code : null,
-      building: input.building ?? null,
-      role: input.role ?? null,
-      on: input.all ? null : (input.on ?? ctx.today),
+      unit: input.unit,
+      building: input.building,
+      role: input.role,
+      on: input.all ? undefined : (input.on ?? ctx.today),
     }),
   view: residentTable,
 });
@@ -97,14 +107,14 @@ const edit = command({
   about: w('修改住户资料', 'Edit a resident'),
   fields: {
     id,
-    name: text({ label: w('姓名', 'name'), placeholder: 'NAME' }),
+    name: name({ label: w('姓名', 'name') }),
     phone: phone({ label: w('电话', 'phone') }),
     idNo: identity({ label: w('证件号', 'identity number') }),
     role: choice(RESIDENT_ROLES, { label: w('身份', 'role') }),
     from: day({ label: w('自哪天起', 'from which day') }),
     until: day({ label: w('到哪天止（迁出）', 'until which day, when they left') }),
   },
-  reveals: true,
+  reveals: (resident) => [residentName(resident)],
   run: async (ctx, input) =>
     editResident(
       ctx,
@@ -128,7 +138,7 @@ const find = command({
   fields: {
     text: text({ label: w('查什么', 'what to look for'), required: true, positional: true }),
   },
-  reveals: true,
+  reveals: (residents) => residents.map(residentName),
   examples: [
     'wy resident find 张伟',
     'wy resident find zw',

@@ -1,8 +1,9 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Resident, ResidentRole } from './model.ts';
 
-export const RESIDENT = `SELECT r.id, r.person_id AS personId, u.code AS unit, p.name, p.phone,
+const RESIDENT = `SELECT r.id, r.person_id AS personId, u.code AS unit, p.name, p.phone,
     p.identity, r.role, r.from_on AS fromOn, r.until_on AS untilOn
   FROM residents AS r
   JOIN people AS p ON p.id = r.person_id
@@ -16,17 +17,23 @@ export interface Person {
   identity: string | null;
 }
 
-export function personByIdentity(ledger: Ledger, identity: string): number | undefined {
-  return ledger
-    .prepare<[string], { id: number }>('SELECT id FROM people WHERE identity = ?')
-    .get(identity)?.id;
-}
+export type KnownPerson = { id: number } & Omit<Person, 'pinyin' | 'initials'>;
 
-export function personByPhone(ledger: Ledger, name: string, phone: string): number | undefined {
-  return ledger
-    .prepare<[string, string], { id: number }>('SELECT id FROM people WHERE name = ? AND phone = ?')
-    .get(name, phone)?.id;
-}
+const PERSON = 'SELECT id, name, phone, identity FROM people';
+
+/** Those of the same identity number, or the same name and phone. */
+export const peopleLike = (
+  ledger: Ledger,
+  { name, phone, identity }: Omit<KnownPerson, 'id'>,
+): KnownPerson[] =>
+  ledger
+    .prepare<(string | null)[], KnownPerson>(
+      `${PERSON} WHERE identity = ? UNION ${PERSON} WHERE name = ? AND phone = ? ORDER BY id`,
+    )
+    .all(identity, name, phone);
+
+export const allPeople = (ledger: Ledger): KnownPerson[] =>
+  ledger.prepare<[], KnownPerson>(`${PERSON} ORDER BY id`).all();
 
 export function insertPerson(ledger: Ledger, person: Person): number {
   const { lastInsertRowid } = ledger
@@ -50,6 +57,14 @@ export interface Stay {
   fromOn: Day | null;
   untilOn: Day | null;
 }
+
+export const allStays = (ledger: Ledger) =>
+  ledger
+    .prepare<[], Stay & { id: number }>(
+      `SELECT id, person_id AS personId, unit_id AS unitId, role, from_on AS fromOn,
+         until_on AS untilOn FROM residents`,
+    )
+    .all();
 
 export function insertStay(ledger: Ledger, stay: Stay): number {
   const { lastInsertRowid } = ledger
@@ -79,39 +94,63 @@ export const ofPerson = (ledger: Ledger, personId: number): Resident[] =>
     .all(personId);
 
 export interface Filter {
-  unit: string | null;
-  building: string | null;
-  role: ResidentRole | null;
-  /** Who lived there on this day; null: whoever ever did. */
-  on: Day | null;
+  unit?: string | undefined;
+  building?: string | undefined;
+  role?: ResidentRole | undefined;
+  /** Who lived there on this day; left out: whoever ever did. */
+  on?: Day | undefined;
 }
 
-export function list(ledger: Ledger, filter: Filter): Resident[] {
+export function list(ledger: Ledger, { unit, building, role, on }: Filter): Resident[] {
+  const { sql, values } = where(
+    unit === undefined ? undefined : ['u.code = ?', unit],
+    building === undefined ? undefined : ['u.building = ?', building],
+    role === undefined ? undefined : ['r.role = ?', role],
+    on === undefined ? undefined : ['r.from_on IS NULL OR r.from_on <= ?', on],
+    on === undefined ? undefined : ['r.until_on IS NULL OR r.until_on >= ?', on],
+  );
   return ledger
-    .prepare<[Filter], Resident>(
-      `${RESIDENT}
-       WHERE (@unit IS NULL OR u.code = @unit)
-         AND (@building IS NULL OR u.building = @building)
-         AND (@role IS NULL OR r.role = @role)
-         AND (@on IS NULL
-              OR ((r.from_on IS NULL OR r.from_on <= @on)
-                  AND (r.until_on IS NULL OR r.until_on >= @on)))
-       ORDER BY u.sort_key, r.id`,
-    )
-    .all(filter);
+    .prepare<unknown[], Resident>(`${RESIDENT} ${sql} ORDER BY u.sort_key, r.id`)
+    .all(...values);
 }
 
-export const allPeople = (ledger: Ledger) =>
-  ledger
-    .prepare<[], { id: number } & Omit<Person, 'pinyin' | 'initials'>>(
-      'SELECT id, name, phone, identity FROM people',
-    )
-    .all();
+export interface Search {
+  /** Part of a name, its pinyin or initials, or a phone: plain, lower case, without spaces. */
+  term: string;
+  /** Part of a unit code. */
+  code: string;
+  today: Day;
+  most: number;
+}
 
-export const allStays = (ledger: Ledger) =>
+/** The best hits first, those who live there today before those who did. */
+export const search = (ledger: Ledger, wanted: Search): Resident[] =>
   ledger
-    .prepare<[], Stay & { id: number }>(
-      `SELECT id, person_id AS personId, unit_id AS unitId, role, from_on AS fromOn,
-         until_on AS untilOn FROM residents`,
+    .prepare<[Search], Resident>(
+      `WITH
+        spelt (id, name, pinyin, initials, phone) AS (
+          SELECT id, lower(replace(name, ' ', '')), pinyin, initials, phone FROM people),
+        named (person_id, rank) AS (
+          SELECT id, CASE
+              WHEN name = @term OR phone = @term THEN 0
+              WHEN instr(name, @term) = 1 OR pinyin = @term OR initials = @term THEN 1
+              WHEN phone IS NOT NULL AND substr(phone, -length(@term)) = @term THEN 1
+              WHEN instr(pinyin, @term) = 1 OR instr(initials, @term) = 1 THEN 2
+              ELSE 3 END
+          FROM spelt
+          WHERE instr(name, @term) OR instr(pinyin, @term) OR instr(initials, @term)
+            OR instr(phone, @term)),
+        placed (unit_id, rank) AS (
+          SELECT id, CASE WHEN code = @code THEN 0 WHEN instr(code, @code) = 1 THEN 2 ELSE 3 END
+          FROM units WHERE instr(code, @code)),
+        hits (id, rank) AS (
+          SELECT id, min(rank) FROM (
+            SELECT r.id, n.rank FROM named AS n JOIN residents AS r ON r.person_id = n.person_id
+            UNION ALL
+            SELECT r.id, p.rank FROM placed AS p JOIN residents AS r ON r.unit_id = p.unit_id)
+          GROUP BY id)
+       ${RESIDENT} JOIN hits ON hits.id = r.id
+       ORDER BY hits.rank, r.until_on IS NOT NULL AND r.until_on < @today, u.sort_key, r.id
+       LIMIT @most`,
     )
-    .all();
+    .all(wanted);

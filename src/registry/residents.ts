@@ -3,11 +3,23 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
+import { tidyName } from '../lib/name.ts';
 import type { PinyinReader } from '../lib/pinyin.ts';
 import { w } from '../lib/words.ts';
 import type { Resident, ResidentRole } from './model.ts';
 import * as store from './resident-store.ts';
-import { requireUnit } from './units.ts';
+import type { Period } from './rules.ts';
+import {
+  completed,
+  identityTaken,
+  isReversed,
+  isSame,
+  overlaps,
+  periodReversed,
+  recognise,
+  residentExists,
+} from './rules.ts';
+import { knownBuilding, requireUnit } from './units.ts';
 
 export interface NewResident {
   unit: string;
@@ -22,61 +34,47 @@ export interface NewResident {
 
 /**
  * Records one person in one unit. Somebody with the same identity number, or the same name and
- * phone, is the same person; the same person twice in one unit and role at one time is refused.
+ * phone, is the same person and gets the phone and number typed; the same person twice in one unit
+ * and role at one time is refused.
  */
-export function addResident(ctx: Ctx, made: NewResident, readName: PinyinReader): Resident {
+export function addResident(ctx: Ctx, typed: NewResident, readName: PinyinReader): Resident {
   return transact(ctx, 'resident.add', (entry) => {
     const { ledger } = ctx;
-    const unit = requireUnit(ledger, made.unit);
+    const { code, id: unitId } = requireUnit(ledger, typed.unit);
+    const made = { ...typed, unit: code, name: tidyName(typed.name) };
     refuseReversed(made);
-    const known = knownPerson(ledger, made);
-    if (known !== undefined)
-      refuseTwice(store.ofPerson(ledger, known), { ...made, unit: unit.code });
-    const personId = known ?? store.insertPerson(ledger, { ...made, ...readName(made.name) });
-    const id = store.insertStay(ledger, { ...made, personId, unitId: unit.id });
+    const known = recognise(made, store.peopleLike(ledger, made));
+    if (known) refuseTwice(store.ofPerson(ledger, known.id), made);
+    const person = known ? completed(known, made) : made;
+    const row = { ...person, ...readName(person.name) };
+    if (known && !isSame(known, person)) store.updatePerson(ledger, known.id, row);
+    const personId = known?.id ?? store.insertPerson(ledger, row);
+    const id = store.insertStay(ledger, { ...made, personId, unitId });
     entry.subject = `resident ${id}`;
-    entry.changes = { unit: unit.code, role: made.role, from: made.fromOn, until: made.untilOn };
+    entry.changes = {
+      unit: code,
+      role: made.role,
+      fromOn: made.fromOn,
+      untilOn: made.untilOn,
+      ...(known && known.phone !== person.phone && { phone: null }),
+      ...(known && known.identity !== person.identity && { identity: null }),
+    };
     return requireResident(ledger, id);
   });
 }
 
-function knownPerson(ledger: Ledger, made: NewResident): number | undefined {
-  const byIdentity = made.identity && store.personByIdentity(ledger, made.identity);
-  if (byIdentity) return byIdentity;
-  return made.phone ? store.personByPhone(ledger, made.name, made.phone) : undefined;
+function refuseReversed(period: Period): void {
+  if (isReversed(period)) throw periodReversed(period);
 }
 
-export function refuseReversed(stay: { fromOn: Day | null; untilOn: Day | null }): void {
-  if (stay.fromOn && stay.untilOn && stay.untilOn < stay.fromOn) {
-    throw refused(
-      'period_reversed',
-      w(
-        `结束日期 ${stay.untilOn} 早于开始日期 ${stay.fromOn}。`,
-        `The last day ${stay.untilOn} is before the first day ${stay.fromOn}.`,
-      ),
-    );
-  }
-}
-
-type Period = { fromOn: Day | null; untilOn: Day | null };
-
-export const overlaps = (a: Period, b: Period): boolean =>
-  (a.untilOn === null || b.fromOn === null || b.fromOn <= a.untilOn) &&
-  (b.untilOn === null || a.fromOn === null || a.fromOn <= b.untilOn);
-
-function refuseTwice(stays: readonly Resident[], made: NewResident): void {
+function refuseTwice(
+  stays: readonly Resident[],
+  made: Period & Pick<Resident, 'unit' | 'role'>,
+): void {
   const twin = stays.find(
     (stay) => stay.unit === made.unit && stay.role === made.role && overlaps(stay, made),
   );
-  if (!twin) return;
-  throw refused(
-    'resident_exists',
-    w(
-      `此人已登记在 ${made.unit}（编号 ${twin.id}）。`,
-      `This person is registered in ${made.unit} already (id ${twin.id}).`,
-    ),
-    w(`修改：wy resident edit ${twin.id}`, `Edit it: wy resident edit ${twin.id}`),
-  );
+  if (twin) throw residentExists(made.unit, twin.id);
 }
 
 export function requireResident(ledger: Ledger, id: number): Resident {
@@ -93,8 +91,15 @@ export function requireResident(ledger: Ledger, id: number): Resident {
 export const staysOf = (ledger: Ledger, resident: Resident): Resident[] =>
   store.ofPerson(ledger, resident.personId);
 
-export const listResidents = (ledger: Ledger, filter: store.Filter): Resident[] =>
-  store.list(ledger, filter);
+/** Those whom the query leaves; refuses an unknown unit or building. */
+export function listResidents(ledger: Ledger, query: store.Filter = {}): Resident[] {
+  const { unit, building } = query;
+  return store.list(ledger, {
+    ...query,
+    unit: unit === undefined ? undefined : requireUnit(ledger, unit).code,
+    building: building === undefined ? undefined : knownBuilding(ledger, building),
+  });
+}
 
 /** What may change; undefined leaves as it is. Name, phone and identity are the person's, everywhere. */
 export interface ResidentEdit {
@@ -108,6 +113,7 @@ export interface ResidentEdit {
 
 const PERSONAL = new Set(['name', 'phone', 'identity']);
 
+/** Refuses what `addResident` refuses, and another person's identity number. */
 export function editResident(
   ctx: Ctx,
   id: number,
@@ -115,19 +121,34 @@ export function editResident(
   readName: PinyinReader,
 ): Resident {
   return transact(ctx, 'resident.edit', (entry) => {
-    const before = requireResident(ctx.ledger, id);
-    const given = Object.entries(edit).filter(([, value]) => value !== undefined);
-    const after: Resident = { ...before, ...Object.fromEntries(given) };
-    refuseReversed(after);
-    const changed = given.filter(([key, value]) => before[key as keyof Resident] !== value);
+    const { ledger } = ctx;
+    const before = requireResident(ledger, id);
+    const name = edit.name === undefined ? undefined : tidyName(edit.name);
+    const changed = Object.entries({ ...edit, name }).filter(
+      ([key, value]) => value !== undefined && before[key as keyof Resident] !== value,
+    );
+    const after: Resident = { ...before, ...Object.fromEntries(changed) };
     if (changed.some(([key]) => PERSONAL.has(key))) {
-      store.updatePerson(ctx.ledger, before.personId, { ...after, ...readName(after.name) });
+      refuseTaken(ledger, after);
+      store.updatePerson(ledger, before.personId, { ...after, ...readName(after.name) });
     }
-    if (changed.some(([key]) => !PERSONAL.has(key))) store.updateStay(ctx.ledger, id, after);
+    if (changed.some(([key]) => !PERSONAL.has(key))) {
+      refuseReversed(after);
+      const others = store.ofPerson(ledger, before.personId).filter((stay) => stay.id !== id);
+      refuseTwice(others, after);
+      store.updateStay(ledger, id, after);
+    }
     entry.subject = `resident ${id}`;
     entry.changes = Object.fromEntries(
       changed.map(([key, value]) => [key, PERSONAL.has(key) ? null : value]),
     );
     return after;
   });
+}
+
+function refuseTaken(ledger: Ledger, after: Resident): void {
+  const { identity, personId } = after;
+  if (identity === null) return;
+  const holders = store.peopleLike(ledger, after).filter((it) => it.identity === identity);
+  if (holders.some((it) => it.id !== personId)) throw identityTaken();
 }

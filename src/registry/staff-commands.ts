@@ -1,5 +1,5 @@
 import { command } from '../cli/command.ts';
-import { choices, flag, phone, staff, text } from '../cli/field.ts';
+import { choices, flag, name, phone, staff } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { addStaff, listStaff, retireStaff } from './staff.ts';
@@ -9,12 +9,7 @@ const add = command({
   name: 'staff add',
   about: w('登记员工', 'Add a member of staff'),
   fields: {
-    name: text({
-      label: w('姓名', 'name'),
-      placeholder: 'NAME',
-      required: true,
-      positional: true,
-    }),
+    name: name({ label: w('姓名', 'name'), required: true, positional: true }),
     role: choices(ROLE_TITLES, { label: w('岗位', 'roles'), required: true }),
     phone: phone({ label: w('电话', 'phone'), ask: true }),
   },
@@ -31,8 +26,8 @@ const list = command({
   name: 'staff list',
   about: w('员工名单', 'List the staff'),
   fields: { all: flag({ label: w('包括已离职的', 'also those who left') }) },
-  reveals: true,
-  run: (ctx, input) => listStaff(ctx.ledger, input.all),
+  reveals: (staff) => staff.map(({ id }) => `staff ${id}`),
+  run: (ctx, input) => listStaff(ctx.ledger, { retired: input.all }),
   view: staffTable,
 });
 

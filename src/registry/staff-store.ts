@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Staff } from './model.ts';
 
@@ -20,9 +21,17 @@ export function activeByName(ledger: Ledger, name: string): Staff | undefined {
   return row && toStaff(row);
 }
 
-export function all(ledger: Ledger, includeRetired: boolean): Staff[] {
-  const which = includeRetired ? '' : 'WHERE retired_on IS NULL';
-  return ledger.prepare<[], Row>(`${SELECT} ${which} ORDER BY id`).all().map(toStaff);
+export interface Filter {
+  /** Those who left, too. */
+  retired?: boolean;
+}
+
+export function list(ledger: Ledger, { retired = false }: Filter): Staff[] {
+  const { sql, values } = where(retired ? undefined : ['retired_on IS NULL']);
+  return ledger
+    .prepare<unknown[], Row>(`${SELECT} ${sql} ORDER BY id`)
+    .all(...values)
+    .map(toStaff);
 }
 
 export function insert(ledger: Ledger, staff: Omit<Staff, 'id' | 'retiredOn'>): number {

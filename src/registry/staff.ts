@@ -2,6 +2,7 @@ import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
+import { plainName, tidyName } from '../lib/name.ts';
 import { w } from '../lib/words.ts';
 import type { Role } from '../policy/roles.ts';
 import type { Staff } from './model.ts';
@@ -9,9 +10,10 @@ import * as store from './staff-store.ts';
 
 /** An active member of staff by name or id. */
 export function findActing(ledger: Ledger, nameOrId: string): Staff | undefined {
-  const named = store.activeByName(ledger, nameOrId.normalize('NFKC').trim());
+  const typed = plainName(nameOrId);
+  const named = store.activeByName(ledger, typed);
   if (named) return named;
-  const staff = /^\d{1,9}$/.test(nameOrId) ? store.byId(ledger, Number(nameOrId)) : undefined;
+  const staff = /^\d{1,9}$/.test(typed) ? store.byId(ledger, Number(typed)) : undefined;
   return staff?.retiredOn === null ? staff : undefined;
 }
 
@@ -33,8 +35,9 @@ export interface NewStaff {
 }
 
 /** Names of active staff are unique, since a name is how people act. */
-export function addStaff(ctx: Ctx, made: NewStaff): Staff {
+export function addStaff(ctx: Ctx, typed: NewStaff): Staff {
   return transact(ctx, 'staff.add', (entry) => {
+    const made = { ...typed, name: tidyName(typed.name) };
     if (store.activeByName(ctx.ledger, made.name)) {
       throw refused(
         'staff_exists',
@@ -49,14 +52,15 @@ export function addStaff(ctx: Ctx, made: NewStaff): Staff {
   });
 }
 
-export const listStaff = (ledger: Ledger, includeRetired: boolean): Staff[] =>
-  store.all(ledger, includeRetired);
+/** Those who are active; with `retired` all who ever were. */
+export const listStaff = (ledger: Ledger, query: store.Filter = {}): Staff[] =>
+  store.list(ledger, query);
 
 /** Past records keep their name; nobody can act or be assigned under it from now on. */
 export function retireStaff(ctx: Ctx, nameOrId: string): Staff {
   return transact(ctx, 'staff.retire', (entry) => {
     const staff = requireStaff(ctx.ledger, nameOrId);
-    if (store.all(ctx.ledger, false).length === 1) {
+    if (store.list(ctx.ledger, {}).length === 1) {
       throw refused(
         'last_staff',
         w('这是最后一名在职员工，不能离职。', 'This is the last active member of staff.'),

@@ -1,10 +1,10 @@
 import { command } from '../cli/command.ts';
-import { area, choice, day, text, unit } from '../cli/field.ts';
+import { area, building, choice, day, unit } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
 import { USES } from './model.ts';
 import { listResidents } from './residents.ts';
 import { addUnit, listUnits, requireUnit, usualUse } from './units.ts';
-import { unitCard, unitPage, unitTable } from './view.ts';
+import { residentName, unitCard, unitPage, unitTable } from './view.ts';
 
 const add = command({
   name: 'unit add',
@@ -34,8 +34,8 @@ const add = command({
 const list = command({
   name: 'unit list',
   about: w('房屋列表', 'List the units'),
-  fields: { building: text({ label: w('只看某栋', 'only this building') }) },
-  run: (ctx, input) => listUnits(ctx.ledger, input.building ?? null),
+  fields: { building: building({ label: w('只看某栋', 'only this building') }) },
+  run: (ctx, input) => listUnits(ctx.ledger, { building: input.building }),
   view: unitTable,
 });
 
@@ -43,11 +43,11 @@ const show = command({
   name: 'unit show',
   about: w('查看一套房屋和住在里面的人', 'Show a unit and who lives there'),
   fields: { code: unit({ label: w('房号', 'code'), required: true, positional: true }) },
-  reveals: true,
+  reveals: ({ code, residents }) => [code, ...residents.map(residentName)],
   run: (ctx, input) => {
     const found = requireUnit(ctx.ledger, input.code);
-    const filter = { unit: found.code, building: null, role: null, on: ctx.today };
-    return { ...found, residents: listResidents(ctx.ledger, filter) };
+    const here = { unit: found.code, on: ctx.today };
+    return { ...found, residents: listResidents(ctx.ledger, here) };
   },
   view: unitPage,
 });

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { where } from '../ledger/where.ts';
 import type { Unit } from './model.ts';
 
 const COLUMNS = `id, code, building, entrance, room, floor, area_thousandths AS areaThousandths,
@@ -11,16 +12,25 @@ export interface UnitRow extends Omit<Unit, 'id'> {
 export const byCode = (ledger: Ledger, code: string): Unit | undefined =>
   ledger.prepare<[string], Unit>(`SELECT ${COLUMNS} FROM units WHERE code = ?`).get(code);
 
-export function list(ledger: Ledger, building: string | null): Unit[] {
-  return ledger
-    .prepare<[string | null, string | null], Unit>(
-      `SELECT ${COLUMNS} FROM units WHERE ? IS NULL OR building = ? ORDER BY sort_key`,
-    )
-    .all(building, building);
+export interface Filter {
+  building?: string | undefined;
 }
 
-export const all = (ledger: Ledger): Unit[] =>
-  ledger.prepare<[], Unit>(`SELECT ${COLUMNS} FROM units`).all();
+export function list(ledger: Ledger, { building }: Filter): Unit[] {
+  const { sql, values } = where(building === undefined ? undefined : ['building = ?', building]);
+  return ledger
+    .prepare<unknown[], Unit>(`SELECT ${COLUMNS} FROM units ${sql} ORDER BY sort_key`)
+    .all(...values);
+}
+
+/** In the order of their units. */
+export const buildings = (ledger: Ledger): string[] =>
+  ledger
+    .prepare<[], { building: string }>(
+      'SELECT building FROM units GROUP BY building ORDER BY min(sort_key)',
+    )
+    .all()
+    .map((row) => row.building);
 
 export function insert(ledger: Ledger, unit: UnitRow): number {
   const { lastInsertRowid } = ledger

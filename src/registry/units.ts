@@ -3,13 +3,13 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
-import { parseUnitCode, unitSortKey } from '../lib/unit-code.ts';
-import { list as listOf, same, w } from '../lib/words.ts';
+import { parseBuilding, parseUnitCode, unitSortKey } from '../lib/unit-code.ts';
+import { list, same, w } from '../lib/words.ts';
 import type { Unit, Use } from './model.ts';
 import * as store from './unit-store.ts';
 
 export interface NewUnit {
-  /** In any notation of facts §8. */
+  /** In any notation that clerks use for units. */
   code: string;
   areaThousandths: number;
   use: Use;
@@ -40,13 +40,39 @@ export function addUnit(ctx: Ctx, made: NewUnit): Unit {
     }
     const id = store.insert(ctx.ledger, row);
     entry.subject = row.code;
-    entry.changes = { area: row.areaThousandths, use: row.use, handover: row.handoverOn };
+    const { areaThousandths, use, handoverOn } = row;
+    entry.changes = { areaThousandths, use, handoverOn };
     return { ...row, id };
   });
 }
 
-export const listUnits = (ledger: Ledger, building: string | null): Unit[] =>
-  store.list(ledger, building);
+/** In the order of their codes; refuses an unknown building. */
+export function listUnits(ledger: Ledger, { building }: store.Filter = {}): Unit[] {
+  return store.list(ledger, {
+    building: building === undefined ? undefined : knownBuilding(ledger, building),
+  });
+}
+
+const MOST_BUILDINGS = 30;
+
+/** A building in any notation, as units name it; refuses an unknown one and names those there are. */
+export function knownBuilding(ledger: Ledger, typed: string): string {
+  const building = parseBuilding(typed);
+  const known = store.buildings(ledger);
+  if (known.includes(building)) return building;
+  const names = list(known.slice(0, MOST_BUILDINGS).map(same));
+  const more = known.length > MOST_BUILDINGS ? '…' : '';
+  throw refused(
+    'unknown_building',
+    w(`没有登记楼栋 ${building}。`, `There is no building ${building}.`),
+    known.length > 0
+      ? w(`已登记的楼栋：${names.zh}${more}`, `Buildings there are: ${names.en}${more}`)
+      : w(
+          '还没有房屋。导入：wy import units 文件',
+          'No units yet. Import them: wy import units FILE',
+        ),
+  );
+}
 
 /** The unit of a code in any notation; refuses an unknown one and names those that look like it. */
 export function requireUnit(ledger: Ledger, typed: string): Unit {
@@ -58,7 +84,7 @@ export function requireUnit(ledger: Ledger, typed: string): Unit {
     'unknown_unit',
     w(`没有登记房屋 ${code}。`, `There is no unit ${code}.`),
     alike.length > 0
-      ? w(`是不是：${listOf(alike.map(same)).zh}`, `Did you mean ${listOf(alike.map(same)).en}?`)
+      ? w(`是不是：${list(alike.map(same)).zh}`, `Did you mean ${list(alike.map(same)).en}?`)
       : w(`登记：wy unit add ${code} --area 89.53`, `Add it: wy unit add ${code} --area 89.53`),
   );
 }

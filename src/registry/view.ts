@@ -1,5 +1,6 @@
 import type { Rendering, Shape } from '../cli/shape.ts';
 import {
+  asArea,
   asChoice,
   asChoices,
   asDay,
@@ -7,7 +8,6 @@ import {
   asPhone,
   asRecords,
   asText,
-  asThousandths,
   asWhole,
 } from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
@@ -30,7 +30,7 @@ const unitShape: Shape<Unit> = [
   asText('entrance', w('单元', 'Entrance'), (it) => it.entrance, { cardOnly: true }),
   asText('room', w('房间', 'Room'), (it) => it.room, { cardOnly: true }),
   asWhole('floor', w('楼层', 'Floor'), (it) => it.floor, { cardOnly: true }),
-  asThousandths('area', w('面积㎡', 'Area m²'), (it) => it.areaThousandths),
+  asArea('area', w('面积㎡', 'Area m²'), (it) => it.areaThousandths),
   asChoice('use', w('用途', 'Use'), (it) => it.use, USES),
   asDay('handover', w('交房', 'Handover'), (it) => it.handoverOn),
 ];
@@ -55,6 +55,9 @@ export interface UnitPage extends Unit {
 export interface ResidentPage extends Resident {
   stays: readonly Resident[];
 }
+
+/** As the journal names one. */
+export const residentName = ({ id }: Resident): string => `resident ${id}`;
 
 const period = (it: Resident) => `${it.fromOn ?? '…'} – ${it.untilOn ?? '…'}`;
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFile } from '../../src/exchange/import.ts';
 import { residentImport } from '../../src/exchange/residents.ts';
 import { unitImport } from '../../src/exchange/units.ts';
+import { invariants } from '../../src/registry/invariants.ts';
 import { listResidents } from '../../src/registry/residents.ts';
 import { listUnits } from '../../src/registry/units.ts';
 import type { TestCtx } from '../support/ledger.ts';
@@ -38,8 +39,7 @@ const residents = async (file: string, options = {}) =>
 
 const fixture = (name: string) => path.join('fixtures', 'files', name);
 
-const everyone = () =>
-  listResidents(ctx.ledger, { unit: null, building: null, role: null, on: null });
+const everyone = () => listResidents(ctx.ledger);
 
 const counts = (result: {
   added: number;
@@ -47,6 +47,14 @@ const counts = (result: {
   unchanged: number;
   rejected: number;
 }) => [result.added, result.changed, result.unchanged, result.rejected];
+
+const ID = '11010519491231002X';
+const OTHER_ID = '110105194912310011';
+const PEOPLE = '房号,姓名,手机号,身份证号';
+
+/** What breaks the registry's own rules. */
+const findingsOf = ({ ledger }: TestCtx) =>
+  invariants.flatMap(({ sql }) => ledger.db.prepare(sql).pluck().all());
 
 const UNITS = fileOf('房号,建筑面积', '3-2-1501,89.53', '3栋2单元1502,100', '商铺12,45.5');
 
@@ -56,7 +64,7 @@ describe('units', () => {
     expect(counts(await units(UNITS))).toEqual([0, 0, 3, 0]);
     const newer = fileOf('房号,建筑面积,交房日期', '3-2-1501,90,2024-06-30', '3-2-1503,100,');
     expect(counts(await units(newer))).toEqual([1, 1, 0, 0]);
-    expect(listUnits(ctx.ledger, null).map((unit) => [unit.code, unit.areaThousandths])).toEqual([
+    expect(listUnits(ctx.ledger).map((unit) => [unit.code, unit.areaThousandths])).toEqual([
       ['3-2-1501', 90_000],
       ['3-2-1502', 100_000],
       ['3-2-1503', 100_000],
@@ -100,7 +108,7 @@ describe('units', () => {
     ]);
     expect(counts(result)).toEqual([0, 0, 0, 5]);
     expect(result.stored).toBe(false);
-    expect(listUnits(ctx.ledger, null)).toEqual([]);
+    expect(listUnits(ctx.ledger)).toEqual([]);
   });
 
   it.each([
@@ -194,31 +202,163 @@ describe('residents', () => {
     expect(everyone()).toEqual([]);
   });
 
+  it('the file of rejects is there only when the good rows are stored for sure', async () => {
+    const bad = fileOf('房号,姓名', '3-2-1501,张伟', '9-9-901,李娜');
+    const rejects = path.join(dir, 'uncommitted.csv');
+    const files = readdirSync(dir);
+    const { ledger } = ctx;
+    const commit = ledger.commit.bind(ledger);
+    ledger.commit = () => {
+      expect(existsSync(rejects)).toBe(false);
+      throw new Error('disk full');
+    };
+    await expect(residents(bad, { rejects })).rejects.toThrow('disk full');
+    ledger.commit = commit;
+    expect(everyone()).toEqual([]);
+    expect(readdirSync(dir)).toEqual(files);
+  });
+
+  it('a file of rejects that is there already keeps everything out', async () => {
+    const bad = fileOf('房号,姓名', '3-2-1501,张伟', '9-9-901,李娜');
+    const rejects = fileOf('mine');
+    await expect(residents(bad, { rejects })).rejects.toThrow('rejects_not_written');
+    expect(readFileSync(rejects, 'utf8')).toBe('mine');
+    expect(everyone()).toEqual([]);
+  });
+
+  const faultsOf = (result: Awaited<ReturnType<typeof residents>>) =>
+    result.faults.map((fault) => [fault.line, fault.column, fault.code]);
+
+  it('one identity number is one person, with the phone of the newest list', async () => {
+    await residents(fileOf(PEOPLE, `3-2-1501,张伟,13800005678,${ID}`));
+    const newer = fileOf(PEOPLE, `3-2-1502,张伟,13900009999,${ID}`);
+    expect(counts(await residents(newer))).toEqual([1, 0, 0, 0]);
+    expect(everyone().map((it) => [it.unit, it.phone, it.personId])).toEqual([
+      ['3-2-1501', '13900009999', 1],
+      ['3-2-1502', '13900009999', 1],
+    ]);
+    expect(counts(await residents(newer))).toEqual([0, 0, 1, 0]);
+  });
+
+  it('an identity number under another name is a fault, in the ledger or in the file', async () => {
+    await residents(fileOf(PEOPLE, `3-2-1501,张伟,,${ID}`));
+    const result = await residents(
+      fileOf(
+        PEOPLE,
+        `3-2-1502,张小伟,,${ID}`,
+        `3-2-1501,李娜,,${OTHER_ID}`,
+        `3-2-1502,王芳,,${OTHER_ID}`,
+      ),
+    );
+    expect(faultsOf(result)).toEqual([
+      [2, '身份证号', 'identity_taken'],
+      [4, '身份证号', 'identity_taken'],
+    ]);
+    expect(JSON.stringify(result)).not.toMatch(/张小伟|1101/);
+  });
+
+  it('a later row knows a person by what an earlier one told', async () => {
+    await residents(fileOf(PEOPLE, '3-2-1501,张伟,13800005678,'));
+    const rows = [
+      `3-2-1501,张伟,13800005678,${ID}`,
+      `3-2-1502,张伟,,${ID}`,
+      '商铺12,张伟,13800005678,',
+    ];
+    expect(counts(await residents(fileOf(PEOPLE, ...rows)))).toEqual([2, 1, 0, 0]);
+    expect(new Set(everyone().map((it) => it.personId)).size).toBe(1);
+    expect(everyone().every((it) => it.identity === ID)).toBe(true);
+  });
+
+  it('a person who has another phone now is no longer known by the old one', async () => {
+    await residents(fileOf(PEOPLE, `3-2-1501,张伟,13800005678,${ID}`));
+    const newer = fileOf(
+      PEOPLE,
+      `3-2-1501,张伟,13900009999,${ID}`,
+      '3-2-1502,张伟,13900009999,',
+      '商铺12,张伟,13800005678,',
+    );
+    expect(counts(await residents(newer))).toEqual([2, 1, 0, 0]);
+    expect(everyone().map((it) => [it.unit, it.personId])).toEqual([
+      ['3-2-1501', 1],
+      ['3-2-1502', 1],
+      ['S-12', 2],
+    ]);
+  });
+
+  it('two phones of one person in one file are a fault of the second', async () => {
+    const result = await residents(
+      fileOf(PEOPLE, `3-2-1501,张伟,13800005678,${ID}`, `3-2-1502,张伟,13900009999,${ID}`),
+    );
+    expect(faultsOf(result)).toEqual([[3, '手机号', 'twice_in_file']]);
+  });
+
+  it('two numbers in one unit are two people of one name', async () => {
+    await residents(
+      fileOf(PEOPLE, `3-2-1501,张伟,13800005678,${ID}`, `3-2-1501,张伟,13800005678,${OTHER_ID}`),
+    );
+    expect(everyone().map((it) => it.identity)).toEqual([ID, OTHER_ID]);
+  });
+
+  it('a stay that comes to overlap another is a fault', async () => {
+    const until = (day: string) =>
+      residents(fileOf('房号,姓名,手机号,迁出日期', `3-2-1501,张伟,13800005678,${day}`));
+    await until('2022-12-31');
+    const back = '3-2-1501,张伟,13800005678,2024-01-01';
+    await residents(fileOf('房号,姓名,手机号,入住日期', back));
+    expect(faultsOf(await until('2024-06-30'))).toEqual([[2, '迁出日期', 'resident_exists']]);
+    expect(counts(await until('2023-12-31'))).toEqual([0, 1, 0, 0]);
+    expect(findingsOf(ctx)).toEqual([]);
+  });
+
+  it('names are stored tidy, and one of several lines is a fault', async () => {
+    await residents(fileOf('房号,姓名', '3-2-1501, 蓝天公司（深圳） '));
+    expect(everyone().map((it) => it.name)).toEqual(['蓝天公司(深圳)']);
+    const again = fileOf('房号,姓名', '3-2-1501,蓝天公司(深圳)', '3-2-1502,"张伟\n李娜"');
+    expect(faultsOf(await residents(again))).toEqual([[3, '姓名', 'bad_name']]);
+  });
+
+  it('a unit may stand in three columns', async () => {
+    const rows = ['楼号,单元,房屋,姓名', '3栋,2单元,1501室,张伟', '3,2,1502,李娜'];
+    await residents(fileOf(...rows));
+    expect(everyone().map((it) => it.unit)).toEqual(['3-2-1501', '3-2-1502']);
+  });
+
   it('who moved out and came back has two records', async () => {
     await residents(fileOf('房号,姓名,迁出日期', '3-2-1501,张伟,2022-12-31'));
     const back = await residents(fileOf('房号,姓名,入住日期', '3-2-1501,张伟,2024-01-01'));
     expect(counts(back)).toEqual([1, 0, 0, 0]);
   });
 
-  it('whatever the rows, a second import changes nothing', async () => {
+  it.each([
+    ['the same file', [''], 'everything'],
+    ['what was taken of it, with identity numbers', ['', '', ID, OTHER_ID], 'taken'],
+  ])('whatever the rows, a second import of %s changes nothing', async (_, identities, again) => {
     const row = fc.record({
       unit: fc.constantFrom('3-2-1501', '3-2-1502', 'S-12'),
       name: fc.constantFrom('张伟', '李娜', '王芳'),
       phone: fc.constantFrom('', '13800005678', '13900005678'),
       role: fc.constantFrom('业主', '租户', '家属'),
       from: fc.constantFrom('', '2020-01-01', '2024-01-01'),
+      identity: fc.constantFrom(...identities),
     });
+    const header = '房号,姓名,手机号,身份,入住日期,身份证号';
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
         ctx = await makeCtx();
         await units(UNITS);
-        const lines = rows.map((it) => `${it.unit},${it.name},${it.phone},${it.role},${it.from}`);
-        const csv = fileOf('房号,姓名,手机号,身份,入住日期', ...lines);
+        const lines = rows.map((it) =>
+          [it.unit, it.name, it.phone, it.role, it.from, it.identity].join(','),
+        );
+        const csv = fileOf(header, ...lines);
         const rejects = path.join(dir, `rejects-${files}.csv`);
         const first = await residents(csv, { rejects });
         expect(first.rows).toBe(first.added + first.changed + first.unchanged + first.rejected);
-        const again = await residents(csv, { dryRun: true });
-        expect([again.added, again.changed]).toEqual([0, 0]);
+        expect(findingsOf(ctx)).toEqual([]);
+
+        const faulty = new Set(first.faults.map(({ line }) => line));
+        const taken = lines.filter((_, at) => again === 'everything' || !faulty.has(at + 2));
+        const second = await residents(fileOf(header, ...taken), { dryRun: true });
+        expect([second.added, second.changed]).toEqual([0, 0]);
       }),
       { numRuns: 60 },
     );

@@ -22,13 +22,13 @@ const asText = (text: string) => text;
 const columns = {
   unit: {
     label: w('房号', 'Unit'),
-    names: ['房号', '房间号', '户号', 'Unit', 'Unit No', '楼栋房号'],
+    names: ['房号', '房间号', '户号', 'Unit', 'Unit No', '楼栋房号', '房屋', '房间', 'Room'],
+    required: true,
     parse: (text, row) =>
       [row.text('building'), row.text('entrance'), text].filter(Boolean).join('-'),
   } satisfies Column<string>,
   building: { label: w('楼号', 'Building'), names: ['楼号', 'Building'], parse: asText },
   entrance: { label: w('单元', 'Entrance'), names: ['单元', 'Entrance'], parse: asText },
-  room: { label: w('房屋', 'Room'), names: ['房屋', '房间', 'Room'], parse: asText },
   name: {
     label: w('姓名', 'Name'),
     names: ['姓名', '业主姓名', '业主', 'Name', 'Full Name'],
@@ -51,11 +51,8 @@ const columns = {
   note: { label: w('备注', 'Note'), names: ['备注', 'Remarks'], verbatim: true, parse: asText },
 };
 
-/** A layout such as a slice declares: the unit in one column or in several. */
-export const layout: Layout<typeof columns> = {
-  columns,
-  oneOf: [['unit'], ['building', 'room']],
-};
+/** A layout such as a slice declares: the unit whole in one column, or its room beside building and entrance. */
+export const layout: Layout<typeof columns> = { columns };
 
 export const map = (table: Table) => mapTable(table, layout);
 

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cleanCell } from '../../src/exchange/cells.ts';
 import type { Table } from '../../src/exchange/model.ts';
-import { rejectsCsv, writeRejects } from '../../src/exchange/rejects.ts';
+import { prepareRejects, rejectsCsv } from '../../src/exchange/rejects.ts';
 import { readTable } from '../../src/exchange/table-file.ts';
 import type { Lang } from '../../src/lib/words.ts';
 import { map, tableOf } from './layout.ts';
@@ -96,30 +96,50 @@ describe('rejectsCsv', () => {
   });
 });
 
-describe('writeRejects', () => {
+describe('prepareRejects', () => {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'wy-rejects-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('writes a file only its owner can read', () => {
+  it('gives the file its name when it is told to, for its owner only', () => {
     const path = join(folder, '退回.csv');
-    writeRejects(path, '\ufeffa');
+    const prepared = prepareRejects(path, '\ufeffa');
+    expect(readdirSync(folder)).not.toContain('退回.csv');
+    prepared.place();
+    prepared.discard();
+    expect(readdirSync(folder)).toEqual(['退回.csv']);
     expect(readFileSync(path, 'utf8')).toBe('\ufeffa');
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  it('leaves nothing behind when it is not wanted', () => {
+    prepareRejects(join(folder, 'a.csv'), 'a').discard();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('overwrites nothing', () => {
     const path = join(folder, 'a.csv');
-    writeRejects(path, 'first');
-    expect(() => writeRejects(path, 'second')).toThrow(
+    writeFileSync(path, 'first');
+    expect(() => prepareRejects(path, 'second')).toThrow(
       expect.objectContaining({ code: 'rejects_not_written', kind: 'refused' }),
     );
     expect(readFileSync(path, 'utf8')).toBe('first');
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+  });
+
+  it('overwrites nothing that has come meanwhile', () => {
+    const path = join(folder, 'a.csv');
+    const prepared = prepareRejects(path, 'second');
+    writeFileSync(path, 'first');
+    expect(() => prepared.place()).toThrow('rejects_not_placed');
+    prepared.discard();
+    expect(readFileSync(path, 'utf8')).toBe('first');
+    expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 
   it('refuses a folder that is not there', () => {
-    expect(() => writeRejects(join(folder, 'none', 'a.csv'), '')).toThrow('ENOENT');
+    expect(() => prepareRejects(join(folder, 'none', 'a.csv'), '')).toThrow('ENOENT');
   });
 });

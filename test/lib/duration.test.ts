@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { durationText, parseDuration, spanText } from '../../src/lib/duration.ts';
+import { parseDuration, spanText } from '../../src/lib/duration.ts';
 
 describe('parseDuration', () => {
   it.each([
@@ -72,25 +72,6 @@ describe('parseDuration', () => {
         expect(parseDuration(duration.text)).toEqual(duration);
       }),
     );
-  });
-});
-
-describe('durationText', () => {
-  it.each([
-    ['30m', '30 分钟', '30 minutes'],
-    ['1h', '1 小时', '1 hour'],
-    ['0d', '0 天（当天）', '0 days (the same day)'],
-    ['1d', '1 天', '1 day'],
-    ['2d', '2 天', '2 days'],
-    ['0wd', '0 个工作日（当天或下一个工作日）', '0 working days (the same or the next one)'],
-    ['0.5wd', '半个工作日', 'half a working day'],
-    ['1wd', '1 个工作日', '1 working day'],
-    ['1.5wd', '1.5 个工作日', '1.5 working days'],
-    ['3mo', '3 个月', '3 months'],
-  ])('%s', (text, zh, en) => {
-    const duration = parseDuration(text);
-    expect(durationText(duration, 'zh')).toBe(zh);
-    expect(durationText(duration, 'en')).toBe(en);
   });
 });
 

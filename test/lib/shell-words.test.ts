@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitWords } from '../../src/lib/shell-words.ts';
+import { quoteWord, splitWords } from '../../src/lib/shell-words.ts';
 
 describe('splitWords', () => {
   it.each([
@@ -60,5 +60,28 @@ describe('splitWords', () => {
   it('a very long word overflows nothing', () => {
     const long = `a "${'b'.repeat(2_000_000)}"`;
     expect(splitWords(long)[1]).toHaveLength(2_000_000);
+  });
+});
+
+describe('a word for the shell', () => {
+  it.each([
+    '/tmp/wy-demo-1',
+    '示范小区',
+    'a b',
+    "it's",
+    '$HOME',
+    '2026-11-22 08:30',
+    'a"b',
+    '*',
+    '',
+  ])('is read back as it was: %s', (word) => {
+    expect(splitWords(quoteWord(word, 'linux'))).toEqual([word]);
+  });
+
+  it.each([
+    ['C:\\wy\\demo', 'C:\\wy\\demo'],
+    ['C:\\my wy', '"C:\\my wy"'],
+  ])('on Windows %s is typed %s', (word, expected) => {
+    expect(quoteWord(word, 'win32')).toBe(expected);
   });
 });

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  compareUnitCodes,
-  parseUnitCode,
-  tryUnitCode,
-  unitSortKey,
-} from '../../src/lib/unit-code.ts';
+import { parseBuilding, parseUnitCode, tryUnitCode, unitSortKey } from '../../src/lib/unit-code.ts';
 
 describe('parseUnitCode: as people write a unit', () => {
   it.each([
@@ -204,14 +199,13 @@ describe('properties', () => {
     );
   });
 
-  it('the sort key orders as the comparison does and tells every code apart', () => {
+  it('the sort key tells every code apart, and bytes sort as texts do', () => {
     fc.assert(
       fc.property(codeArbitrary, codeArbitrary, (a, b) => {
         const [unitA, unitB] = [parseUnitCode(a), parseUnitCode(b)];
         const [keyA, keyB] = [unitSortKey(unitA), unitSortKey(unitB)];
-        const order = compareUnitCodes(unitA, unitB);
+        const order = keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
         expect(order === 0).toBe(unitA.code === unitB.code);
-        expect(order).toBe(keyA < keyB ? -1 : keyA > keyB ? 1 : 0);
         expect(Buffer.compare(Buffer.from(keyA), Buffer.from(keyB))).toBe(order);
       }),
     );
@@ -226,9 +220,8 @@ describe('properties', () => {
     fc.assert(
       fc.property(triple, triple, (a, b) => {
         const expected = Math.sign(a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
-        expect(compareUnitCodes(parseUnitCode(a.join('-')), parseUnitCode(b.join('-')))).toBe(
-          expected,
-        );
+        const [keyA, keyB] = [a, b].map((parts) => unitSortKey(parseUnitCode(parts.join('-'))));
+        expect(Buffer.compare(Buffer.from(keyA ?? ''), Buffer.from(keyB ?? ''))).toBe(expected);
       }),
     );
   });
@@ -258,7 +251,54 @@ it('sorts a mixed list as a person would', () => {
   expect(
     shuffled
       .map(parseUnitCode)
-      .sort(compareUnitCodes)
-      .map((unit) => unit.code),
+      .map((unit) => ({ code: unit.code, key: unitSortKey(unit) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ code }) => code),
   ).toEqual(sorted);
+});
+
+describe('parseBuilding', () => {
+  it.each([
+    ['3', '3'],
+    ['3栋', '3'],
+    ['3幢', '3'],
+    ['3座', '3'],
+    ['3号楼', '3'],
+    ['3#', '3'],
+    ['3#楼', '3'],
+    ['3号', '3'],
+    [' ３ 栋 ', '3'],
+    ['三栋', '3'],
+    ['十二号楼', '12'],
+    ['003', '3'],
+    ['Ａ座', 'A'],
+    ['a', 'A'],
+    ['3a栋', '3A'],
+    ['S', 'S'],
+    ['商铺', 'S'],
+    ['车位', 'P'],
+    ['地下车库', 'P'],
+    ['B1', 'B1'],
+    ['B1层', 'B1'],
+    ['负一层', 'B1'],
+    ['地下1层车库', 'B1'],
+  ])('%s is %s', (text, building) => {
+    expect(parseBuilding(text)).toBe(building);
+  });
+
+  it.each([[''], ['栋'], ['3-2'], ['3栋2单元'], ['商铺3'], ['1234栋'], ['蓝天'], ["3'"]])(
+    'refuses %j',
+    (text) => {
+      expect(() => parseBuilding(text)).toThrow('bad_building');
+    },
+  );
+
+  it('is the building of every unit whose code begins with it', () => {
+    fc.assert(
+      fc.property(codeArbitrary, (code) => {
+        const { building } = parseUnitCode(code);
+        expect(parseBuilding(building)).toBe(building);
+      }),
+    );
+  });
 });

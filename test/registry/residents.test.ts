@@ -34,11 +34,20 @@ const owner: NewResident = {
   untilOn: null,
 };
 
+const ID = '11010519491231002X';
+
+const journal = (): Record<string, unknown>[] =>
+  ctx.ledger.db
+    .prepare<[], string>('SELECT changes FROM journal ORDER BY seq')
+    .pluck()
+    .all()
+    .map((changes) => JSON.parse(changes));
+
 const add = (change: Partial<NewResident> = {}) =>
   addResident(ctx, { ...owner, ...change }, readName);
 
-const livedIn = (unit: string, on: string | null) =>
-  listResidents(ctx.ledger, { unit, building: null, role: null, on }).map((it) => it.name);
+const livedIn = (unit: string, on: string | undefined) =>
+  listResidents(ctx.ledger, { unit, on }).map((it) => it.name);
 
 describe('who lived where on a day', () => {
   beforeEach(() => {
@@ -51,7 +60,7 @@ describe('who lived where on a day', () => {
     ['the first day', '2020-06-30', ['张伟', '李娜']],
     ['the last day', '2024-03-31', ['张伟']],
     ['the day after it', '2024-04-01', ['王芳']],
-    ['any time', null, ['张伟', '王芳', '李娜']],
+    ['any time', undefined, ['张伟', '王芳', '李娜']],
   ])('%s', (_, day, names) => {
     expect(livedIn('3-2-1501', day)).toEqual(names);
   });
@@ -70,15 +79,67 @@ describe('one person, several records', () => {
   });
 
   it('the same identity number is the same person, whatever the phone', () => {
-    const identity = '11010519491231002X';
-    const first = add({ identity });
-    expect(add({ identity, phone: null, unit: '商铺12' }).personId).toBe(first.personId);
+    const first = add({ identity: ID });
+    expect(add({ identity: ID, phone: null, unit: '商铺12' }).personId).toBe(first.personId);
   });
 
   it('nobody lives twice in one unit at one time, but may come back', () => {
     const { id } = add({ untilOn: '2022-01-01' });
     expect(() => add({ fromOn: '2022-01-01' })).toThrow('resident_exists');
     expect(add({ fromOn: '2022-01-02' }).id).not.toBe(id);
+  });
+
+  it('the same identity number with a new phone: the phone is new everywhere', () => {
+    const first = add({ identity: ID });
+    add({ identity: ID, phone: '13900009999', unit: '商铺12' });
+    expect(requireResident(ctx.ledger, first.id).phone).toBe('13900009999');
+    expect(journal().at(-1)).toEqual({
+      unit: 'S-12',
+      role: 'owner',
+      fromOn: '2020-06-30',
+      untilOn: null,
+      phone: null,
+    });
+  });
+
+  it('the same identity number under another name is refused, and nothing of it is stored', () => {
+    add({ identity: ID });
+    expect(() => add({ identity: ID, name: '张小伟', unit: '商铺12' })).toThrow('identity_taken');
+    expect(listResidents(ctx.ledger)).toHaveLength(1);
+  });
+
+  it('who is recognised by name and phone gains the identity number', () => {
+    const first = add();
+    add({ identity: ID, unit: '商铺12' });
+    expect(requireResident(ctx.ledger, first.id).identity).toBe(ID);
+    expect(add({ identity: ID, phone: null, unit: 'B1-023' }).personId).toBe(first.personId);
+  });
+
+  it('the same name and phone with another identity number is another person', () => {
+    const first = add({ identity: ID });
+    expect(add({ identity: '110105194912310011' }).personId).not.toBe(first.personId);
+  });
+
+  it("nobody is given another person's identity number", () => {
+    add({ identity: ID });
+    const { id } = add({ name: '李娜', phone: null });
+    expect(() => editResident(ctx, id, { identity: ID }, readName)).toThrow('identity_taken');
+    expect(requireResident(ctx.ledger, id).identity).toBeNull();
+  });
+
+  it.each([
+    ['a last day that reaches the next stay', { untilOn: '2024-01-01' }, 'resident_exists'],
+    ['a last day before it', { untilOn: '2023-12-31' }, undefined],
+    ['its own period', { untilOn: '2022-01-01' }, undefined],
+    ['another role', { role: 'family', untilOn: '2024-01-01' }, undefined],
+    ['the phone', { phone: '13900009999' }, undefined],
+    ['a last day before the first', { untilOn: '2019-01-01' }, 'period_reversed'],
+  ] as const)('editing %s', (_, edit, code) => {
+    const { id } = add({ untilOn: '2022-01-01' });
+    add({ fromOn: '2024-01-01' });
+    const act = () => editResident(ctx, id, edit, readName);
+    if (code) expect(act).toThrow(code);
+    else expect(act()).toMatchObject(edit);
   });
 
   it('a new phone is new everywhere, a new role only here', () => {
@@ -141,6 +202,20 @@ describe('finding', () => {
 });
 
 describe('the journal', () => {
+  it('names the fields as the records do, with their units', () => {
+    const { id } = add();
+    editResident(ctx, id, { untilOn: '2026-12-31', name: '张小伟' }, readName);
+    const [unit, , , , , added, edited] = journal().slice(2);
+    expect(unit).toEqual({ areaThousandths: 89_530, use: 'residential', handoverOn: null });
+    expect(added).toEqual({
+      unit: '3-2-1501',
+      role: 'owner',
+      fromOn: '2020-06-30',
+      untilOn: null,
+    });
+    expect(edited).toEqual({ name: null, untilOn: '2026-12-31' });
+  });
+
   it('holds no personal values', () => {
     const { id } = add();
     editResident(

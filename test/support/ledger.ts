@@ -37,7 +37,7 @@ export function defaultPolicy(): Promise<Policy> {
 }
 
 /** The policy of a file's text; what it leaves out is as shipped. */
-async function policyOf(text: string): Promise<Policy> {
+export async function policyOf(text: string): Promise<Policy> {
   const compiled = await compilePolicy(text);
   if ('mistakes' in compiled) throw new Error(JSON.stringify(compiled.mistakes));
   return compiled.policy;
