@@ -6,7 +6,15 @@ import { kindWords, settleLine } from '../deadlines/kinds.ts';
 import { type Duty, STATES } from '../deadlines/model.ts';
 import { stateOf, type Urgency, urgencyOf } from '../deadlines/rules.ts';
 import { spanText } from '../lib/duration.ts';
-import { localText, type Moment, msOf } from '../lib/moment.ts';
+import {
+  dayOf,
+  endOfDay,
+  localText,
+  type Moment,
+  msOf,
+  startOfDay,
+  timeOf,
+} from '../lib/moment.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { roleTitle } from '../policy/roles.ts';
@@ -42,34 +50,42 @@ interface Line extends Duty {
   owner: Words;
 }
 
-/** `11-21 23:59`: the page's head says the year. */
-const dueText = (duty: Duty, { zone }: Rendering): string =>
-  localText(duty.dueAt, zone).slice('2026-'.length);
+/** `14:30` or `今天` today, `11-25` for a whole day, the year where it is another one. */
+function brief(moment: Moment, { zone, now }: Rendering): Words {
+  const day = dayOf(moment, zone);
+  const today = dayOf(now, zone);
+  const isToday = day === today;
+  const date = day.slice(0, 4) === today.slice(0, 4) ? day.slice('2026-'.length) : day;
+  const isWholeDay = moment === endOfDay(day, zone) || moment === startOfDay(day, zone);
+  if (isWholeDay) return isToday ? w('今天', 'today') : same(date);
+  const time = timeOf(moment, zone);
+  return same(isToday ? time : `${date} ${time}`);
+}
 
-const rest: Shape<Line> = [
+const what = asWords('what', w('事项', 'What'), (line: Line) => kindWords(line.kind));
+const no = asText('no', w('编号', 'No'), (line: Line) => line.subject);
+const about: Shape<Line> = [
   asText('where', w('地点', 'Where'), (line) => line.unit ?? line.place),
   asText('title', w('内容', 'About'), (line) => line.title),
   asWords('owes', w('责任人', 'Owed by'), (line) => line.owner),
-  asText('due', w('期限', 'Due'), dueText),
+];
+const since = asWords('since', w('起', 'Since'), (line: Line, as) => brief(line.sinceAt, as));
+const due: Shape<Line> = [
+  asWords('due', w('期限', 'Due'), (line, as) => brief(line.dueAt, as)),
   asWords('left', w('还剩', 'Left'), (line, { now }) => left(line, now)),
 ];
+const next = asText('next', w('办理', 'To settle it'), (line: Line) =>
+  settleLine(line.kind, line.subject),
+);
 
-const what = asWords('what', w('事项', 'What'), (line: Line) => kindWords(line.kind));
+/** With room for the command that settles it; below that, a legend says each once. */
+const WIDE = 150;
+const MIDDLE = 100;
 
-/** From here on a line has room for the command that settles it; below, a legend says them once. */
-const WIDE = 116;
-
-const wideShape: Shape<Line> = [
-  what,
-  ...rest,
-  asText('next', w('办理', 'To settle it'), (line) => settleLine(line.kind, line.subject)),
-];
-
-const narrowShape: Shape<Line> = [
-  what,
-  asText('no', w('编号', 'No'), (line) => line.subject),
-  ...rest,
-];
+function shapeFor(width: number): Shape<Line> {
+  if (width >= WIDE) return [what, ...about, since, ...due, next];
+  return width >= MIDDLE ? [what, no, ...about, since, ...due] : [what, no, ...about, ...due];
+}
 
 /** Each kind once, with the command that settles it. */
 function legend(agenda: AgendaResult, pen: Pen): string {
@@ -101,7 +117,7 @@ export const agendaView: View<AgendaResult> = {
       duties: agenda.duties.filter((duty) => urgencyOf(duty, now, endOfToday) === urgency),
     }));
     const head = pen.heading(same(`${policy.site.name}  ${localText(now, zone)}`));
-    const wide = pen.width === undefined || pen.width >= WIDE;
+    const width = pen.width ?? WIDE;
     const pages = groups
       .filter((group) => group.duties.length > 0)
       .map((group) => {
@@ -109,9 +125,9 @@ export const agendaView: View<AgendaResult> = {
         const count = group.duties.length;
         const line = paint(pen, group.urgency, w(`${title.zh} ${count}`, `${title.en} ${count}`));
         const lines = group.duties.map((duty) => lineOf(duty, policy));
-        return `${line}\n${pen.table(wide ? wideShape : narrowShape, lines)}`;
+        return `${line}\n${pen.table(shapeFor(width), lines)}`;
       });
-    if (!wide && pages.length > 0) pages.push(legend(agenda, pen));
+    if (width < WIDE && pages.length > 0) pages.push(legend(agenda, pen));
     const nothing = pen.say(w('没有到期的事项。', 'Nothing is due.'));
     return [head, ...(pages.length > 0 ? pages : [nothing])].join('\n\n');
   },

@@ -94,8 +94,15 @@ const emptyText = () => misused('empty_text', w('内容不能为空。', 'The te
 const TEXT_LIMIT = 2_000;
 
 function parseText(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.replace(/\s+/g, ' ').trim();
   if (trimmed === '') throw emptyText();
+  if (/\p{Cc}/u.test(trimmed)) {
+    throw misused(
+      'control_characters',
+      w('内容里有看不见的控制字符。', 'The text holds control characters.'),
+      w('请重新输入这段文字。', 'Type the text anew.'),
+    );
+  }
   if (trimmed.length > TEXT_LIMIT) {
     throw misused(
       'long_text',
@@ -238,14 +245,14 @@ export const yesNo = <O extends Options>(options: O) =>
   });
 
 /** Given or not; false when not given. */
-export const flag = (options: Pick<Options, 'label' | 'help'>): Field<boolean> => ({
+export const flag = (options: Pick<Options, 'label' | 'help' | 'ask'>): Field<boolean> => ({
   label: options.label,
   help: options.help,
   placeholder: undefined,
   required: false,
   positional: false,
   many: false,
-  ask: false,
+  ask: options.ask ?? false,
   choices: undefined,
   of: undefined,
   parse: () => true,

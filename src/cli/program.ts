@@ -159,6 +159,7 @@ function declareFields(reader: Commander, command: Command): void {
 
 function readOptions(argv: readonly string[], command?: Command) {
   const reader = readerFor(command);
+  refuseSwallowed(argv, reader, command);
   try {
     reader.parse(argv as string[], { from: 'user' });
   } catch (error) {
@@ -167,6 +168,24 @@ function readOptions(argv: readonly string[], command?: Command) {
   const options = reader.opts<Record<string, string | boolean | undefined>>();
   return { globals: globalsOf(options), words: command ? wordsOf(reader, command, options) : {} };
 }
+
+/** `--item --urgent`: the item was forgotten; `--item=--urgent` says that it is meant. */
+function refuseSwallowed(argv: readonly string[], reader: Commander, command?: Command): void {
+  const optionOf = (word = '') =>
+    reader.options.find((option) => option.long === word.replace(/=.*/s, ''));
+  const at = argv.findIndex(
+    (word, index) => optionOf(word)?.required && !word.includes('=') && optionOf(argv[index + 1]),
+  );
+  const end = argv.indexOf('--');
+  if (at >= 0 && (end < 0 || at < end)) throw missingValue(argv[at] ?? '', command);
+}
+
+const missingValue = (option: string, command: Command | undefined): WyError =>
+  misused(
+    'missing_value',
+    w(`选项 ${option} 后面缺少内容。`, `The option ${option} lacks its value.`),
+    seeHelp(command?.name ?? ''),
+  );
 
 function globalsOf(options: Globals): Globals {
   const { home, by, at, lang, json, yes, input } = options;
@@ -197,11 +216,7 @@ function explain(error: CommanderError, reader: Commander, command: Command | un
     case 'commander.unknownOption':
       return unknownOption(named, reader, help);
     case 'commander.optionMissingArgument':
-      return misused(
-        'missing_value',
-        w(`选项 ${named} 后面缺少内容。`, `The option ${named} lacks its value.`),
-        help,
-      );
+      return missingValue(named, command);
     case 'commander.excessArguments': {
       const excess = reader.args.length - reader.registeredArguments.length;
       return misused(

@@ -19,7 +19,10 @@ const stem = (book: Book, day: Day) => `${book.prefix}${day.slice(2).replaceAll(
 /** A prefix of one letter, YYMMDD and a hyphen; the serial follows. */
 const STEM_LENGTH = 8;
 
-/** The next serial comes from the records themselves (decision 29); more than 999 a day grow a digit. */
+/**
+ * The next serial comes from the records themselves, as a counter could disagree with them; more than
+ * 999 a day grow a digit.
+ */
 export function nextNumber(ledger: Ledger, book: Book, day: Day): string {
   const start = stem(book, day);
   const last = ledger

@@ -50,8 +50,11 @@ const open = command({
     damage: text({ label: w('损坏程度', 'extent of the damage') }),
     caller: name({ label: w('报修人', 'who called') }),
     phone: phone({ label: w('联系电话', 'phone'), ask: true }),
-    category: choice(CATEGORIES, { label: w('类别，默认一般', 'category; general by default') }),
-    urgent: flag({ label: w('急修', 'urgent') }),
+    category: choice(CATEGORIES, {
+      label: w('类别，默认一般', 'category; general by default'),
+      ask: true,
+    }),
+    urgent: flag({ label: w('急修', 'urgent'), ask: true }),
     appointment: moment({ label: w('约定上门时间', 'agreed time'), ask: true, bareDay: 'end' }),
     charge: choice(CHARGES, {
       label: w('收费；默认按交房日期和保修期', 'who pays; by handover and warranty by default'),

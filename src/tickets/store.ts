@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { where } from '../ledger/where.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { State, Ticket } from './model.ts';
 
@@ -109,20 +110,17 @@ export interface Filter {
 
 /** Oldest first; only the conditions that are asked for, so that their indexes are used. */
 export function list(ledger: Ledger, filter: Filter): Ticket[] {
-  const conditions: (readonly [string, readonly unknown[]])[] = [];
-  if (filter.states) {
-    conditions.push([`t.state IN (${filter.states.map((state) => `'${state}'`).join(', ')})`, []]);
-  }
-  if (filter.nos) {
-    conditions.push(['t.no IN (SELECT value FROM json_each(?))', [JSON.stringify(filter.nos)]]);
-  }
-  if (filter.assigneeId !== null) conditions.push(['t.assigned_to = ?', [filter.assigneeId]]);
-  if (filter.unitId !== null) conditions.push(['t.unit_id = ?', [filter.unitId]]);
-  if (filter.openedFrom) conditions.push(['t.opened_at >= ?', [filter.openedFrom]]);
-  if (filter.openedTo) conditions.push(['t.opened_at <= ?', [filter.openedTo]]);
-  const where = conditions.map(([sql]) => sql).join(' AND ') || '1';
+  const { states, nos, assigneeId, unitId, openedFrom, openedTo } = filter;
+  const chosen = where(
+    states ? [`t.state IN (${states.map((state) => `'${state}'`).join(', ')})`] : undefined,
+    nos ? ['t.no IN (SELECT value FROM json_each(?))', JSON.stringify(nos)] : undefined,
+    assigneeId === null ? undefined : ['t.assigned_to = ?', assigneeId],
+    unitId === null ? undefined : ['t.unit_id = ?', unitId],
+    openedFrom ? ['t.opened_at >= ?', openedFrom] : undefined,
+    openedTo ? ['t.opened_at <= ?', openedTo] : undefined,
+  );
   return ledger
-    .prepare<unknown[], Row>(`${SELECT} WHERE ${where} ORDER BY t.opened_at, t.id`)
-    .all(...conditions.flatMap(([, values]) => values))
+    .prepare<unknown[], Row>(`${SELECT} ${chosen.sql} ORDER BY t.opened_at, t.id`)
+    .all(...chosen.values)
     .map(toTicket);
 }

@@ -20,6 +20,8 @@ describe('what is missing is asked for on a terminal', () => {
     await keyboard.on('3-2-1501  张伟', KEYS.enter);
     await keyboard.on('报修内容', '漏水', KEYS.enter);
     await keyboard.on('联系电话（可留空）', KEYS.enter);
+    await keyboard.on('类别', KEYS.enter);
+    await keyboard.on('急修', KEYS.enter);
     await keyboard.on('约定上门时间（可留空）', KEYS.enter);
     const said = await saying;
     expect(said).toMatchObject({ code: 0, err: expect.stringContaining('交房日期') });
@@ -36,6 +38,8 @@ describe('what is missing is asked for on a terminal', () => {
     await keyboard.on('房号', KEYS.enter);
     await keyboard.on('公共部位', KEYS.enter);
     await keyboard.on('必须填写', '3栋大堂', KEYS.enter);
+    await keyboard.on('类别', KEYS.enter);
+    await keyboard.on('急修', 'y', KEYS.enter);
     await keyboard.on('约定上门时间', KEYS.enter);
     expect((await saying).out).toContain('3栋大堂');
   });

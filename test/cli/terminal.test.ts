@@ -64,6 +64,10 @@ describe.skipIf(!hasTmux)('on a real terminal', () => {
     await seen('不是一个电话号码');
     press('BSpace', 'BSpace', 'BSpace', 'BSpace');
     press('Enter');
+    await seen('? 类别');
+    press('Enter');
+    await seen('? 急修');
+    press('Enter');
     await seen('? 约定上门时间');
     press('Enter');
     const opened = await seen('T261122-001');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { catalogue, commandsOf } from '../../src/cli/catalogue.ts';
 import type { Command } from '../../src/cli/command.ts';
 import { type Field, optionName } from '../../src/cli/field.ts';
-import { HELP } from '../../src/cli/text.ts';
+import { GLOBALS, globalTerm, HELP } from '../../src/cli/text.ts';
 import type { Words } from '../../src/lib/words.ts';
 import { policySchemaEntries } from '../../src/policy/entries.ts';
 
@@ -14,24 +14,17 @@ const both = (words: Words) =>
 it('the reference of commands is up to date', async () => {
   const pages: string[] = [];
   for (const noun of Object.keys(catalogue)) {
-    const commands = (await catalogue[noun]?.load())?.commands ?? [];
-    for (const command of commands.filter((each) => each.noun === noun))
-      pages.push(pageOf(command));
+    for (const command of (await commandsOf(noun)) ?? []) pages.push(pageOf(command));
   }
-  const globals = [
-    ['--home DIR', HELP.home],
-    ['--by STAFF', HELP.by],
-    ['--at MOMENT', HELP.at],
-    ['--json', HELP.json],
-    ['--lang zh\\|en', HELP.lang],
-    ['--no-input', HELP.noInput],
-    ['--yes', HELP.yes],
-  ] as const;
+  const globals = GLOBALS.map((option) => [
+    `\`${globalTerm(option).replaceAll('|', '\\|')}\``,
+    both(option.about),
+  ]);
   const text = [
     '# 命令 · Commands',
     '由声明生成，请勿手改 · Generated from the declarations by `npm run docs`.',
     `## ${both(HELP.globals)}`,
-    tableOf(globals.map(([option, words]) => [`\`${option}\``, both(words)])),
+    tableOf(globals),
     ...pages,
   ].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../docs/commands.md');
@@ -54,7 +47,6 @@ it('the reference of the policy is up to date', async () => {
 });
 
 function pageOf(command: Command): string {
-  const name = [command.noun, command.verb].filter(Boolean).join(' ');
   const fields = Object.entries(command.fields);
   const positional = fields
     .filter(([, field]) => field.positional)
@@ -62,7 +54,7 @@ function pageOf(command: Command): string {
   const rows = fields.map(([key, field]) => rowOf(command, key, field));
   if (command.reveals) rows.push(['`--reveal`', both(HELP.reveal), '']);
   return [
-    `## wy ${name}${positional.join('')}`,
+    `## wy ${command.name}${positional.join('')}`,
     both(command.about),
     ...(rows.length > 0 ? [tableOf(rows, ['选项 · Option', '内容 · Meaning', ''])] : []),
     ...(command.examples ? [['```sh', ...command.examples, '```'].join('\n')] : []),
