@@ -4,7 +4,7 @@ import { stateOf } from '../deadlines/rules.ts';
 import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
-import { requireStaff } from '../registry/staff.ts';
+import { requireAnyStaff } from '../registry/staff.ts';
 import { agenda } from './service.ts';
 import { agendaView } from './view.ts';
 
@@ -21,7 +21,7 @@ const today = command({
   run: (ctx, input) => ({
     ...agenda(ctx, {
       role: input.role,
-      staff: input.for ? requireStaff(ctx.ledger, input.for) : undefined,
+      staff: input.for ? requireAnyStaff(ctx.ledger, input.for) : undefined,
       within: input.within,
     }),
     policy: ctx.policy,

@@ -111,6 +111,9 @@ export function deadlinesOf(
   return bySubject;
 }
 
+/** How many open promises this member of staff owes by name. */
+export const owedBy = (ctx: Ctx, staffId: number): number => store.openCountOf(ctx.ledger, staffId);
+
 /** The records with a promise that is overdue, in the sense of `stateOf`. */
 export const overdueSubjects = (ctx: Ctx): string[] => store.overdueSubjects(ctx.ledger, ctx.now);
 

@@ -96,6 +96,16 @@ export function openDuties(ledger: Ledger, now: Moment, dueBy: Moment): Duty[] {
   });
 }
 
+/** How many open promises this member of staff owes by name. */
+export function openCountOf(ledger: Ledger, staffId: number): number {
+  const row = ledger
+    .prepare<[number], { count: number }>(
+      'SELECT count(*) AS count FROM deadlines WHERE ending IS NULL AND assignee_id = ?',
+    )
+    .get(staffId);
+  return row?.count ?? 0;
+}
+
 /** The records that owe something which was due before this moment. */
 export function overdueSubjects(ledger: Ledger, now: Moment): string[] {
   return ledger

@@ -53,6 +53,8 @@ export interface Mapped<C extends Columns> {
   header: Header;
   /** The rows without a fault. */
   records: ImportRecord<C>[];
+  /** The rows with one, and what could be read of them. */
+  partial: ImportRecord<C>[];
   /** All faults of all rows. */
   faults: Fault[];
   /** Data rows, the faulty ones too. */
@@ -80,6 +82,7 @@ export function mapTable<C extends Columns>(table: Table, layout: Layout<C>): Ma
   const present = Object.entries(layout.columns).filter(([key]) => header.columns.has(key));
   const reading = { layout, header, present, wholeRows: table.sheet === undefined };
   const records: ImportRecord<C>[] = [];
+  const partial: ImportRecord<C>[] = [];
   const faults: Fault[] = [];
   const skippedLines: number[] = [];
 
@@ -90,12 +93,18 @@ export function mapTable<C extends Columns>(table: Table, layout: Layout<C>): Ma
       continue;
     }
     const { values, faults: found } = readRow(reading, row);
-    if (found.length === 0) records.push({ line: row.line, values, row });
-    else faults.push(...found);
+    const record = { line: row.line, values, row };
+    if (found.length === 0) {
+      records.push(record);
+    } else {
+      partial.push(record);
+      faults.push(...found);
+    }
   }
   return {
     header,
     records,
+    partial,
     faults,
     rows: rows.length - skippedLines.length,
     ignoredColumns: header.ignoredColumns,

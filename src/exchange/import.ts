@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { transact } from '../ledger/transact.ts';
 import type { Plan } from '../registry/bulk.ts';
-import type { Column, Fault, ImportRecord, Layout } from './columns.ts';
+import type { Column, Fault, ImportRecord, Layout, Mapped } from './columns.ts';
 import { mapTable } from './columns.ts';
 import { recognises } from './header.ts';
 import type { PreparedRejects } from './rejects.ts';
@@ -20,6 +20,8 @@ export interface Import<C extends Columns, Row> {
   /** The column of the file that a field of the row came from. */
   columnOf: Readonly<Record<keyof Row & string, keyof C & string>>;
   plan(ctx: Ctx, rows: readonly Row[]): Plan<Row>;
+  /** The column without which the registry can say nothing of a row. */
+  key: keyof C & string;
 }
 
 export interface ImportOptions {
@@ -55,17 +57,13 @@ export async function importFile<C extends Columns, Row>(
 ): Promise<ImportResult> {
   const table = await readTable(file, recognises(spec.layout));
   const mapped = mapTable(table, spec.layout);
-  const records = new Map(mapped.records.map((record) => [spec.toRow(record), record]));
   let rejected: PreparedRejects | undefined;
 
   const bringIn = (): ImportResult => {
-    const plan = spec.plan(ctx, [...records.keys()]);
-    const faults = [...mapped.faults];
-    for (const { row, field, error } of plan.faults) {
-      const record = records.get(row);
-      if (record) faults.push(mapped.faultOf(record, spec.columnOf[field], error));
-    }
-    faults.sort((a, b) => a.line - b.line);
+    const { plan, faults: refused } = planOf(ctx, spec, mapped, mapped.records);
+    const faults = [...mapped.faults, ...moreFaults(ctx, spec, mapped), ...refused].sort(
+      (a, b) => a.line - b.line,
+    );
     const stored = !options.dryRun && (faults.length === 0 || options.rejects !== undefined);
     const rejects = stored && faults.length > 0 ? (options.rejects ?? null) : null;
     if (rejects) {
@@ -99,6 +97,35 @@ export async function importFile<C extends Columns, Row>(
   } finally {
     rejected?.discard();
   }
+}
+
+/** What the registry would do with these records, and its faults as the file names them. */
+function planOf<C extends Columns, Row>(
+  ctx: Ctx,
+  spec: Import<C, Row>,
+  mapped: Mapped<C>,
+  records: readonly ImportRecord<C>[],
+) {
+  const byRow = new Map(records.map((record) => [spec.toRow(record), record]));
+  const plan = spec.plan(ctx, [...byRow.keys()]);
+  const faults = plan.faults.flatMap(({ row, field, error }) => {
+    const record = byRow.get(row);
+    return record ? [mapped.faultOf(record, spec.columnOf[field], error)] : [];
+  });
+  return { plan, faults };
+}
+
+/**
+ * What else is wrong with rows that have a fault already, so that all are mended in one go: only in
+ * columns that could be read, and not against other rows, of which these may yet change.
+ */
+function moreFaults<C extends Columns, Row>(ctx: Ctx, spec: Import<C, Row>, mapped: Mapped<C>) {
+  const known = mapped.partial.filter(({ values }) => values[spec.key] !== undefined);
+  if (known.length === 0) return [];
+  const told = new Set(mapped.faults.map(({ line, column }) => `${line} ${column}`));
+  return planOf(ctx, spec, mapped, known).faults.filter(
+    ({ line, column, code }) => code !== 'twice_in_file' && !told.has(`${line} ${column}`),
+  );
 }
 
 /** A column whose text becomes one of a set of keys by any of its names. */

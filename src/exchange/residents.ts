@@ -133,6 +133,7 @@ export async function residentImport(ctx: Ctx): Promise<Import<Columns, Resident
   const readName = await loadPinyin();
   return {
     action: 'import.residents',
+    key: 'unit',
     layout,
     toRow: ({ line, values }) => ({
       line,

@@ -57,6 +57,7 @@ export function unitImport(ctx: Ctx): Import<Columns, UnitLine> {
   const layout: Layout<Columns> = { columns: columns(ctx) };
   return {
     action: 'import.units',
+    key: 'unit',
     layout,
     toRow: ({ line, values }) => ({
       line,

@@ -2,6 +2,7 @@ import { command } from '../cli/command.ts';
 import {
   building,
   choice,
+  choices,
   day,
   flag,
   identity,
@@ -13,7 +14,7 @@ import {
 } from '../cli/field.ts';
 import { loadPinyin } from '../lib/pinyin.ts';
 import { w } from '../lib/words.ts';
-import { findResidents } from './find.ts';
+import { findAndTell } from './find.ts';
 import { RESIDENT_ROLES } from './model.ts';
 import { addResident, editResident, listResidents, requireResident, staysOf } from './residents.ts';
 import { residentCard, residentName, residentPage, residentTable } from './view.ts';
@@ -102,6 +103,14 @@ const list = command({
   view: residentTable,
 });
 
+/** What a resident may be without, by the name of the field it empties. */
+const CLEARABLE = {
+  phone: w('电话', 'phone'),
+  identity: w('证件号', 'identity number'),
+  fromOn: w('开始日期', 'first day'),
+  untilOn: w('结束日期', 'last day'),
+};
+
 const edit = command({
   name: 'resident edit',
   about: w('修改住户资料', 'Edit a resident'),
@@ -113,7 +122,13 @@ const edit = command({
     role: choice(RESIDENT_ROLES, { label: w('身份', 'role') }),
     from: day({ label: w('自哪天起', 'from which day') }),
     until: day({ label: w('到哪天止（迁出）', 'until which day, when they left') }),
+    clear: choices(CLEARABLE, { label: w('清空哪些内容', 'what to make empty') }),
   },
+  examples: [
+    'wy resident edit 12 --phone 13800000003',
+    'wy resident edit 12 --until 2026-11-30',
+    'wy resident edit 12 --clear until',
+  ],
   reveals: (resident) => [residentName(resident)],
   run: async (ctx, input) =>
     editResident(
@@ -126,6 +141,7 @@ const edit = command({
         role: input.role,
         fromOn: input.from,
         untilOn: input.until,
+        ...Object.fromEntries((input.clear ?? []).map((key) => [key, null])),
       },
       await loadPinyin(),
     ),
@@ -137,6 +153,11 @@ const find = command({
   about: w('按姓名、拼音、首字母、电话或房号查找', 'Find by name, pinyin, initials, phone or unit'),
   fields: {
     text: text({ label: w('查什么', 'what to look for'), required: true, positional: true }),
+    limit: whole({
+      label: w('最多列出多少，默认 50', 'how many at the most; 50 by default'),
+      min: 1,
+      max: 10_000,
+    }),
   },
   reveals: (residents) => residents.map(residentName),
   examples: [
@@ -145,7 +166,7 @@ const find = command({
     'wy resident find 5678',
     'wy resident find 3-2-15',
   ],
-  run: (ctx, input) => findResidents(ctx, input.text),
+  run: (ctx, input) => findAndTell(ctx, input.text, input.limit),
   view: residentTable,
 });
 

@@ -101,14 +101,14 @@ export function listResidents(ledger: Ledger, query: store.Filter = {}): Residen
   });
 }
 
-/** What may change; undefined leaves as it is. Name, phone and identity are the person's, everywhere. */
+/** What may change; undefined leaves as it is, null empties. Name, phone and identity are the person's, everywhere. */
 export interface ResidentEdit {
   name?: string | undefined;
-  phone?: string | undefined;
-  identity?: string | undefined;
+  phone?: string | null | undefined;
+  identity?: string | null | undefined;
   role?: ResidentRole | undefined;
-  fromOn?: Day | undefined;
-  untilOn?: Day | undefined;
+  fromOn?: Day | null | undefined;
+  untilOn?: Day | null | undefined;
 }
 
 const PERSONAL = new Set(['name', 'phone', 'identity']);

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import { owedBy } from '../deadlines/service.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
@@ -15,6 +16,15 @@ export function findActing(ledger: Ledger, nameOrId: string): Staff | undefined 
   if (named) return named;
   const staff = /^\d{1,9}$/.test(typed) ? store.byId(ledger, Number(typed)) : undefined;
   return staff?.retiredOn === null ? staff : undefined;
+}
+
+/** Whoever is or was on the staff, by name or id, to ask after their work; the active one first. */
+export function requireAnyStaff(ledger: Ledger, nameOrId: string): Staff {
+  const typed = plainName(nameOrId);
+  const former = store
+    .list(ledger, { retired: true })
+    .findLast((staff) => staff.name === typed || String(staff.id) === typed);
+  return findActing(ledger, typed) ?? former ?? requireStaff(ledger, typed);
 }
 
 /** An active member of staff by name or id; refuses an unknown or retired one. */
@@ -68,6 +78,15 @@ export function retireStaff(ctx: Ctx, nameOrId: string): Staff {
       );
     }
     store.retire(ctx.ledger, staff.id, ctx.today);
+    const owed = owedBy(ctx, staff.id);
+    if (owed > 0) {
+      ctx.warn(
+        w(
+          `还有 ${owed} 件事由此人负责，请改派：wy today --for ${staff.id}`,
+          `${owed} things are still owed by them; assign them anew: wy today --for ${staff.id}`,
+        ),
+      );
+    }
     entry.subject = `staff ${staff.id}`;
     entry.changes = { retiredOn: ctx.today };
     return { ...staff, retiredOn: ctx.today };

@@ -6,7 +6,7 @@ import { type Book, resolveNumber } from '../ledger/numbers.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
-import { requireStaff } from '../registry/staff.ts';
+import { requireAnyStaff } from '../registry/staff.ts';
 import { requireUnit } from '../registry/units.ts';
 import { type Event, timelineOf } from '../timeline/service.ts';
 import type { State, Ticket } from './model.ts';
@@ -66,7 +66,7 @@ export function listTickets(ctx: Ctx, query: TicketQuery): TicketRecord[] {
   const tickets = store.list(ledger, {
     states: query.state ? [query.state] : query.open ? NOT_ENDED : null,
     nos: query.overdue ? overdueSubjects(ctx) : null,
-    assigneeId: query.to ? requireStaff(ledger, query.to).id : null,
+    assigneeId: query.to ? requireAnyStaff(ledger, query.to).id : null,
     unitId: query.unit ? requireUnit(ledger, query.unit).id : null,
     openedFrom: query.since ? startOfDay(query.since, zone) : null,
     openedTo: query.until ? endOfDay(query.until, zone) : null,

@@ -167,6 +167,24 @@ describe('residents', () => {
     expect(everyone().find((it) => it.name === '李娜')?.phone).toBe('13700005678');
   });
 
+  it('what the registry has against a row is told together with what cannot be read', async () => {
+    const bad = fileOf(
+      '房号,姓名,身份,入住日期,迁出日期',
+      '9-9-901,李娜,外星人,,',
+      '3-2-1502,,租客,2024-05-01,2024-01-01',
+      'xyz,李娜,外星人,,',
+    );
+    const result = await residents(bad);
+    expect(result.faults.map((fault) => [fault.line, fault.column, fault.code])).toEqual([
+      [2, '身份', 'unknown_choice'],
+      [2, '房号', 'unknown_unit'],
+      [3, '姓名', 'missing_value'],
+      [3, '迁出日期', 'period_reversed'],
+      [4, '房号', 'bad_unit_code'],
+      [4, '身份', 'unknown_choice'],
+    ]);
+  });
+
   it('faults keep personal values to themselves', async () => {
     const bad = fileOf('房号,姓名,手机号', '3-2-1501,张伟,1380000', '9-9-901,李娜,13900005678');
     const result = await residents(bad);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadPinyin } from '../../src/lib/pinyin.ts';
-import { findResidents } from '../../src/registry/find.ts';
+import { findAndTell, findResidents } from '../../src/registry/find.ts';
 import type { NewResident } from '../../src/registry/residents.ts';
 import {
   addResident,
@@ -153,6 +153,13 @@ describe('one person, several records', () => {
   });
 });
 
+it('a wrong last day and a wrong phone can be taken away again', () => {
+  const { id } = add({ untilOn: '2026-12-31' });
+  const edited = editResident(ctx, id, { untilOn: null, phone: null }, readName);
+  expect(edited).toMatchObject({ untilOn: null, phone: null });
+  expect(requireResident(ctx.ledger, id)).toMatchObject({ untilOn: null, phone: null });
+});
+
 describe('what is refused', () => {
   it.each([
     ['an unknown unit', { unit: '3-2-1503' }, 'unknown_unit'],
@@ -199,6 +206,14 @@ describe('finding', () => {
   ])('%s: %s', (_, typed, expected) => {
     expect(findResidents(ctx, typed).map((it) => `${it.name} ${it.unit}`)).toEqual(expected);
   });
+});
+
+it('says when there are more than are shown', () => {
+  for (let at = 0; at < 4; at += 1) add({ phone: `1380000000${at}` });
+  expect(findAndTell(ctx, '张伟', 4)).toHaveLength(4);
+  expect(ctx.warnings).toEqual([]);
+  expect(findAndTell(ctx, '张伟', 3)).toHaveLength(3);
+  expect(ctx.warnings).toHaveLength(1);
 });
 
 describe('the journal', () => {

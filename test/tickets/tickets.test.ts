@@ -423,6 +423,15 @@ describe('which number is meant', () => {
   });
 });
 
+it('what a former member of staff still owes is told when they leave, and can be found', () => {
+  const { no } = open(morning);
+  tickets.assignTicket(morning, no, '李强', false);
+  retireStaff(morning, '李强');
+  expect(morning.warnings.at(-1)?.en).toContain('1 things are still owed');
+  expect(tickets.listTickets(morning, { to: '李强' }).map((it) => it.no)).toEqual([no]);
+  expect(() => tickets.listTickets(morning, { to: '赵无名' })).toThrow('unknown_staff');
+});
+
 describe('the list', () => {
   it('takes only what is asked for', () => {
     const first = open(on(20, '09:00:00')).no;
