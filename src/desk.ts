@@ -4,9 +4,11 @@ import type { Ctx } from './context.ts';
 import type { Home } from './home.ts';
 import { defaultHomeDir, homeAt } from './home.ts';
 import type { Host } from './host.ts';
+import { sqliteMessage } from './ledger/explain.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { noLedger, openLedger } from './ledger/ledger.ts';
-import { misused, refused } from './lib/errors.ts';
+import { noLedger, openLedger, requireOwn } from './ledger/ledger.ts';
+import { openToLook } from './ledger/look.ts';
+import { misused, refused, WyError } from './lib/errors.ts';
 import { dayOf, type Moment, momentOf, parseMoment } from './lib/moment.ts';
 import type { Lang, Words } from './lib/words.ts';
 import { w } from './lib/words.ts';
@@ -14,6 +16,7 @@ import type { Zone } from './lib/zone.ts';
 import { loadPolicy } from './policy/load.ts';
 import type { Policy } from './policy/policy.ts';
 import { operatorOf } from './policy/policy.ts';
+import { idleOperators, idleOperatorsWords } from './registry/operators.ts';
 import { findActing } from './registry/staff.ts';
 
 /** The options that every command takes. */
@@ -142,6 +145,26 @@ export class Desk {
       warn: (words) => this.warn(words),
       progress: (done, total) => drawProgress(this.host, done, total),
     };
+  }
+
+  /** Says which users the policy maps to nobody who is active; nothing where no ledger can be asked. */
+  async operatorWarnings(): Promise<Words[]> {
+    if (!existsSync(this.home.ledgerFile)) return [];
+    const { operators } = await this.policy();
+    try {
+      const ledger = openToLook(this.home.ledgerFile);
+      try {
+        requireOwn(ledger);
+        const idle = idleOperators(ledger, operators);
+        return idle.length > 0 ? [idleOperatorsWords(idle)] : [];
+      } finally {
+        ledger.close();
+      }
+    } catch (error) {
+      // What is wrong with the ledger is told by doctor.
+      if (!(error instanceof WyError || sqliteMessage(error))) throw error;
+      return [];
+    }
   }
 
   #operator(ledger: Ledger, policy: Policy) {

@@ -7,20 +7,25 @@ import { w } from '../lib/words.ts';
 import { transferPages } from './backup.ts';
 import { isDamage } from './explain.ts';
 import { fillFrom, makePart, removeDatabase } from './files.ts';
-import type { Head } from './journal.ts';
+import { type Head, hashAt } from './journal.ts';
 import { Ledger, requireOwn } from './ledger.ts';
 import { openToLook } from './look.ts';
 import { differences, foreignKeyFaults, integrityFaults, readChain } from './verify.ts';
+
+type Found = Pick<Candidate, 'head' | 'origin' | 'recordedAt'>;
 
 /** A private copy of a file that was found to be a whole ledger. */
 export class Candidate {
   readonly part: string;
   readonly head: Head;
+  /** The hash of line 1: what it shares with all ledgers of the same origin. */
+  readonly origin: string;
   readonly recordedAt: Moment | null;
 
-  constructor(part: string, found: { head: Head; recordedAt: Moment | null }) {
+  constructor(part: string, found: Found) {
     this.part = part;
     this.head = found.head;
+    this.origin = found.origin;
     this.recordedAt = found.recordedAt;
   }
 
@@ -67,7 +72,7 @@ async function copyIn(source: string, part: string): Promise<void> {
   }
 }
 
-function requireSound(ledger: Ledger): { head: Head; recordedAt: Moment | null } {
+function requireSound(ledger: Ledger): Found {
   requireOwn(ledger);
   const { db } = ledger;
   if (integrityFaults(db).length > 0 || foreignKeyFaults(db).length > 0) throw broken(DAMAGED);
@@ -75,7 +80,7 @@ function requireSound(ledger: Ledger): { head: Head; recordedAt: Moment | null }
   if (chain.brokenAt !== null || chain.head.seq === 0) throw broken(REWRITTEN);
   const different = differences(db, chain).map((each) => each.table);
   if (different.length > 0) throw broken(edited(different));
-  return chain;
+  return { ...chain, origin: hashAt(ledger, 1) ?? '' };
 }
 
 const DAMAGED = w('文件已损坏', 'the file is damaged');

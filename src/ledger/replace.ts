@@ -2,10 +2,11 @@ import { chmodSync, existsSync } from 'node:fs';
 import type { Moment } from '../lib/moment.ts';
 import { copyAsItIs, transferPages } from './backup.ts';
 import type { Candidate } from './candidate.ts';
-import { explainSqlite, isDamage, ledgerBusy } from './explain.ts';
+import { explainSqlite, isDamage, ledgerBusy, sqliteMessage } from './explain.ts';
 import { databaseFiles, moveFile, placeNew, removeDatabase } from './files.ts';
-import { type Head, head, writeLine } from './journal.ts';
+import { type Head, hashAt, head, writeLine } from './journal.ts';
 import { Ledger } from './ledger.ts';
+import { openToLook } from './look.ts';
 import { upgrade } from './upgrade.ts';
 import { type Replacement, readReplacements } from './verify.ts';
 import { APPLICATION_ID } from './version.ts';
@@ -73,6 +74,25 @@ function openPresent(file: string): Ledger | undefined {
   return undefined;
 }
 
+/**
+ * The hash of line 1 of the ledger that is there, which is only read; undefined where there is none,
+ * or none that can be read.
+ */
+export function presentOrigin(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  let ledger: Ledger | undefined;
+  try {
+    ledger = openToLook(file);
+    return ledger.applicationId === APPLICATION_ID ? hashAt(ledger, 1) : undefined;
+  } catch (error) {
+    const isBroken = isDamage(error) || (sqliteMessage(error) && !explainSqlite(error));
+    if (!isBroken) throw error;
+    return undefined;
+  } finally {
+    ledger?.close();
+  }
+}
+
 /** Changes whenever another connection has committed. */
 const dataVersion = (ledger: Ledger): number =>
   ledger.db.pragma('data_version', { simple: true }) as number;
@@ -81,7 +101,7 @@ function readReplaced(present: Ledger): Replaced {
   try {
     return { head: head(present), earlier: readReplacements(present.db) };
   } catch (error) {
-    if (!explainSqlite(error)) throw error;
+    if (!(explainSqlite(error) || sqliteMessage(error))) throw error;
     return UNREADABLE;
   }
 }

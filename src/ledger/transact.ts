@@ -13,10 +13,13 @@ export interface Scribe {
   operator(): { readonly id: number };
 }
 
+/** Stands in the journal for a personal value that was set: only its field is named. */
+export const HIDDEN = '***';
+
 /** What a use case says of itself while it works. */
 export interface Entry {
   subject: string | null;
-  /** Fields that changed; personal ones by name only, without their value. */
+  /** Fields that changed; personal ones as HIDDEN; null is unset. */
   changes: Record<string, unknown>;
   /** A line even when no row changed: something was shown or copied. */
   always: boolean;

@@ -13,7 +13,11 @@ const check = deskCommand({
   about: w('检查 policy.yaml，列出全部错误', 'Check policy.yaml and list all its mistakes'),
   fields: {},
   // Which year's holidays are looked for does not hang on the hour, and the zone may be the mistake.
-  runAtDesk: (desk) => checkPolicy(desk.home.policyFile, dayOf(desk.recordedAt(), UTC)),
+  runAtDesk: async (desk) => {
+    const found = await checkPolicy(desk.home.policyFile, dayOf(desk.recordedAt(), UTC));
+    if (!found.ok) return found;
+    return { ...found, warnings: [...found.warnings, ...(await desk.operatorWarnings())] };
+  },
   view: checkView,
   exit: (result) => (result.ok ? EXIT.done : EXIT.unusable),
 });

@@ -103,13 +103,15 @@ const list = command({
   view: residentTable,
 });
 
-/** What a resident may be without, by the name of the field it empties. */
+/** What a resident may be without. */
 const CLEARABLE = {
   phone: w('电话', 'phone'),
-  identity: w('证件号', 'identity number'),
-  fromOn: w('开始日期', 'first day'),
-  untilOn: w('结束日期', 'last day'),
+  'id-no': w('证件号', 'identity number'),
+  from: w('开始日期', 'first day'),
+  until: w('结束日期', 'last day'),
 };
+
+const CLEARED = { phone: 'phone', 'id-no': 'identity', from: 'fromOn', until: 'untilOn' } as const;
 
 const edit = command({
   name: 'resident edit',
@@ -141,7 +143,7 @@ const edit = command({
         role: input.role,
         fromOn: input.from,
         untilOn: input.until,
-        ...Object.fromEntries((input.clear ?? []).map((key) => [key, null])),
+        ...Object.fromEntries((input.clear ?? []).map((key) => [CLEARED[key], null])),
       },
       await loadPinyin(),
     ),

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { transact } from '../ledger/transact.ts';
+import { HIDDEN, transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { tidyName } from '../lib/name.ts';
@@ -56,8 +56,8 @@ export function addResident(ctx: Ctx, typed: NewResident, readName: PinyinReader
       role: made.role,
       fromOn: made.fromOn,
       untilOn: made.untilOn,
-      ...(known && known.phone !== person.phone && { phone: null }),
-      ...(known && known.identity !== person.identity && { identity: null }),
+      ...(known && known.phone !== person.phone && { phone: HIDDEN }),
+      ...(known && known.identity !== person.identity && { identity: HIDDEN }),
     };
     return requireResident(ledger, id);
   });
@@ -140,7 +140,7 @@ export function editResident(
     }
     entry.subject = `resident ${id}`;
     entry.changes = Object.fromEntries(
-      changed.map(([key, value]) => [key, PERSONAL.has(key) ? null : value]),
+      changed.map(([key, value]) => [key, PERSONAL.has(key) && value !== null ? HIDDEN : value]),
     );
     return after;
   });

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { owedBy } from '../deadlines/service.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { transact } from '../ledger/transact.ts';
+import { HIDDEN, transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import { plainName, tidyName } from '../lib/name.ts';
 import { w } from '../lib/words.ts';
@@ -57,7 +57,7 @@ export function addStaff(ctx: Ctx, typed: NewStaff): Staff {
     }
     const id = store.insert(ctx.ledger, made);
     entry.subject = `staff ${id}`;
-    entry.changes = { roles: made.roles };
+    entry.changes = { roles: made.roles, ...(made.phone && { phone: HIDDEN }) };
     return { ...made, id, retiredOn: null };
   });
 }

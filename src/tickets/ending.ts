@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { meet, release } from '../deadlines/service.ts';
+import { HIDDEN } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
@@ -18,7 +19,7 @@ export function closeTicket(
   return step(ctx, no, 'close', (ticket, entry) => {
     meet(ctx, ticket.no, 'ticket.slip');
     note(ctx, ticket.no, slip.satisfied ? 'closed' : 'rejected', { signedBy: slip.signedBy });
-    entry.changes = { satisfied: slip.satisfied, signedBy: null };
+    entry.changes = { satisfied: slip.satisfied, signedBy: HIDDEN };
     if (slip.satisfied) {
       store.update(ctx.ledger, ticket.no, { state: 'closed', closedAt: ctx.now, ...slip });
     } else {

@@ -40,7 +40,7 @@ export const invariants: readonly Invariant[] = [
     ),
     sql: named(
       `state IN ('open', 'assigned') AND (finished_at IS NOT NULL OR closed_at IS NOT NULL
-         OR signed_by IS NOT NULL OR satisfied IS NOT NULL)`,
+         OR signed_by IS NOT NULL OR satisfied = 1)`,
     ),
   },
   {

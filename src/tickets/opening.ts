@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { nextNumber } from '../ledger/numbers.ts';
-import { transact } from '../ledger/transact.ts';
+import { HIDDEN, transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
@@ -66,6 +66,8 @@ export function openTicket(ctx: Ctx, made: NewTicket): TicketRecord {
       urgent: made.urgent,
       charge,
       appointmentAt,
+      ...(made.caller && { caller: HIDDEN }),
+      ...(made.phone && { phone: HIDDEN }),
     };
     return requireRecord(ledger, no);
   });

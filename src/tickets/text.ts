@@ -1,5 +1,6 @@
-import { localIso, localText } from '../lib/moment.ts';
+import { localText } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
+import { tellUnits } from '../lib/unit-keys.ts';
 import type { Words } from '../lib/words.ts';
 import { same, w } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
@@ -45,14 +46,5 @@ export function detailWords(event: Event, zone: Zone): Words {
 const MOMENTS: readonly string[] = ['until'];
 
 /** The detail of a step as programs read it: moments on the site's clock, money in yuan. */
-export function detailOf({ detail }: Event, { zone }: { zone: Zone }) {
-  return Object.fromEntries(
-    Object.entries(detail).map(([key, value]) => {
-      if (typeof value === 'number' && key.endsWith('Fen')) {
-        return [key.slice(0, -'Fen'.length), yuanText(value)];
-      }
-      const isMoment = key.endsWith('At') || MOMENTS.includes(key);
-      return [key, isMoment && typeof value === 'string' ? localIso(value, zone) : value];
-    }),
-  );
-}
+export const detailOf = ({ detail }: Event, { zone }: { zone: Zone }) =>
+  tellUnits(detail, zone, MOMENTS);

@@ -21,11 +21,13 @@ const MAKE_ONE = w(
 
 /** A journal that was cut short has nothing to show it but the backups that go further. */
 export async function checkBackups(patient: Patient): Promise<Verdict> {
+  // Backups that cannot be compared with the ledger are not known to be well.
+  const { ledger, chain } = patient;
   const files = datedBackups(patient.home.backupsDir);
   const [newest] = files;
   if (!newest) return fine(w('还没有备份', 'no backup yet'), MAKE_ONE);
 
-  const relations = files.map((file) => ({ file, is: relationOf(file, patient) }));
+  const relations = files.map((file) => ({ file, is: relationOf(file, { ledger, chain }) }));
   const those = (wanted: string) =>
     relations.filter(({ is }) => is === wanted).map(({ file }) => path.basename(file));
   const [cut, other, unreadable] = [those('cut'), those('other'), those('unreadable')];
@@ -58,7 +60,10 @@ export async function checkBackups(patient: Patient): Promise<Verdict> {
   );
 }
 
-function relationOf(file: string, { ledger, chain }: Patient): Kinship | 'unreadable' {
+function relationOf(
+  file: string,
+  { ledger, chain }: Pick<Patient, 'ledger' | 'chain'>,
+): Kinship | 'unreadable' {
   let backup: Ledger | undefined;
   try {
     const opened = openToLook(file);

@@ -1,3 +1,4 @@
+import { aboutAction } from '../cli/about.ts';
 import { command, deskCommand } from '../cli/command.ts';
 import { choices, day, file, number, name as person, staff, text, whole } from '../cli/field.ts';
 import type { Desk } from '../desk.ts';
@@ -7,10 +8,11 @@ import { type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { backUp } from './backup.ts';
 import { examineHome } from './doctor.ts';
-import { history as readHistory } from './history.ts';
+import { type HistoryLine, history as readHistory } from './history.ts';
+import { historyView } from './history-view.ts';
 import { makeHome } from './init.ts';
 import { restore as bringBack } from './restore.ts';
-import { backupView, doctorView, historyView, initView, restoreView } from './view.ts';
+import { backupView, doctorView, initView, restoreView } from './view.ts';
 
 const MOST_LINES = 1_000_000;
 
@@ -98,7 +100,12 @@ const history = command({
     no: number({ label: w('编号或其结尾', 'number, or the end of one'), positional: true }),
     since: day({ label: w('从哪天起', 'from which day') }),
     until: day({ label: w('到哪天止', 'until which day') }),
-    operator: staff({ label: w('只看某位员工的', 'only what this member of staff did') }),
+    operator: staff({
+      label: w(
+        '只看某位员工的；wy 自己做的写 wy',
+        'only what this member of staff did; wy for what wy itself did',
+      ),
+    }),
     limit: whole({
       label: w(
         `只看最近几条；终端上默认 ${SCREENFUL} 条，否则全部`,
@@ -109,14 +116,24 @@ const history = command({
     }),
   },
   examples: ['wy history T261122-001', 'wy history --since 2026-11-01 --operator 王芳'],
-  run: (ctx, input, { isPerson }) => {
+  run: async (ctx, input, { isPerson }) => {
     const { no: subject, since, until, operator, limit } = input;
     const most = limit ?? (isPerson ? SCREENFUL : undefined);
     const found = readHistory(ctx, { subject, since, until, operator, limit: most });
     // Whoever says how many knows that there are more.
-    return limit === undefined ? found : { ...found, isCut: false };
+    const isCut = found.isCut && limit === undefined;
+    return { ...found, isCut, actions: await wordsOf(found.lines) };
   },
   view: historyView,
 });
+
+async function wordsOf(lines: readonly HistoryLine[]): Promise<Map<string, Words>> {
+  const words = new Map<string, Words>();
+  for (const action of new Set(lines.map((line) => line.action))) {
+    const about = await aboutAction(action);
+    if (about) words.set(action, about);
+  }
+  return words;
+}
 
 export const commands = [init, doctor, backup, restore, history];

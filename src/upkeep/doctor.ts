@@ -5,7 +5,7 @@ import { type Words, w } from '../lib/words.ts';
 import { checkBackups } from './backup-check.ts';
 import { datedBackups } from './backups.ts';
 import { checkPermissions, checkPolicyFile } from './file-checks.ts';
-import { type Finding, type Verdict, wrong } from './finding.ts';
+import { type Finding, NOT_CHECKED, type Verdict, wrong } from './finding.ts';
 import { allInvariants } from './invariants.ts';
 import {
   checkChain,
@@ -14,6 +14,7 @@ import {
   checkIntegrity,
   checkInvariant,
   checkNotes,
+  checkOperators,
   checkRows,
   checkSchema,
   checkVersion,
@@ -38,6 +39,7 @@ const CHECKS: readonly Check[] = [
   { check: 'backup', title: w('备份', 'Backups'), look: checkBackups },
   { check: 'clock', title: w('电脑时间', 'Clock'), look: checkClock },
   { check: 'policy', title: w('制度参数', 'Policy'), look: checkPolicyFile },
+  { check: 'operators', title: w('操作人', 'Operators'), look: checkOperators },
   ...allInvariants.map((invariant) => ({
     check: invariant.key,
     title: invariant.check,
@@ -73,13 +75,6 @@ async function carryOut(
     return verdict;
   }
 }
-
-/** What stood in the way has been told at an earlier check. */
-const NOT_CHECKED: Verdict = {
-  ok: false,
-  detail: w('没能检查，原因同上', 'not checked, as said above'),
-  advice: null,
-};
 
 const BRING_BACK = w(
   '用最近的备份恢复：wy restore FILE',

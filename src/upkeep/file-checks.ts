@@ -12,6 +12,12 @@ const OTHERS_MAY_WRITE = 0o022;
 
 /** Personal data belong to one user; nobody else may put another file in their place. */
 export function checkPermissions({ home, desk }: Patient): Verdict {
+  if (!existsSync(home.dir)) {
+    return wrong(
+      w(`没有目录 ${home.dir}`, `there is no folder ${home.dir}`),
+      w('新建：wy init；或用 --home 指明', 'Make one with wy init, or name yours with --home'),
+    );
+  }
   if (desk.host.platform === 'win32') return fine(w('由系统管理', 'left to the system'));
   const secret = [...databaseFiles(home.ledgerFile), ...copiesIn(home.backupsDir)];
   const guarded = [home.dir, home.backupsDir, home.policyFile];

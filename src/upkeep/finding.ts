@@ -1,4 +1,4 @@
-import type { Words } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 
 /** What one check of the doctor found. */
 export interface Finding {
@@ -20,6 +20,13 @@ export const fine = (detail: Words, advice: Words | null = null): Verdict => ({
 });
 
 export const wrong = (detail: Words, advice: Words): Verdict => ({ ok: false, detail, advice });
+
+/** What stood in the way has been told at an earlier check. */
+export const NOT_CHECKED: Verdict = {
+  ok: false,
+  detail: w('没能检查，原因同上', 'not checked, as said above'),
+  advice: null,
+};
 
 /** The first few of many names. */
 export function some(names: readonly string[]): string {

@@ -1,10 +1,15 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { resolveNumber } from '../ledger/numbers.ts';
+import { type Condition, where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
+import { refused, WyError } from '../lib/errors.ts';
 import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import { plainName } from '../lib/name.ts';
 import { tryUnitCode } from '../lib/unit-code.ts';
+import { w } from '../lib/words.ts';
 import { listStaff, requireStaff } from '../registry/staff.ts';
+import { TICKETS } from '../tickets/record.ts';
 
 /** One line of the journal as it is read. */
 export interface HistoryLine {
@@ -20,12 +25,12 @@ export interface HistoryLine {
 }
 
 export interface HistoryQuery {
-  /** A subject, or the end of one. */
+  /** A subject, or an unambiguous end of a document number. */
   subject: string | undefined;
   /** By the day on which it happened. */
   since: Day | undefined;
   until: Day | undefined;
-  /** By name or id. */
+  /** By name or id; `wy` for what wy itself did. */
   operator: string | undefined;
   /** Only the newest; all of them where undefined. */
   limit: number | undefined;
@@ -36,57 +41,79 @@ export interface History {
   lines: readonly HistoryLine[];
   /** Whether there are older ones. */
   isCut: boolean;
+  /** All who ever were staff, by id: changes name them by it. */
+  staff: ReadonlyMap<number, string>;
 }
 
+/** Refuses `unknown_subject` and `ambiguous_number`; nothing in the time asked for is an empty list. */
 export function history(ctx: Ctx, query: HistoryQuery): History {
   const { ledger, zone } = ctx;
-  const conditions: Condition[] = [];
-  if (query.subject) conditions.push(subjectIs(ledger, query.subject));
-  if (query.since) conditions.push(['j.happened_at >= ?', startOfDay(query.since, zone)]);
-  if (query.until) conditions.push(['j.happened_at <= ?', endOfDay(query.until, zone)]);
-  if (query.operator) {
-    const ids = operatorIds(ledger, query.operator);
-    conditions.push(['j.operator_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]);
-  }
-  const where = conditions.map(([sql]) => sql).join(' AND ') || '1';
+  const asked = where(
+    query.subject === undefined ? undefined : ['j.subject = ?', subjectOf(ctx, query.subject)],
+    query.since === undefined ? undefined : ['j.happened_at >= ?', startOfDay(query.since, zone)],
+    query.until === undefined ? undefined : ['j.happened_at <= ?', endOfDay(query.until, zone)],
+    query.operator === undefined ? undefined : operatorIs(ledger, query.operator),
+  );
   const { limit = Number.POSITIVE_INFINITY } = query;
   const newestFirst = ledger
     .prepare<unknown[], Omit<HistoryLine, 'changes'> & { changes: string }>(
       `SELECT j.seq, j.happened_at AS happenedAt, j.recorded_at AS recordedAt, s.name AS by,
          j.action, j.subject, j.changes, j.hash
        FROM journal AS j LEFT JOIN staff AS s ON s.id = j.operator_id
-       WHERE ${where} ORDER BY j.seq DESC LIMIT ?`,
+       ${asked.sql} ORDER BY j.seq DESC LIMIT ?`,
     )
-    .all(...conditions.flatMap(([, ...values]) => values), Number.isFinite(limit) ? limit + 1 : -1);
+    .all(...asked.values, Number.isFinite(limit) ? limit + 1 : -1);
   const lines = newestFirst
     .slice(0, limit)
     .map((line) => ({ ...line, changes: parsed(line.changes) }))
     .reverse();
-  return { lines, isCut: newestFirst.length > limit };
+  const staff = new Map(listStaff(ledger, { retired: true }).map(({ id, name }) => [id, name]));
+  return { lines, isCut: newestFirst.length > limit, staff };
 }
 
-type Condition = [sql: string, ...values: unknown[]];
-
-/** Exactly this subject where there is one, else all that end in it. */
-function subjectIs(ledger: Ledger, typed: string): Condition {
+/** A subject as the journal has it, else the number of a document that ends so. */
+function subjectOf({ ledger, today }: Ctx, typed: string): string {
   const text = typed.normalize('NFKC').trim();
-  const spellings = [text, text.toUpperCase(), tryUnitCode(typed)?.code].filter(Boolean);
-  const exact = spellings.find((each) =>
-    ledger.prepare('SELECT 1 FROM journal WHERE subject = ? LIMIT 1').get(each),
+  const spellings = [text, text.toUpperCase(), text.toLowerCase(), tryUnitCode(typed)?.code];
+  const exact = spellings.find(
+    (each) => each && ledger.prepare('SELECT 1 FROM journal WHERE subject = ? LIMIT 1').get(each),
   );
-  if (exact) return ['j.subject = ?', exact];
-  const end = text.toUpperCase();
-  return ['substr(upper(j.subject), ?) = ?', -[...end].length, end];
+  if (exact) return exact;
+  try {
+    return resolveNumber(ledger, TICKETS, typed, today);
+  } catch (error) {
+    if (error instanceof WyError && error.code === 'unknown_number') throw unknownSubject(typed);
+    throw error;
+  }
 }
+
+const unknownSubject = (typed: string) =>
+  refused(
+    'unknown_subject',
+    w(`日志里没有“${typed}”。`, `The journal has nothing on "${typed}".`),
+    w(
+      '写工单编号或其末尾几位、房号，或 "resident 3"、"staff 2"；全部：wy history',
+      'Type the number of a ticket or its end, a unit, or "resident 3", "staff 2"; all of it: wy history',
+    ),
+  );
+
+/** Whom `wy` stands for: nobody of the staff, but wy itself. */
+const WY = 'wy';
 
 /** Also of those who have left; two may have had the same name, one after the other. */
-function operatorIds(ledger: Ledger, nameOrId: string): number[] {
+function operatorIs(ledger: Ledger, nameOrId: string): Condition {
   const typed = plainName(nameOrId);
   const everybody = listStaff(ledger, { retired: true });
   const named = everybody.filter((staff) => staff.name === typed);
-  if (named.length > 0) return named.map((staff) => staff.id);
-  const byId = everybody.find((staff) => String(staff.id) === typed);
-  return [byId?.id ?? requireStaff(ledger, nameOrId).id];
+  if (named.length === 0 && typed.toLowerCase() === WY) return ['j.operator_id IS NULL'];
+  const ids =
+    named.length > 0
+      ? named.map((staff) => staff.id)
+      : [
+          everybody.find((staff) => String(staff.id) === typed)?.id ??
+            requireStaff(ledger, nameOrId).id,
+        ];
+  return ['j.operator_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)];
 }
 
 /** A line whose JSON was damaged is shown without it; doctor tells the rest. */

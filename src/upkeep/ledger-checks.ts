@@ -1,5 +1,4 @@
 import type { Invariant } from '../ledger/invariant.ts';
-import { requireOwn } from '../ledger/ledger.ts';
 import { schemaFaults } from '../ledger/schema.ts';
 import {
   type Difference,
@@ -11,7 +10,8 @@ import {
 import { LEDGER_VERSION } from '../ledger/version.ts';
 import { localText } from '../lib/moment.ts';
 import { list, type Words, w } from '../lib/words.ts';
-import { fine, some, type Verdict, wrong } from './finding.ts';
+import { idleOperators, idleOperatorsWords } from '../registry/operators.ts';
+import { fine, NOT_CHECKED, some, type Verdict, wrong } from './finding.ts';
 import type { Patient } from './patient.ts';
 
 const BRING_BACK = w(
@@ -25,7 +25,6 @@ const FIND_OUT = w(
 );
 
 export function checkVersion({ ledger }: Patient): Verdict {
-  requireOwn(ledger);
   const { version } = ledger;
   if (version === LEDGER_VERSION) return fine(w(`结构 ${version}`, `schema ${version}`));
   return fine(
@@ -126,9 +125,28 @@ export async function checkClock(patient: Patient): Promise<Verdict> {
   );
 }
 
+/** A user of the system who is mapped to nobody cannot record without --by. */
+export async function checkOperators(patient: Patient): Promise<Verdict> {
+  const { ledger } = patient;
+  const { operators, isOwn } = await patient.site();
+  if (!isOwn) return NOT_CHECKED;
+  if (ledger.version !== LEDGER_VERSION) return AFTER_UPGRADE;
+  const idle = idleOperators(ledger, operators);
+  if (idle.length === 0) return fine(w('都是在职员工', 'all of them active staff'));
+  return wrong(
+    idleOperatorsWords(idle),
+    w(
+      '登记员工（wy staff add），或改 policy.yaml 的 operators',
+      'Add them (wy staff add), or mend operators in policy.yaml',
+    ),
+  );
+}
+
+const AFTER_UPGRADE = fine(w('升级后再查', 'after the upgrade'));
+
 /** The statements are those of this wy's schema: an older ledger is checked after its upgrade. */
 export function checkInvariant({ ledger }: Patient, { sql }: Invariant): Verdict {
-  if (ledger.version !== LEDGER_VERSION) return fine(w('升级后再查', 'after the upgrade'));
+  if (ledger.version !== LEDGER_VERSION) return AFTER_UPGRADE;
   const offenders = ledger.db.prepare<[], string>(sql).pluck().all();
   if (offenders.length === 0) return fine(w('是', 'yes'));
   const names = some(offenders.map(String));

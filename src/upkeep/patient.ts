@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Desk } from '../desk.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { noLedger } from '../ledger/ledger.ts';
+import { noLedger, requireOwn } from '../ledger/ledger.ts';
 import { openToLook } from '../ledger/look.ts';
 import type { Chain } from '../ledger/verify.ts';
 import { readChain } from '../ledger/verify.ts';
@@ -64,6 +64,8 @@ export class Patient {
     this.#opened.db.exec('BEGIN');
     // Takes the snapshot, and fails where the file is no database.
     this.#opened.db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    // Of anything else, an empty file too, no check could say anything.
+    requireOwn(this.#opened);
     return this.#opened;
   }
 }

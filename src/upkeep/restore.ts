@@ -5,7 +5,7 @@ import { examine } from '../ledger/candidate.ts';
 import { sweepParts } from '../ledger/files.ts';
 import type { Head } from '../ledger/journal.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { replaceLedger } from '../ledger/replace.ts';
+import { presentOrigin, replaceLedger } from '../ledger/replace.ts';
 import { refused } from '../lib/errors.ts';
 import { localText } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
@@ -25,7 +25,8 @@ export interface Restored {
 
 /**
  * Brings a backup back: checks it first, asks `agreed`, keeps the ledger it replaces. A ledger that
- * is missing, or damaged beyond opening, is no obstacle.
+ * is missing, or damaged beyond opening, is no obstacle. Refuses `another_ledger`: a file whose journal
+ * began elsewhere than that of the present one.
  */
 export async function restore(
   desk: Desk,
@@ -46,6 +47,8 @@ export async function restore(
   const site = await siteOf(desk);
   const candidate = await examine(file, ledgerFile);
   try {
+    const present = presentOrigin(ledgerFile);
+    if (present !== undefined && present !== candidate.origin) throw anotherLedger(named);
     const { head, recordedAt } = candidate;
     const until = recordedAt ? localText(recordedAt, site.zone) : '—';
     await agreed(
@@ -74,6 +77,19 @@ function actingIn(ledger: Ledger, desk: Desk, site: Site): number | null {
   const named = desk.operatorName(site);
   return (named && findActing(ledger, named)?.id) || null;
 }
+
+const anotherLedger = (named: string) =>
+  refused(
+    'another_ledger',
+    w(
+      '这是另一处的台账，不是现在这本的备份。',
+      'This is the ledger of another site, no backup of the present one.',
+    ),
+    w(
+      `请给它单独的目录：wy --home 目录 restore ${named}`,
+      `Give it a home of its own: wy --home DIR restore ${named}`,
+    ),
+  );
 
 const itself = () =>
   refused(

@@ -1,23 +1,26 @@
 import type { Desk } from '../desk.ts';
 import { WyError } from '../lib/errors.ts';
 import { localIso, type Moment } from '../lib/moment.ts';
-import { UTC, type Zone } from '../lib/zone.ts';
+import type { Zone } from '../lib/zone.ts';
 import { compilePolicy } from '../policy/compile.ts';
 import { DEFAULT_TEXT } from '../policy/default.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** What the care of the house takes from the policy. */
-export type Site = Pick<Policy, 'zone' | 'backup' | 'operators'>;
+export interface Site extends Pick<Policy, 'zone' | 'backup' | 'operators'> {
+  /** Whether it is the site's own policy, and not the shipped one in its place. */
+  isOwn: boolean;
+}
 
-/** A policy that is missing or broken stops no backup and no restore: the shipped one serves, in UTC. */
+/** A policy that is missing or broken stops no backup and no restore: the shipped one serves. */
 export async function siteOf(desk: Desk): Promise<Site> {
   try {
-    return await desk.policy();
+    return { ...(await desk.policy()), isOwn: true };
   } catch (error) {
     if (!(error instanceof WyError)) throw error;
     const shipped = await compilePolicy(DEFAULT_TEXT);
     if ('mistakes' in shipped) throw error;
-    return { zone: UTC, backup: shipped.policy.backup, operators: {} };
+    return { ...shipped.policy, operators: {}, isOwn: false };
   }
 }
 

@@ -1,54 +1,11 @@
 import type { Pen } from '../cli/pen.ts';
-import {
-  asDetails,
-  asFlag,
-  asMoment,
-  asText,
-  asWhole,
-  asWords,
-  type Shape,
-  toJson,
-} from '../cli/shape.ts';
-import { card, table, type View } from '../cli/view.ts';
+import { asFlag, asText, asWhole, asWords, type Shape, toJson } from '../cli/shape.ts';
+import { card, type View } from '../cli/view.ts';
 import { w } from '../lib/words.ts';
 import type { Backup } from './backup.ts';
 import type { Finding } from './finding.ts';
-import type { History, HistoryLine } from './history.ts';
 import type { MadeHome } from './init.ts';
 import type { Restored } from './restore.ts';
-
-const historyTable = table<HistoryLine>(
-  [
-    asWhole('seq', w('行', 'Line'), (it) => it.seq),
-    asMoment('at', w('时间', 'When'), (it) => it.happenedAt),
-    asMoment('recordedAt', w('记录于', 'Recorded'), (it) => it.recordedAt, { cardOnly: true }),
-    asText('by', w('操作人', 'By'), (it) => it.by ?? 'wy'),
-    asText('action', w('操作', 'Action'), (it) => it.action),
-    asText('subject', w('对象', 'Subject'), (it) => it.subject),
-    // A null is a field that changed and whose value is personal.
-    asDetails('changes', w('内容', 'Changes'), (it) => it.changes),
-    asText('hash', w('校验', 'Hash'), (it) => it.hash, { cardOnly: true }),
-  ],
-  { none: w('没有记录。', 'No lines.') },
-);
-
-/** Oldest first; where older ones were left out, it says how to see them. */
-export const historyView: View<History> = {
-  json: ({ lines }, as) => historyTable.json(lines, as),
-  text: ({ lines, isCut }, pen) => {
-    const shown = historyTable.text(lines, pen);
-    if (!isCut) return shown;
-    const count = lines.length;
-    const more = w(
-      `只显示最近 ${count} 条。看更多请加 --limit ${count * MORE}`,
-      `Only the newest ${count}. For more, add --limit ${count * MORE}`,
-    );
-    return `${shown}\n\n${pen.dim(more)}`;
-  },
-};
-
-/** How many times as many lines are offered next. */
-const MORE = 10;
 
 const findingShape: Shape<Finding> = [
   asText('check', w('检查', 'Check'), (it) => it.check),

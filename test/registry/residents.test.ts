@@ -98,7 +98,7 @@ describe('one person, several records', () => {
       role: 'owner',
       fromOn: '2020-06-30',
       untilOn: null,
-      phone: null,
+      phone: '***',
     });
   });
 
@@ -228,7 +228,7 @@ describe('the journal', () => {
       fromOn: '2020-06-30',
       untilOn: null,
     });
-    expect(edited).toEqual({ name: null, untilOn: '2026-12-31' });
+    expect(edited).toEqual({ name: '***', untilOn: '2026-12-31' });
   });
 
   it('holds no personal values', () => {

@@ -129,13 +129,13 @@ describe('wy backup', () => {
     expect(backups()).toEqual([]);
   });
 
-  it('works with a broken policy: in UTC, with the number of copies as shipped', async () => {
+  it('works with a broken policy: in the shipped zone, with the number of copies as shipped', async () => {
     writeFileSync(path.join(desk.home, 'policy.yaml'), 'tickets: [');
     expect((await desk.say('backup')).code).toBe(0);
     rmSync(path.join(desk.home, 'policy.yaml'));
     rmSync(path.join(desk.home, 'backups'), { recursive: true });
     expect((await desk.say('backup')).code).toBe(0);
-    expect(backups()).toEqual(['ledger-20261123-013000.db']);
+    expect(backups()).toEqual(['ledger-20261123-093000.db']);
   });
 
   it('copies the ledger of an older wy as it is, and refuses that of a newer one', async () => {

@@ -34,6 +34,7 @@ describe('wy doctor', () => {
       'backup',
       'clock',
       'policy',
+      'operators',
       ...allInvariants.map(({ key }) => key),
     ]);
     expect(all.every(({ ok }) => ok)).toBe(true);
@@ -212,9 +213,59 @@ describe('wy doctor', () => {
     expect(new Set(details).size).toBe(2);
   });
 
+  it.each<[string, () => void]>([
+    ['an empty file', () => writeFileSync(ledgerOf(desk), '')],
+    ['no ledger', () => rmSync(ledgerOf(desk))],
+    ['the ledger of a newer wy', () => rewrite(ledgerOf(desk), 'PRAGMA user_version = 99')],
+  ])('says of nothing in %s that it is well', async (_, spoil) => {
+    spoil();
+    const well = (await findings()).filter(({ ok }) => ok).map(({ check }) => check);
+    expect(well).toEqual(['permissions', 'policy']);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['an active member of staff', 'wang: 王芳\n  li: 李强', []],
+    ['one by id', 'li: "2"', []],
+    ['a stranger', 'wang: 王芳\n  zhao: 赵敏\n  sun: 孙丽', ['zhao', 'sun']],
+  ])('looks whether a user is mapped to %s', async (_, operators, idle) => {
+    writeFileSync(policyFile(), `operators:\n  ${operators}\n`);
+    const found = await finding('operators');
+    expect(found?.ok).toBe(idle.length === 0);
+    for (const user of idle) expect(found?.detail).toContain(user);
+    expect(found?.detail).not.toMatch(/王芳|李强|赵敏|孙丽|wang/);
+    const { code, json } = await desk.say('policy check --json');
+    expect(code).toBe(0);
+    const warned = json.warnings.filter((it: string) => it.includes('operators'));
+    expect(warned).toEqual(idle.length === 0 ? [] : [found?.detail]);
+  });
+
+  it('finds a user who is mapped to somebody who has left', async () => {
+    writeFileSync(policyFile(), 'operators:\n  wang: 王芳\n  li: 李强\n');
+    await desk.say('staff retire 李强');
+    expect((await faultsOf(desk)).operators).toContain('li');
+  });
+
+  it('cannot look at operators where the policy is broken', async () => {
+    writeFileSync(policyFile(), 'tickets: [');
+    expect(Object.keys(await faultsOf(desk))).toEqual(['policy', 'operators']);
+  });
+
+  it.each<[string, () => void]>([
+    ['no ledger', () => rmSync(ledgerOf(desk))],
+    ['a ledger that cannot be read', () => writeFileSync(ledgerOf(desk), 'x'.repeat(5000))],
+  ])('leaves operators alone in wy policy check with %s', async (_, spoil) => {
+    writeFileSync(policyFile(), 'operators:\n  zhao: 赵敏\n');
+    spoil();
+    const { code, json } = await desk.say('policy check --json');
+    expect(code).toBe(0);
+    expect(JSON.stringify(json)).not.toContain('zhao');
+  });
+
   it('of a home that is not there makes none', async () => {
     const deserted = desertedDesk();
-    expect((await deserted.say('doctor')).code).toBe(3);
+    const said = await deserted.say('doctor --json');
+    expect(said.code).toBe(3);
+    expect(said.json.filter(({ ok }: Finding) => ok)).toEqual([]);
     expect(() => statSync(deserted.home)).toThrow();
   });
 

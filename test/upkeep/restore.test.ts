@@ -173,7 +173,7 @@ describe('wy restore', () => {
       db.prepare("SELECT operator_id FROM journal WHERE action = 'ledger.restore'").pluck().all(),
     );
     expect(operators).toEqual([2]);
-    expect(kept()[0]).toBe('replaced-20261123-040000-2.db');
+    expect(kept()[0]).toBe('replaced-20261123-120000-2.db');
   });
 
   it('is done by whom the policy names where WY_BY is empty', async () => {
@@ -255,6 +255,46 @@ describe('what may be restored', () => {
     });
   });
 
+  describe('and the ledger of another site', () => {
+    let stranger: string;
+    beforeEach(() => {
+      stranger = temporaryPath('ledger.db');
+      createLedger(stranger, { recordedAt: '2026-11-02T01:30:00Z' });
+    });
+
+    it('is refused beside a ledger that can be read; nothing is changed', async () => {
+      const untouched = everything();
+      const said = await desk.say(`restore ${stranger} --yes --json`);
+      expect(said).toMatchObject({ code: 1, error: { code: 'another_ledger' } });
+      expect(said.error.hint).toContain(`wy --home 目录 restore ${stranger}`);
+      expect(everything()).toEqual(untouched);
+    });
+
+    it('is refused also after a restore, which explains many a backup', async () => {
+      expect((await desk.say(`restore ${backup} --yes`)).code).toBe(0);
+      const { error } = await desk.say(`restore ${stranger} --yes --json`);
+      expect(error.code).toBe('another_ledger');
+    });
+
+    it.each<[string, () => void]>([
+      ['none', () => rmSync(ledgerOf(desk))],
+      ['rubbish', () => writeFileSync(ledgerOf(desk), 'x'.repeat(5000))],
+      ['an empty file', () => writeFileSync(ledgerOf(desk), '')],
+      [
+        'one without a journal',
+        () => tamper(ledgerOf(desk), (db) => db.exec('DROP TABLE journal')),
+      ],
+    ])('is taken where there is %s', async (_, spoil) => {
+      spoil();
+      expect(await desk.say(`restore ${stranger} --yes --json`)).toMatchObject({ code: 0 });
+    });
+
+    it('finds a home of its own', async () => {
+      const home = temporaryPath('home');
+      expect((await desk.say(`--home ${home} restore ${stranger} --yes`)).code).toBe(0);
+    });
+  });
+
   it('a plain copy of a ledger, write-protected as it may be', async () => {
     const file = path.join(temporaryPath(), 'copy.db');
     copyFileSync(ledgerOf(desk), file);
@@ -271,7 +311,8 @@ describe('what may be restored', () => {
     open.db.pragma('wal_autocheckpoint = 0');
     await desk.say('unit add 4-1-102 --area 80');
     const elsewhere = temporaryPath('home');
-    await desk.say(`init --home ${elsewhere}`);
+    await desk.say(`init --home ${elsewhere} --staff 王芳`);
+    rmSync(path.join(elsewhere, 'ledger.db'));
     const said = await desk.say(`restore ${ledgerOf(desk)} --yes --home ${elsewhere}`);
     open.close();
     expect(said.code).toBe(0);
@@ -283,8 +324,9 @@ describe('what may be restored', () => {
     for (const version of migrations.keys()) {
       const file = temporaryPath('older.db');
       createLedger(file, { recordedAt: desk.now, migrations: migrations.slice(0, version + 1) });
+      rmSync(ledgerOf(desk));
       expect((await desk.say(`restore ${file} --yes`)).code).toBe(0);
-      expect(Object.keys(await faultsOf(desk))).toEqual(['registry.active_staff']);
+      expect(Object.keys(await faultsOf(desk))).toEqual(['operators', 'registry.active_staff']);
     }
   });
 });

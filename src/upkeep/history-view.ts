@@ -1,0 +1,87 @@
+import { asDetails, asMoment, asText, asWhole, type Shape } from '../cli/shape.ts';
+import { table, type View } from '../cli/view.ts';
+import { localText, msOf } from '../lib/moment.ts';
+import { tellUnits } from '../lib/unit-keys.ts';
+import { type Words, w } from '../lib/words.ts';
+import { changesText } from './changes-view.ts';
+import type { History, HistoryLine } from './history.ts';
+
+/** With the words of those actions that are commands. */
+export interface HistoryPage extends History {
+  actions: ReadonlyMap<string, Words>;
+}
+
+/** Actions that are no command, or have words of their own. */
+const OWN: Readonly<Record<string, Words>> = {
+  'ledger.create': w('建立台账', 'Ledger made'),
+  'ledger.upgrade': w('升级台账结构', 'Ledger upgraded'),
+  'ledger.restore': w('从备份恢复', 'Backup brought back'),
+  reveal: w('显示完整个人信息', 'Personal data shown in full'),
+  'import.units': w('导入房屋', 'Import units'),
+  'import.residents': w('导入住户', 'Import residents'),
+};
+
+const seq = asWhole<HistoryLine>('seq', w('行', 'Line'), (it) => it.seq);
+const at = asMoment<HistoryLine>('at', w('时间', 'When'), (it) => it.happenedAt);
+const by = asText<HistoryLine>('by', w('操作人', 'By'), (it) => it.by ?? 'wy');
+const subject = asText<HistoryLine>('subject', w('对象', 'Subject'), (it) => it.subject);
+const ACTION = w('操作', 'Action');
+const CHANGES = w('内容', 'Changes');
+const RECORDED = w('记录于', 'Recorded');
+const options = { none: w('没有记录。', 'No lines.') };
+
+/** As programs read it: the same in every language. */
+const jsonTable = table<HistoryLine>(
+  [
+    seq,
+    at,
+    asMoment('recordedAt', RECORDED, (it) => it.recordedAt),
+    by,
+    asText('action', ACTION, (it) => it.action),
+    subject,
+    asDetails('changes', CHANGES, (it, as) => tellUnits(it.changes, as.zone)),
+    asText('hash', w('校验', 'Hash'), (it) => it.hash),
+  ],
+  options,
+);
+
+/** As people read it; when it was recorded stands there where that was later. */
+function shapeFor({ lines, actions, staff }: HistoryPage): Shape<HistoryLine> {
+  const recorded = asText<HistoryLine>('recordedAt', RECORDED, (it, as) =>
+    isLate(it) ? localText(it.recordedAt, as.zone) : null,
+  );
+  const wordsOf = (action: string) => OWN[action] ?? actions.get(action);
+  return [
+    seq,
+    at,
+    ...(lines.some(isLate) ? [recorded] : []),
+    by,
+    asText('action', ACTION, (it, as) => wordsOf(it.action)?.[as.lang] ?? it.action),
+    subject,
+    asText('changes', CHANGES, (it, as) => changesText(it, staff, as)),
+  ];
+}
+
+const LATE_MS = 60_000;
+
+const isLate = ({ happenedAt, recordedAt }: HistoryLine): boolean =>
+  msOf(recordedAt) - msOf(happenedAt) > LATE_MS;
+
+/** How many times as many lines are offered next. */
+const MORE = 10;
+
+/** Oldest first; where older ones were left out, it says how to see them. */
+export const historyView: View<HistoryPage> = {
+  json: ({ lines }, as) => jsonTable.json(lines, as),
+  text: (page, pen) => {
+    const { lines, isCut } = page;
+    const shown = table(shapeFor(page), options).text(lines, pen);
+    if (!isCut) return shown;
+    const count = lines.length;
+    const more = w(
+      `只显示最近 ${count} 条。看更多请加 --limit ${count * MORE}`,
+      `Only the newest ${count}. For more, add --limit ${count * MORE}`,
+    );
+    return `${shown}\n\n${pen.dim(more)}`;
+  },
+};
