@@ -1,5 +1,5 @@
 /** Lower-case ASCII: 张三 is `zhangsan` and `zs`; ü is v as people type it; other signs are dropped. */
-export interface Pinyin {
+interface Pinyin {
   pinyin: string;
   initials: string;
 }
