@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { unusable } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { type Mark, RowWatch } from './digest.ts';
+import { openSqlite } from './sqlite.ts';
 import { APPLICATION_ID, LEDGER_VERSION } from './version.ts';
 
 /** How long a second process waits for the first one's transaction. */
@@ -19,7 +20,7 @@ export class Ledger {
 
   constructor(file: string, options: { create?: boolean; readonly?: boolean } = {}) {
     this.file = file;
-    this.db = new Database(file, {
+    this.db = openSqlite(file, {
       fileMustExist: !options.create,
       readonly: options.readonly ?? false,
       timeout: BUSY_MS,
@@ -27,7 +28,9 @@ export class Ledger {
   }
 
   get version(): number {
-    return this.db.pragma('user_version', { simple: true }) as number;
+    return (
+      this.prepare<[], { user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0
+    );
   }
 
   get applicationId(): number {

@@ -1,6 +1,7 @@
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
+import { openSqlite } from './sqlite.ts';
 
 /** Tables, indexes, triggers and views that are not as the migrations made them. */
 export interface SchemaFaults {
@@ -11,11 +12,11 @@ export interface SchemaFaults {
 
 /** Compares the schema of a ledger with a new one of the same version. */
 export function schemaFaults(
-  db: Database.Database,
+  db: Database,
   migrations: readonly Migration[] = allMigrations,
 ): SchemaFaults {
   const version = db.pragma('user_version', { simple: true }) as number;
-  const fresh = new Database(':memory:');
+  const fresh = openSqlite(':memory:');
   try {
     for (const { sql } of migrations.slice(0, version)) fresh.exec(sql);
     const should = partsOf(fresh);
@@ -32,7 +33,7 @@ export function schemaFaults(
   }
 }
 
-function partsOf(db: Database.Database): Map<string, string | null> {
+function partsOf(db: Database): Map<string, string | null> {
   const parts = db
     .prepare<[], { name: string; sql: string | null }>(
       `SELECT type || ' ' || name AS name, sql FROM sqlite_schema
