@@ -12,7 +12,7 @@ const HEADER_BYTES = 8;
 const MADE_OF_AT = 4;
 
 /** Bigger chunks (a parser of YAML) are seldom needed: they stay apart and have their own .bin. */
-const COMMON_BYTES = 40_000;
+const COMMON_BYTES = 80_000;
 const COMMON_END = '];\n';
 
 /** The options that may stand before the command with a value of their own. */
