@@ -21,16 +21,8 @@ import {
 } from './rules.ts';
 import { knownBuilding, requireUnit } from './units.ts';
 
-export interface NewResident {
-  unit: string;
-  name: string;
-  phone: string | null;
-  identity: string | null;
-  role: ResidentRole;
-  /** Null: for as long as anyone remembers. */
-  fromOn: Day | null;
-  untilOn: Day | null;
-}
+/** `unit` in any notation; an open `fromOn` means for as long as anyone remembers. */
+export type NewResident = Omit<Resident, 'id' | 'personId'>;
 
 /**
  * Records one person in one unit. Somebody with the same identity number, or the same name and
