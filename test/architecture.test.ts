@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   ledger: ['ledger', 'lib'],
   policy: ['policy', 'lib'],
 
-  model: ['own model', 'other model', 'lib'],
+  model: ['own model', 'other model', 'type policy', 'lib'],
   rules: ['own model', 'own rules', 'other model', 'type policy', 'lib'],
   store: ['own model', 'own store', 'ledger', 'lib'],
   service: [
@@ -22,13 +22,14 @@ const MAY_IMPORT = {
     'own service',
     'own text',
     'other model',
+    'other rules',
     'other service',
     'policy',
     'type context',
     'ledger',
     'lib',
   ],
-  text: ['own model', 'type other service', 'lib'],
+  text: ['own model', 'other model', 'type other text', 'lib'],
   view: [
     'other rules',
     'own model',
@@ -83,17 +84,35 @@ const MAY_IMPORT = {
 
 type Kind = keyof typeof MAY_IMPORT;
 
+/** What the slices of cases stand on. */
+const CASES = ['policy', 'timeline', 'deadlines', 'cases', 'registry'];
+
 /** Each slice, and the slices below it. The top of the list knows none of the others. */
 const SLICES: Record<string, readonly string[]> = {
   policy: [],
   timeline: [],
   deadlines: ['policy'],
+  cases: ['policy', 'timeline', 'deadlines'],
   registry: ['policy', 'timeline', 'deadlines'],
-  tickets: ['policy', 'timeline', 'deadlines', 'registry'],
-  exchange: ['policy', 'timeline', 'registry'],
+  tickets: CASES,
+  moves: [...CASES, 'tickets'],
+  complaints: [...CASES, 'tickets'],
+  visits: [...CASES, 'tickets', 'complaints', 'moves'],
+  surveys: CASES,
+  exchange: [...CASES, 'tickets', 'complaints', 'surveys'],
   agenda: ['policy', 'timeline', 'deadlines', 'registry'],
-  upkeep: ['policy', 'timeline', 'deadlines', 'registry', 'tickets'],
-  demo: ['policy', 'timeline', 'deadlines', 'registry', 'tickets', 'agenda', 'exchange', 'upkeep'],
+  upkeep: [...CASES, 'tickets', 'moves', 'complaints', 'visits', 'surveys'],
+  demo: [
+    ...CASES,
+    'tickets',
+    'moves',
+    'complaints',
+    'visits',
+    'surveys',
+    'agenda',
+    'exchange',
+    'upkeep',
+  ],
   desk: ['registry'],
 };
 
@@ -117,6 +136,9 @@ const KINDS: Record<string, Kind> = {
   'cli/layout.ts': 'output',
   'policy/roles.ts': 'model',
   'deadlines/kinds.ts': 'model',
+  'deadlines/cadence.ts': 'rules',
+  'deadlines/routines.ts': 'model',
+  'cases/kind.ts': 'service',
 };
 
 /** Clock, environment and terminal; process ids, which tell who holds a file, are no matter. */

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { Duty } from '../deadlines/model.ts';
+import { roundsDue } from '../deadlines/rounds.ts';
 import { dutiesDueBy } from '../deadlines/service.ts';
 import type { Day } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
@@ -21,6 +22,8 @@ export interface Agenda {
   duties: readonly Duty[];
 }
 
+const soonestFirst = (a: Duty, b: Duty) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0);
+
 /** Everything open that is due by the end of the horizon, overdue first, soonest first. */
 export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
   const within = query.within ?? ctx.policy.today.within;
@@ -28,7 +31,8 @@ export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
   const horizon = dueAt(ctx.now, within, ctx.policy.calendar);
   const dueByThen = horizon > endOfToday ? horizon : endOfToday;
   const { role, staff } = query;
-  const duties = dutiesDueBy(ctx, dueByThen).filter((duty) => {
+  const owed = [...dutiesDueBy(ctx, dueByThen), ...roundsDue(ctx)].sort(soonestFirst);
+  const duties = owed.filter((duty) => {
     if (role && duty.role !== role) return false;
     if (!staff) return true;
     return duty.assigneeId === null

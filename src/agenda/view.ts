@@ -42,7 +42,7 @@ const dutyShape: Shape<Duty> = [
   asMoment('dueAt', w('期限', 'Due'), (duty) => duty.dueAt),
   asChoice('state', w('状态', 'State'), (duty, { now }) => stateOf(duty, now), STATES),
   asText('clause', w('依据', 'Clause'), (duty) => duty.clause),
-  asText('next', w('办理', 'Next'), (duty) => settleLine(duty.kind, duty.subject)),
+  asText('next', w('办理', 'Next'), (duty) => settleLine(duty.kind, duty.subject, duty.part)),
 ];
 
 /** A duty as the page shows it, with whoever owes it by name or by the site's own title. */
@@ -75,7 +75,7 @@ const due: Shape<Line> = [
   asWords('left', w('还剩', 'Left'), (line, { now }) => left(line, now)),
 ];
 const next = asText('next', w('办理', 'To settle it'), (line: Line) =>
-  settleLine(line.kind, line.subject),
+  settleLine(line.kind, line.subject, line.part),
 );
 
 /** With room for the command that settles it; below that, a legend says each once. */

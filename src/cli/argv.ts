@@ -6,7 +6,8 @@ const TAKES_NONE = GLOBALS.filter(({ value }) => !value).flatMap(({ name, letter
   letter ? [`--${name}`, `-${letter}`] : [`--${name}`],
 );
 
-interface Word {
+/** A word of the command line and where it stands. */
+export interface Word {
   text: string;
   at: number;
 }

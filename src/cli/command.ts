@@ -21,7 +21,7 @@ interface Reader {
 }
 
 interface Spec<F extends Fields, R> {
-  /** `ticket open`, or one word for a command of its own. */
+  /** `ticket open`, `visit enquiry log`, or one word for a command of its own. */
   name: string;
   about: Words;
   fields: F;
@@ -59,8 +59,12 @@ export type Command = (LedgerSpec<Fields, unknown> | DeskSpec<Fields, unknown>) 
 
 function declared(spec: { name: string; fields: Fields }): Command {
   for (const key of Object.keys(spec.fields)) refuseTaken(spec.name, key);
-  const [noun, verb] = spec.name.split(' ');
-  return { ...spec, noun: noun ?? '', verb } as unknown as Command;
+  const [noun = '', ...verb] = spec.name.split(' ');
+  return {
+    ...spec,
+    noun,
+    verb: verb.length > 0 ? verb.join(' ') : undefined,
+  } as unknown as Command;
 }
 
 /** `--no-…` means the contrary of another option to the parser: `--no-input`. */

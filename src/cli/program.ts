@@ -3,7 +3,7 @@ import type { Globals } from '../desk.ts';
 import { misused, type WyError } from '../lib/errors.ts';
 import { nearestPaths } from '../lib/near.ts';
 import { type Lang, list, same, type Words, w } from '../lib/words.ts';
-import { type Look, lookAt } from './argv.ts';
+import { type Look, lookAt, type Word } from './argv.ts';
 import { catalogue, commandsOf } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { optionName } from './field.ts';
@@ -32,23 +32,22 @@ export async function parse(argv: readonly string[], as: Speaking): Promise<Pars
   const look = lookAt(argv);
   if (look.version) return { kind: 'text', text: `${as.version}\n` };
   const asksHelp = look.help || isHelp(look.plain[0]) || isHelp(look.plain[1]);
-  const [noun, verb] = look.plain.filter((word, index) => index > 1 || !isHelp(word));
+  const [noun, ...rest] = look.plain.filter((word, index) => index > 1 || !isHelp(word));
   if (!noun) return withoutCommand(argv, asksHelp, as);
 
   refuseOptionBefore(noun.at, look);
   const commands = await (as.nouns ?? commandsOf)(noun.text);
   if (!commands) throw noSuchNoun(noun.text);
-  const command = commands.find((each) => each.verb === undefined || each.verb === verb?.text);
-  if (asksHelp && (command || !verb)) {
+  const { command, verb, alike } = choose(commands, rest);
+  if (asksHelp && (command || alike.length > 0)) {
     const { helpOf, helpOfNoun } = await import('./help.ts');
-    const text = command ? helpOf(command, as) : helpOfNoun(noun.text, commands, as);
+    const text = command ? helpOf(command, as) : helpOfNoun(noun.text, alike, as);
     return { kind: 'text', text };
   }
-  const hasVerb = command === undefined || command.verb !== undefined;
-  if (verb && hasVerb) refuseOptionBefore(verb.at, look);
-  if (!command) throw noSuchVerb(noun.text, verb?.text, commands);
+  for (const word of verb) refuseOptionBefore(word.at, look);
+  if (!command) throw noSuchVerb(noun.text, verb, alike, commands);
 
-  const chosen = [noun.at, ...(verb && hasVerb ? [verb.at] : [])];
+  const chosen = [noun, ...verb].map(({ at }) => at);
   const { globals, words } = readOptions(
     argv.filter((_, at) => !chosen.includes(at)),
     command,
@@ -57,6 +56,28 @@ export async function parse(argv: readonly string[], as: Speaking): Promise<Pars
 }
 
 const isHelp = (word: { text: string } | undefined) => word?.text === 'help';
+
+interface Choice {
+  command: Command | undefined;
+  /** The words that chose it, or were meant to. */
+  verb: readonly Word[];
+  /** Those that begin with the words typed, where none is named in full. */
+  alike: readonly Command[];
+}
+
+/** The command of a verb of one word or two: `log`, `enquiry log`. */
+function choose(commands: readonly Command[], rest: readonly Word[]): Choice {
+  const [first, second] = rest;
+  const command =
+    commands.find(({ verb }) => verb === undefined) ??
+    commands.find(({ verb }) => verb === `${first?.text} ${second?.text}`) ??
+    commands.find(({ verb }) => verb === first?.text);
+  const length = command ? wordsIn(command.verb) : Math.min(rest.length, 1);
+  const alike = commands.filter(({ verb }) => !first || verb?.startsWith(`${first.text} `));
+  return { command, verb: rest.slice(0, length), alike };
+}
+
+const wordsIn = (verb: string | undefined) => verb?.split(' ').length ?? 0;
 
 async function withoutCommand(argv: readonly string[], asksHelp: boolean, as: Speaking) {
   const { helpOfAll } = await import('./help.ts');
@@ -85,20 +106,32 @@ function refuseOptionBefore(place: number, { ownOption }: Look): void {
   );
 }
 
-function noSuchVerb(noun: string, verb: string | undefined, commands: readonly Command[]): WyError {
+/** `alike`: commands whose verb begins with what was typed, all of them where nothing was. */
+function noSuchVerb(
+  noun: string,
+  [verb]: readonly Word[],
+  alike: readonly Command[],
+  commands: readonly Command[],
+): WyError {
   const named = commands.map((each) => ({ name: each.verb ?? '', about: each.about }));
-  const verbs = named.map(({ name }) => name);
+  const verbs = (alike.length > 0 ? alike : commands).map((each) => each.verb);
   const all = w(
     `可用：${verbs.join('、')}。${seeHelp(noun).zh}`,
     `Use one of: ${verbs.join(', ')}. ${seeHelp(noun).en}`,
   );
-  if (verb === undefined) {
-    return misused('missing_verb', w(`“${noun}”后面缺少动作。`, `"${noun}" lacks its verb.`), all);
+  if (alike.length > 0) {
+    const typed = verb ? `${noun} ${verb.text}` : noun;
+    return misused(
+      'missing_verb',
+      w(`“${typed}”后面缺少动作。`, `"${typed}" lacks its verb.`),
+      all,
+    );
   }
+  const word = verb?.text ?? '';
   return misused(
     'unknown_command',
-    w(`“${noun}”没有动作“${verb}”。`, `"${noun}" has no verb "${verb}".`),
-    didYouMean(`wy ${noun} `, meant(verb, named)) ?? all,
+    w(`“${noun}”没有动作“${word}”。`, `"${noun}" has no verb "${word}".`),
+    didYouMean(`wy ${noun} `, meant(word, named)) ?? all,
   );
 }
 

@@ -7,6 +7,8 @@ interface Kind {
   /** The command that settles it, and what it wants behind the number. */
   settledBy: string;
   rest?: string;
+  /** The option behind which the period stands, where it is a routine and no record's. */
+  option?: string;
 }
 
 /** Every promise wy knows: what it is called, and what to type when it is kept. */
@@ -36,6 +38,105 @@ const KINDS = {
     settledBy: 'ticket callback',
     rest: '--result satisfied',
   },
+  'ticket.appoint': {
+    words: w('约业主复验', 'fix a time for the owner to accept the repair'),
+    settledBy: 'ticket appoint',
+    rest: '--until …',
+  },
+  'ticket.accept': {
+    words: w('业主复验签认', 'have the owner accept the repair'),
+    settledBy: 'ticket close',
+    rest: '--signed-by … --satisfied yes',
+  },
+  'complaint.verify': {
+    words: w('核实情况', 'verify the facts'),
+    settledBy: 'complaint investigate',
+    rest: '--facts "…"',
+  },
+  'complaint.escalate': {
+    words: w('上报', 'tell whoever must be told'),
+    settledBy: 'complaint escalate',
+    rest: '--to …',
+  },
+  'complaint.coordinate': {
+    words: w('报经理协调', 'tell the manager, who coordinates'),
+    settledBy: 'complaint escalate',
+    rest: '--to …',
+  },
+  'complaint.stop': {
+    words: w('制止正在发生的损害', 'stop the harm that is going on'),
+    settledBy: 'complaint stop',
+  },
+  'complaint.reply': {
+    words: w('明确答复', 'give a clear answer'),
+    settledBy: 'complaint reply',
+    rest: '"…"',
+  },
+  'complaint.answer': {
+    words: w('按约定时间答复', 'answer at the appointed time'),
+    settledBy: 'complaint reply',
+    rest: '"…"',
+  },
+  'complaint.resolve': {
+    words: w('处理完毕', 'resolve it'),
+    settledBy: 'complaint resolve',
+    rest: '--result "…"',
+  },
+  'complaint.tell': {
+    words: w('告知处理结果', 'tell the result'),
+    settledBy: 'complaint tell',
+  },
+  'complaint.callback': {
+    words: w('回访', 'call back'),
+    settledBy: 'complaint callback',
+    rest: '--result satisfied --signed-by …',
+  },
+  'complaint.measure': {
+    words: w('落实措施', 'carry out the measure'),
+    settledBy: 'complaint done',
+  },
+  'complaint.analyse': {
+    words: w('写统计分析报告', 'write the analysis of what recurs'),
+    settledBy: 'complaint analyse',
+    rest: '"…"',
+  },
+  'move.callback': {
+    words: w('入住回访', 'call on the new household'),
+    settledBy: 'visit log',
+    rest: '--way phone --result satisfied',
+  },
+  'enquiry.answer': {
+    words: w('按约定时间答复', 'answer at the appointed time'),
+    settledBy: 'visit enquiry answer',
+    rest: '"…"',
+  },
+  'plan.visit': {
+    words: w('按计划走访', 'visit as planned'),
+    settledBy: 'visit log',
+    rest: '--way door --result satisfied',
+  },
+  'visit.sample': {
+    words: w('月末抽样回访', 'visit the sample of the month'),
+    settledBy: 'visit sample',
+    option: '--month',
+  },
+  'visit.summary': {
+    words: w('月末汇总分析', 'sum up the month'),
+    settledBy: 'visit conclude',
+    option: '--month',
+    rest: '"…"',
+  },
+  'visit.committee': {
+    words: w('与业委会沟通', "talk with the owners' committee"),
+    settledBy: 'visit committee',
+    option: '--month',
+    rest: '"…"',
+  },
+  'survey.yearly': {
+    words: w('年度意见征询', 'the yearly survey'),
+    settledBy: 'survey open',
+    option: '--year',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;
@@ -48,9 +149,10 @@ export const kindWords = (kind: string): Words => kindOf(kind)?.words ?? same(ki
 /** The command that settles promises of this kind: `ticket close`. */
 export const settledBy = (kind: string): string | undefined => kindOf(kind)?.settledBy;
 
-/** The line to type for the record of this number. */
-export function settleLine(kind: string, no: string): string {
+/** The line to type for the record of this number, or for a part of it. */
+export function settleLine(kind: string, no: string, part: number | null = null): string {
   const known = kindOf(kind);
   if (!known) return '';
-  return ['wy', known.settledBy, no, known.rest].filter(Boolean).join(' ');
+  const words = ['wy', known.settledBy, known.option, no, part, known.rest];
+  return words.filter((word) => word !== '' && word !== null && word !== undefined).join(' ');
 }

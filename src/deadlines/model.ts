@@ -23,6 +23,8 @@ export type Ending = 'met' | 'waived' | 'missed';
 export interface Deadline {
   subject: string;
   kind: string;
+  /** Which part of the record it is about (its second measure), where there are several. */
+  part: number | null;
   role: Role;
   assignee: string | null;
   assigneeId: number | null;

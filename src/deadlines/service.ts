@@ -14,6 +14,8 @@ import * as store from './store.ts';
 interface Promised {
   subject: string;
   kind: KindName;
+  /** Which part of the record, where it can owe the same of several. */
+  part?: number;
   role: Role;
   assigneeId?: number | null;
   clause: TermPath;
@@ -29,6 +31,7 @@ export function promise(ctx: Ctx, made: Promised): void {
   store.insert(ctx.ledger, {
     subject: made.subject,
     kind: made.kind,
+    part: made.part ?? null,
     role: made.role,
     assigneeId: made.assigneeId ?? null,
     sinceAt: made.sinceAt ?? ctx.now,
@@ -53,11 +56,15 @@ function dueBy(ctx: Ctx, clause: TermPath, from: Moment) {
   return { dueAt: due, limit: limit.text };
 }
 
-/** The promise is kept now: ends those of this kind that have begun; false when there were none. */
-export function meet(ctx: Ctx, subject: string, kind: KindName): boolean {
+/**
+ * The promise is kept now: ends those of this kind that have begun, with `part` only that one's; false
+ * when there were none.
+ */
+export function meet(ctx: Ctx, subject: string, kind: KindName, part?: number): boolean {
   const begun = store
     .openOf(ctx.ledger, subject)
-    .filter((open) => open.kind === kind && open.sinceAt <= ctx.now);
+    .filter((open) => open.kind === kind && open.sinceAt <= ctx.now)
+    .filter((open) => part === undefined || open.part === part);
   for (const open of begun) store.end(ctx.ledger, open.id, 'met', ctx.now);
   return begun.length > 0;
 }
@@ -80,7 +87,10 @@ export function release(ctx: Ctx, subject: string, ...kinds: KindName[]): void {
  * one stays missed and a new promise stands beside it.
  */
 export function repromise(ctx: Ctx, made: Promised): void {
-  const open = store.openOf(ctx.ledger, made.subject).find((each) => each.kind === made.kind);
+  const part = made.part ?? null;
+  const open = store
+    .openOf(ctx.ledger, made.subject)
+    .find((each) => each.kind === made.kind && each.part === part);
   if (open && ctx.now <= open.dueAt) {
     store.reschedule(ctx.ledger, open.id, {
       ...dueBy(ctx, made.clause, made.from),

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Deadline, Duty, Ending } from './model.ts';
 
-const COLUMNS = `d.subject, d.kind, d.role, d.since_at AS sinceAt, d.due_at AS dueAt, d.clause,
+const COLUMNS = `d.subject, d.kind, d.part, d.role, d.since_at AS sinceAt, d.due_at AS dueAt, d.clause,
   d.limit_text AS "limit", d.ending, d.ended_at AS endedAt, s.name AS assignee,
   d.assignee_id AS assigneeId`;
 
@@ -11,15 +11,17 @@ export type NewDeadline = Omit<Deadline, 'assignee' | 'ending' | 'endedAt'>;
 export function insert(ledger: Ledger, it: NewDeadline): void {
   ledger
     .prepare(
-      `INSERT INTO deadlines (subject, kind, role, assignee_id, since_at, due_at, clause, limit_text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO deadlines
+         (subject, kind, part, role, assignee_id, since_at, due_at, clause, limit_text)
+       VALUES (@subject, @kind, @part, @role, @assigneeId, @sinceAt, @dueAt, @clause, @limit)`,
     )
-    .run(it.subject, it.kind, it.role, it.assigneeId, it.sinceAt, it.dueAt, it.clause, it.limit);
+    .run(it);
 }
 
 export interface OpenDeadline {
   id: number;
   kind: string;
+  part: number | null;
   sinceAt: Moment;
   dueAt: Moment;
 }
@@ -27,7 +29,7 @@ export interface OpenDeadline {
 export function openOf(ledger: Ledger, subject: string): OpenDeadline[] {
   return ledger
     .prepare<[string], OpenDeadline>(
-      `SELECT id, kind, since_at AS sinceAt, due_at AS dueAt FROM deadlines
+      `SELECT id, kind, part, since_at AS sinceAt, due_at AS dueAt FROM deadlines
        WHERE subject = ? AND ending IS NULL ORDER BY id`,
     )
     .all(subject);

@@ -1,4 +1,4 @@
-import type { Result } from '../tickets/model.ts';
+import type { Result } from '../cases/model.ts';
 
 /** Reasons and remarks, at home and in the grounds of the estate. */
 export interface Sayings {

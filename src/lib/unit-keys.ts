@@ -5,8 +5,6 @@ import type { Zone } from './zone.ts';
 
 export interface Telling {
   momentText(moment: Moment): string;
-  /** Moments whose name does not tell it by its end. */
-  moments?: readonly string[];
 }
 
 /**
@@ -22,17 +20,16 @@ export function tellUnit(key: string, value: unknown, telling: Telling): [string
     const text = isNumber ? scaledText(value, 3, { trim: true }) : value;
     return [key.slice(0, -'Thousandths'.length), text];
   }
-  const isMoment = key.endsWith('At') || telling.moments?.includes(key);
-  return [key, isMoment && typeof value === 'string' ? telling.momentText(value) : value];
+  const isMoment = key.endsWith('At') && typeof value === 'string';
+  return [key, isMoment ? telling.momentText(value) : value];
 }
 
 /** Stored values as programs read them: money and areas as decimals, moments on the site's clock. */
 export function tellUnits(
   stored: Readonly<Record<string, unknown>>,
   zone: Zone,
-  moments: readonly string[] = [],
 ): Record<string, unknown> {
-  const telling: Telling = { momentText: (moment) => localIso(moment, zone), moments };
+  const telling: Telling = { momentText: (moment) => localIso(moment, zone) };
   return Object.fromEntries(
     Object.entries(stored).map(([key, value]) => tellUnit(key, inside(value, zone), telling)),
   );

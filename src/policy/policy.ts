@@ -20,10 +20,16 @@ export interface Term {
 }
 
 /** The dotted paths of all limits in the sections that make promises. */
-export type TermPath = PathsOfLimits<Pick<Policy, 'tickets'>>;
+export type TermPath = PathsOfLimits<
+  Pick<Policy, 'tickets' | 'complaints' | 'moves' | 'visits' | 'rounds'>
+>;
 
 type PathsOfLimits<T> = {
-  [K in keyof T & string]: T[K] extends Duration ? K : `${K}.${PathsOfLimits<T[K]>}`;
+  [K in keyof T & string]: T[K] extends Duration
+    ? K
+    : T[K] extends Readonly<Record<string, unknown>>
+      ? `${K}.${PathsOfLimits<T[K]>}`
+      : never;
 }[keyof T & string];
 
 /** The limit of a clause: `term(policy, 'tickets.callback.leak')`. */

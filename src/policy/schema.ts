@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { complaints } from './sections/complaints.ts';
 import { backup, today } from './sections/desk.ts';
+import { moves } from './sections/moves.ts';
 import { office } from './sections/office.ts';
 import { language, operators, roles, site } from './sections/site.ts';
 import { tickets } from './sections/tickets.ts';
+import { rounds, surveys, visits } from './sections/visits.ts';
 
 /** All a policy file may say; its values and their meaning stand in default.yaml. */
 export const policySchema = z.strictObject({
@@ -12,6 +15,11 @@ export const policySchema = z.strictObject({
   roles,
   office,
   tickets,
+  complaints,
+  moves,
+  visits,
+  surveys,
+  rounds,
   today,
   backup,
 });

@@ -1,3 +1,5 @@
+import { RESULTS } from '../cases/model.ts';
+import { showCase } from '../cases/record.ts';
 import { command } from '../cli/command.ts';
 import {
   choice,
@@ -16,9 +18,9 @@ import {
 } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
 import { cancelTicket, closeTicket, recordCallback, reopenTicket } from './ending.ts';
-import { CATEGORIES, CHARGES, RESULTS, STATES } from './model.ts';
+import { CATEGORIES, CHARGES, STATES } from './model.ts';
 import { openTicket } from './opening.ts';
-import { listTickets, showTicket } from './record.ts';
+import { listTickets, TICKET } from './record.ts';
 import { ticketCard, ticketPage, ticketTable } from './view.ts';
 import {
   arriveAt,
@@ -213,7 +215,7 @@ const show = command({
   about: w('查看工单和经过', 'Show a ticket and its timeline'),
   fields: { no },
   reveals: (ticket) => [ticket.no],
-  run: (ctx, input) => showTicket(ctx, input.no),
+  run: (ctx, input) => showCase(ctx, TICKET, input.no),
   view: ticketPage,
 });
 

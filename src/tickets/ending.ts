@@ -1,13 +1,14 @@
+import type { Result } from '../cases/model.ts';
+import { step } from '../cases/step.ts';
 import type { Ctx } from '../context.ts';
 import { meet, release } from '../deadlines/service.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
-import type { Result, Ticket } from './model.ts';
+import type { Ticket } from './model.ts';
 import { promiseWork } from './promises.ts';
-import type { TicketRecord } from './record.ts';
-import { step } from './step.ts';
+import { TICKET, type TicketRecord } from './record.ts';
 import * as store from './store.ts';
 
 /** The slip is back, complete and signed (rules 31–34); dissatisfied sends it back to work. */
@@ -16,7 +17,7 @@ export function closeTicket(
   no: string,
   slip: { signedBy: string; satisfied: boolean },
 ): TicketRecord {
-  return step(ctx, no, 'close', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'close', (ticket, entry) => {
     meet(ctx, ticket.no, 'ticket.slip');
     note(ctx, ticket.no, slip.satisfied ? 'closed' : 'rejected', { signedBy: slip.signedBy });
     entry.changes = { satisfied: slip.satisfied, signedBy: HIDDEN };
@@ -31,7 +32,7 @@ export function closeTicket(
 
 /** A repeat repair (返修): it was said to be done and was not. */
 export function reopenTicket(ctx: Ctx, no: string, reason: string): TicketRecord {
-  return step(ctx, no, 'reopen', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'reopen', (ticket, entry) => {
     note(ctx, ticket.no, 'reopened', { reason });
     repeat(ctx, ticket);
     entry.changes = { repeats: ticket.repeats + 1 };
@@ -66,7 +67,7 @@ function backToWork(ctx: Ctx, ticket: Ticket): void {
 }
 
 export function cancelTicket(ctx: Ctx, no: string, reason: string): TicketRecord {
-  return step(ctx, no, 'cancel', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'cancel', (ticket, entry) => {
     store.update(ctx.ledger, ticket.no, { state: 'cancelled', cancelledAt: ctx.now });
     release(ctx, ticket.no);
     note(ctx, ticket.no, 'cancelled', { reason });
@@ -84,7 +85,7 @@ export interface Callback {
 
 /** The resident was asked; a dissatisfied one sets the work going again at once (rule 43). */
 export function recordCallback(ctx: Ctx, no: string, answer: Callback): TicketRecord {
-  return step(ctx, no, 'callback', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'callback', (ticket, entry) => {
     if (ticket.callbackAt) {
       throw refused(
         'already_called_back',

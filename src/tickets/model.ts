@@ -1,3 +1,4 @@
+import type { Result } from '../cases/model.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
@@ -27,14 +28,6 @@ export const STATES = {
 } as const satisfies Record<string, Words>;
 
 export type State = keyof typeof STATES;
-
-export const RESULTS = {
-  satisfied: w('满意', 'satisfied'),
-  fair: w('基本满意', 'fair'),
-  dissatisfied: w('不满意', 'dissatisfied'),
-} as const satisfies Record<string, Words>;
-
-export type Result = keyof typeof RESULTS;
 
 /** One repair, from the call to the callback (rules 25–48). It is in a unit or at a public place. */
 export interface Ticket {

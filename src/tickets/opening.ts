@@ -1,3 +1,4 @@
+import { requireRecord } from '../cases/record.ts';
 import type { Ctx } from '../context.ts';
 import { nextNumber } from '../ledger/numbers.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
@@ -8,7 +9,7 @@ import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
 import type { Category, Charge } from './model.ts';
 import { promiseArrival, promiseWork, refusePast } from './promises.ts';
-import { requireRecord, TICKETS, type TicketRecord } from './record.ts';
+import { TICKET, TICKETS, type TicketRecord } from './record.ts';
 import { proposeCharge } from './rules.ts';
 import * as store from './store.ts';
 
@@ -69,7 +70,7 @@ export function openTicket(ctx: Ctx, made: NewTicket): TicketRecord {
       ...(made.caller && { caller: HIDDEN }),
       ...(made.phone && { phone: HIDDEN }),
     };
-    return requireRecord(ledger, no);
+    return requireRecord(ledger, TICKET, no);
   });
 }
 

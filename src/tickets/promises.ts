@@ -1,9 +1,8 @@
+import { timePassed } from '../cases/rules.ts';
 import type { Ctx } from '../context.ts';
 import { promise } from '../deadlines/service.ts';
 import { addDays } from '../lib/day.ts';
-import { refused } from '../lib/errors.ts';
 import { dayOf, type Moment, startOfDay } from '../lib/moment.ts';
-import { w } from '../lib/words.ts';
 import type { Ticket } from './model.ts';
 
 type Worked = Pick<Ticket, 'no' | 'assigneeId' | 'openedById'>;
@@ -51,10 +50,6 @@ export function promiseProgress(ctx: Ctx, ticket: Worked, after: Moment): void {
 
 /** Nobody can agree on a time that has passed. */
 export function refusePast(ctx: Ctx, agreedAt: Moment | null): void {
-  if (agreedAt === null || agreedAt >= ctx.now) return;
-  throw refused(
-    'time_passed',
-    w('约定的时间已经过去。', 'The agreed time has passed already.'),
-    w('补录以前的事请加 --at。', 'To record what happened earlier, add --at.'),
-  );
+  const refusal = timePassed(agreedAt, ctx.now);
+  if (refusal) throw refusal;
 }

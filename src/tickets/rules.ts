@@ -2,7 +2,6 @@ import type { WorkCalendar } from '../lib/calendar.ts';
 import type { Day } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
 import type { Duration } from '../lib/duration.ts';
-import type { WyError } from '../lib/errors.ts';
 import { refused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import { startOfDay } from '../lib/moment.ts';
@@ -70,16 +69,6 @@ function notFinished(no: string): readonly [string, Words, Words] {
       `Finish it first: wy ticket finish ${no} --work "…"`,
     ),
   ];
-}
-
-/** A step cannot have happened before the one it follows. */
-export function tooEarly(no: string, notBefore: Moment, now: Moment): WyError | undefined {
-  if (now >= notBefore) return undefined;
-  return refused(
-    'before_last_step',
-    w(`这个时间早于 ${no} 的上一步。`, `This is before the last step of ${no}.`),
-    w(`查看经过：wy ticket show ${no}`, `See wy ticket show ${no}`),
-  );
 }
 
 /**

@@ -1,23 +1,12 @@
-import type { Rendering, Shape } from '../cli/shape.ts';
-import {
-  asChoice,
-  asDetails,
-  asFlag,
-  asMoment,
-  asMoney,
-  asPhone,
-  asRecords,
-  asText,
-  asWhole,
-} from '../cli/shape.ts';
+import { type Page, RESULTS } from '../cases/model.ts';
+import { deadlines, timeline } from '../cases/view.ts';
+import type { Shape } from '../cli/shape.ts';
+import { asChoice, asFlag, asMoment, asMoney, asPhone, asText, asWhole } from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
-import { deadlineLine, deadlineShape } from '../deadlines/view.ts';
-import { localText } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
-import type { Event } from '../timeline/service.ts';
-import { CATEGORIES, CHARGES, RESULTS, STATES } from './model.ts';
-import type { TicketPage, TicketRecord } from './record.ts';
-import { detailOf, detailWords, eventWords } from './text.ts';
+import { CATEGORIES, CHARGES, STATES, type Ticket } from './model.ts';
+import type { TicketRecord } from './record.ts';
+import { TELLING } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;
 
@@ -53,29 +42,11 @@ const ticketShape: Shape<TicketRecord> = [
   asWhole('quality', w('质量评分', 'Quality'), (it) => it.callbackQuality, cardOnly),
   asWhole('attitude', w('态度评分', 'Attitude'), (it) => it.callbackAttitude, cardOnly),
   asWhole('repeats', w('返修次数', 'Repeats'), (it) => it.repeats, cardOnly),
-  asRecords('deadlines', w('时限', 'Deadlines'), (it) => it.deadlines, deadlineShape, deadlineLine),
+  deadlines,
 ];
-
-/** People read the sentence of `eventLine`; programs the detail. */
-const eventShape: Shape<Event> = [
-  asMoment('at', w('时间', 'At'), (it) => it.at),
-  asText('by', w('经办', 'By'), (it) => it.by),
-  asText('kind', w('事项', 'Kind'), (it) => it.kind),
-  asDetails('detail', w('说明', 'Detail'), detailOf),
-];
-
-function eventLine(event: Event, { lang, zone }: Rendering): string {
-  const by = lang === 'zh' ? `（${event.by}）` : `(${event.by})`;
-  const detail = detailWords(event, zone)[lang];
-  const parts = [localText(event.at, zone), eventWords(event)[lang], detail, by];
-  return parts.filter((part) => part !== '').join('  ');
-}
 
 export const ticketCard = card(ticketShape);
 
-export const ticketPage = card<TicketPage>([
-  ...ticketShape,
-  asRecords('timeline', w('经过', 'Timeline'), (it) => it.timeline, eventShape, eventLine),
-]);
+export const ticketPage = card<Page<Ticket>>([...ticketShape, timeline(TELLING)]);
 
 export const ticketTable = table(ticketShape, { none: w('没有工单。', 'No tickets.') });

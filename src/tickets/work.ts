@@ -1,3 +1,4 @@
+import { step } from '../cases/step.ts';
 import type { Ctx } from '../context.ts';
 import { isPromised, meet, promise, reassign, release, repromise } from '../deadlines/service.ts';
 import { refused } from '../lib/errors.ts';
@@ -7,13 +8,12 @@ import { requireStaff } from '../registry/staff.ts';
 import { note } from '../timeline/service.ts';
 import type { Category, Ticket } from './model.ts';
 import { promiseProgress, refusePast } from './promises.ts';
-import type { TicketRecord } from './record.ts';
-import { step } from './step.ts';
+import { TICKET, type TicketRecord } from './record.ts';
 import * as store from './store.ts';
 
 /** The worker is named; `signed`: they took the slip and signed for it (rule 28). */
 export function assignTicket(ctx: Ctx, no: string, to: string, signed: boolean): TicketRecord {
-  return step(ctx, no, 'assign', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'assign', (ticket, entry) => {
     const staff = requireStaff(ctx.ledger, to);
     const slipTaken = signed || (ticket.slipTaken && ticket.assigneeId === staff.id);
     store.update(ctx.ledger, ticket.no, { state: 'assigned', assigneeId: staff.id, slipTaken });
@@ -24,7 +24,7 @@ export function assignTicket(ctx: Ctx, no: string, to: string, signed: boolean):
 }
 
 export function arriveAt(ctx: Ctx, no: string): TicketRecord {
-  return step(ctx, no, 'arrive', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'arrive', (ticket, entry) => {
     if (ticket.arrivedAt) {
       throw refused(
         'already_arrived',
@@ -41,7 +41,7 @@ export function arriveAt(ctx: Ctx, no: string): TicketRecord {
 
 /** Another time was found: the promises move there, and the desk owes the resident word of it (rule 35). */
 export function postponeTicket(ctx: Ctx, no: string, until: Moment, reason: string): TicketRecord {
-  return step(ctx, no, 'postpone', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'postpone', (ticket, entry) => {
     refusePast(ctx, until);
     const { assigneeId } = ticket;
     store.update(ctx.ledger, ticket.no, { appointmentAt: until });
@@ -60,13 +60,13 @@ export function postponeTicket(ctx: Ctx, no: string, until: Moment, reason: stri
       clause: 'tickets.inform',
       from: ctx.now,
     });
-    note(ctx, ticket.no, 'postponed', { until, reason });
+    note(ctx, ticket.no, 'postponed', { untilAt: until, reason });
     entry.changes = { appointmentAt: until };
   });
 }
 
 export function informResident(ctx: Ctx, no: string): TicketRecord {
-  return step(ctx, no, 'inform', (ticket) => {
+  return step(ctx, TICKET, no, 'inform', (ticket) => {
     if (!meet(ctx, ticket.no, 'ticket.inform')) {
       throw refused(
         'nothing_to_tell',
@@ -83,7 +83,7 @@ export function informResident(ctx: Ctx, no: string): TicketRecord {
 
 /** Progress, or anything worth keeping; asks again tomorrow while the work goes on (rule 36). */
 export function noteOn(ctx: Ctx, no: string, text: string): TicketRecord {
-  return step(ctx, no, 'note', (ticket) => {
+  return step(ctx, TICKET, no, 'note', (ticket) => {
     if (meet(ctx, ticket.no, 'ticket.progress')) promiseProgress(ctx, ticket, ctx.now);
     note(ctx, ticket.no, 'note', { text });
   });
@@ -98,7 +98,7 @@ export interface Finish {
 
 /** The work is done: needs neither assignment nor arrival, which small repairs never get on paper. */
 export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
-  return step(ctx, no, 'finish', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'finish', (ticket, entry) => {
     const leakTestedAt = done.leakTestedAt ?? null;
     if (leakTestedAt) refuseBadTest(ctx, ticket, leakTestedAt);
     store.update(ctx.ledger, ticket.no, {
@@ -159,7 +159,7 @@ function refuseBadTest(ctx: Ctx, ticket: Ticket, testedAt: Moment): void {
 
 /** A water test made after the work was finished: the callback counts from it (rule 42). */
 export function recordLeakTest(ctx: Ctx, no: string): TicketRecord {
-  return step(ctx, no, 'leak-test', (ticket, entry) => {
+  return step(ctx, TICKET, no, 'leak-test', (ticket, entry) => {
     refuseBadTest(ctx, ticket, ctx.now);
     store.update(ctx.ledger, ticket.no, { leakTestedAt: ctx.now });
     if (isPromised(ctx, ticket.no, 'ticket.callback')) {

@@ -1,14 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../lib/moment.ts';
-
-/** One thing that was done or said about a case. `detail` holds what the kind needs, units in names. */
-export interface Event {
-  at: Moment;
-  by: string;
-  kind: string;
-  detail: Readonly<Record<string, string | number | boolean | null>>;
-}
+import type { Event } from './model.ts';
 
 /** Writes a step of a case into its timeline, as of now, by the operator. */
 export function note(ctx: Ctx, subject: string, kind: string, detail: Event['detail'] = {}): void {

@@ -1,10 +1,11 @@
+import { RESULTS } from '../cases/model.ts';
 import { KINDS, type Rendering } from '../cli/shape.ts';
 import { localText } from '../lib/moment.ts';
 import { tellUnit } from '../lib/unit-keys.ts';
 import { type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { RESIDENT_ROLES, USES } from '../registry/model.ts';
-import { CATEGORIES, CHARGES, RESULTS } from '../tickets/model.ts';
+import { CATEGORIES, CHARGES } from '../tickets/model.ts';
 import type { HistoryLine } from './history.ts';
 
 /** What was changed, by the names that `tellUnit` gives. */

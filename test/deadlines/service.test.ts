@@ -107,11 +107,15 @@ describe('whose agenda', () => {
   });
 
   it('looks as far ahead as it is asked, and always to the end of the day', () => {
+    const role = 'engineering';
     openTicket(ctx, { ...repair, urgent: false, appointmentAt: '2026-11-25T06:00:00Z' });
-    expect(duties({ within: parseDuration('2d') })).toEqual([]);
-    expect(duties({ within: parseDuration('3d') })).toEqual(['ticket.arrive', 'ticket.finish']);
+    expect(duties({ role, within: parseDuration('2d') })).toEqual([]);
+    expect(duties({ role, within: parseDuration('3d') })).toEqual([
+      'ticket.arrive',
+      'ticket.finish',
+    ]);
     openTicket(ctx, { ...repair, urgent: false });
-    expect(duties({ within: parseDuration('30m') })).toEqual(['ticket.finish']);
+    expect(duties({ role, within: parseDuration('30m') })).toEqual(['ticket.finish']);
   });
 });
 

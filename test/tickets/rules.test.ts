@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/tickets/rules.ts';
-import { proposeCharge, refusalOf, STEPS, tooEarly } from '../../src/tickets/rules.ts';
+import { proposeCharge, refusalOf, STEPS } from '../../src/tickets/rules.ts';
 import { defaultPolicy } from '../support/ledger.ts';
 
 const { calendar, tickets } = await defaultPolicy();
@@ -79,15 +79,5 @@ describe('the order of steps', () => {
 
   it('is told for every step', () => {
     expect(Object.keys(table).sort()).toEqual(Object.keys(STEPS).sort());
-  });
-});
-
-describe('a step before the one it follows', () => {
-  it.each([
-    ['a second before it', '2026-11-22T01:59:59Z', true],
-    ['at the same second', '2026-11-22T02:00:00Z', false],
-    ['later', '2026-11-23T02:00:00Z', false],
-  ])('%s', (_, now, refused) => {
-    expect(tooEarly('T261122-001', '2026-11-22T02:00:00Z', now) !== undefined).toBe(refused);
   });
 });

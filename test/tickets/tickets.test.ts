@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { agenda } from '../../src/agenda/service.ts';
+import { showCase } from '../../src/cases/record.ts';
 import { stateOf } from '../../src/deadlines/rules.ts';
 import { localText } from '../../src/lib/moment.ts';
 import { addStaff, retireStaff } from '../../src/registry/staff.ts';
@@ -53,13 +54,13 @@ const on = (day: number, time: string): TestCtx => {
   return at(morning, moment.toISOString().replace('.000', ''));
 };
 
+const show = (ctx: TestCtx, no: string) => showCase(ctx, record.TICKET, no);
+
 /** The promises of a ticket as people read them: kind, due, state. */
 const promises = (ctx: TestCtx, no: string) =>
-  tickets
-    .showTicket(ctx, no)
-    .deadlines.map(
-      (it) => `${it.kind} ${localText(it.dueAt, ctx.zone).slice(5)} ${stateOf(it, ctx.now)}`,
-    );
+  show(ctx, no).deadlines.map(
+    (it) => `${it.kind} ${localText(it.dueAt, ctx.zone).slice(5)} ${stateOf(it, ctx.now)}`,
+  );
 
 describe('what is promised when a repair is reported', () => {
   it.each([
@@ -260,7 +261,7 @@ describe('work that comes back', () => {
     const no = done();
     tickets.reopenTicket(on(23, '09:00:00'), no, '又漏了');
     tickets.finishTicket(on(23, '10:00:00'), no, { ...finish, work: '更换软管' });
-    const page = tickets.showTicket(on(23, '10:00:00'), no);
+    const page = show(on(23, '10:00:00'), no);
     expect(page.repeats).toBe(1);
     expect(page.timeline.map((event) => event.kind)).toEqual([
       'opened',
@@ -328,7 +329,7 @@ describe('a step recorded for a time before the last one', () => {
     tickets.finishTicket(on(22, '18:00:00'), no, finish);
     tickets.noteOn(on(22, '10:00:00'), no, '配件已到');
     expect(() => tickets.noteOn(on(22, '09:29:59'), no, '…')).toThrow('before_last_step');
-    expect(tickets.showTicket(morning, no).timeline.map((event) => event.kind)).toEqual([
+    expect(show(morning, no).timeline.map((event) => event.kind)).toEqual([
       'opened',
       'note',
       'finished',
@@ -338,7 +339,7 @@ describe('a step recorded for a time before the last one', () => {
 
 it('who took the call owes the question for progress', () => {
   const { no } = open(morning);
-  const progress = tickets.showTicket(morning, no).deadlines.at(-1);
+  const progress = show(morning, no).deadlines.at(-1);
   expect(progress).toMatchObject({ kind: 'ticket.progress', assignee: '王芳' });
 });
 
@@ -413,13 +414,13 @@ describe('which number is meant', () => {
     open(on(20, '09:00:00'));
     open(on(20, '09:00:00'));
     open(morning);
-    expect(tickets.showTicket(morning, '1').no).toBe('T261122-001');
-    expect(tickets.showTicket(morning, '001').no).toBe('T261122-001');
-    expect(tickets.showTicket(morning, '002').no).toBe('T261120-002');
-    expect(tickets.showTicket(morning, 't261120-001').no).toBe('T261120-001');
-    expect(tickets.showTicket(morning, 'Ｔ２６１１２０－００１').no).toBe('T261120-001');
-    expect(() => tickets.showTicket(on(23, '09:00:00'), '001')).toThrow('ambiguous_number');
-    expect(() => tickets.showTicket(morning, '%')).toThrow('unknown_number');
+    expect(show(morning, '1').no).toBe('T261122-001');
+    expect(show(morning, '001').no).toBe('T261122-001');
+    expect(show(morning, '002').no).toBe('T261120-002');
+    expect(show(morning, 't261120-001').no).toBe('T261120-001');
+    expect(show(morning, 'Ｔ２６１１２０－００１').no).toBe('T261120-001');
+    expect(() => show(on(23, '09:00:00'), '001')).toThrow('ambiguous_number');
+    expect(() => show(morning, '%')).toThrow('unknown_number');
   });
 });
 

@@ -23,7 +23,7 @@ describe('the timeline', () => {
     expect(json.timeline.map(({ kind, detail }: never) => [kind, detail])).toEqual([
       ['opened', {}],
       ['assigned', { to: '李强', signed: true }],
-      ['postponed', { until: '2026-11-21T10:00:00+08:00', reason: '等配件' }],
+      ['postponed', { untilAt: '2026-11-21T10:00:00+08:00', reason: '等配件' }],
       ['finished', { work: '换管', cost: '165.60', leakTestedAt: '2026-11-21T10:30:00+08:00' }],
       ['calledBack', expect.objectContaining({ result: 'fair' })],
     ]);
@@ -38,7 +38,9 @@ describe('the timeline', () => {
 
   it('is read by people as sentences', async () => {
     const { out } = await desk.say('ticket show 001 --lang en');
-    expect(out).toContain('2026-11-21 11:00  finished  换管, ¥165.60  (王芳)');
+    expect(out).toContain(
+      '2026-11-21 11:00  finished  换管, ¥165.60, water test 2026-11-21 10:30  (王芳)',
+    );
     expect(out).toContain('2026-11-22 09:00  called back  fair  (王芳)');
   });
 });

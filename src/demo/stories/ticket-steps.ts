@@ -1,5 +1,5 @@
+import type { Result } from '../../cases/model.ts';
 import { cancelTicket, closeTicket, recordCallback, reopenTicket } from '../../tickets/ending.ts';
-import type { Result } from '../../tickets/model.ts';
 import { openTicket } from '../../tickets/opening.ts';
 import {
   arriveAt,

@@ -1,5 +1,6 @@
 import { desk } from './001-desk.ts';
+import { households } from './002-households.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; an entry that has been released is never changed, only followed by another. */
-export const migrations: readonly Migration[] = [desk];
+export const migrations: readonly Migration[] = [desk, households];

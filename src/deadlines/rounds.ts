@@ -1,0 +1,84 @@
+import type { Ctx } from '../context.ts';
+import { dueAt } from '../lib/due.ts';
+import type { Moment } from '../lib/moment.ts';
+import { startOfDay } from '../lib/moment.ts';
+import { term } from '../policy/policy.ts';
+import { firstDayOf, lastDayOf, periodOf } from './cadence.ts';
+import type { Duty } from './model.ts';
+import * as store from './round-store.ts';
+import { type Period, ROUTINE_NAMES, ROUTINES, type RoutineName } from './routines.ts';
+
+/**
+ * The turn of a routine is done now, kept with the clause it was due by; false when it was done
+ * before. A turn long over can still be done, late.
+ */
+export function doRound(
+  ctx: Ctx,
+  routine: RoutineName,
+  period: Period,
+  text: string | null = null,
+): boolean {
+  if (isDone(ctx, routine, period)) return false;
+  const { clause, limit, dueAt } = dueOf(ctx, routine, period);
+  store.insert(ctx.ledger, {
+    routine,
+    period,
+    dueAt,
+    clause,
+    limit,
+    doneAt: ctx.now,
+    doneById: ctx.operator().id,
+    text,
+  });
+  return true;
+}
+
+export const isDone = (ctx: Ctx, routine: RoutineName, period: Period): boolean =>
+  store.find(ctx.ledger, routine, period) !== undefined;
+
+/** The turn that was done: when, and what came of it. */
+export const roundOf = (ctx: Ctx, routine: RoutineName, period: Period) =>
+  store.find(ctx.ledger, routine, period);
+
+function dueOf(ctx: Ctx, routine: RoutineName, period: Period) {
+  const { clause, limit } = term(ctx.policy, ROUTINES[routine].due);
+  const lastDay = startOfDay(lastDayOf(period), ctx.zone);
+  return { clause, limit: limit.text, dueAt: dueAt(lastDay, limit, ctx.policy.calendar) };
+}
+
+/**
+ * What each routine owes in its present turn, if it is not done: on the agenda from its lead before
+ * the due time on. The turn that ended without it is over; the next has begun.
+ */
+export function roundsDue(ctx: Ctx): Duty[] {
+  return ROUTINE_NAMES.flatMap((routine) => {
+    const { cadence, role, lead } = ROUTINES[routine];
+    const period = periodOf(cadence, ctx.today);
+    const due = dueOf(ctx, routine, period);
+    const horizon = dueAt(ctx.now, term(ctx.policy, lead).limit, ctx.policy.calendar);
+    if (due.dueAt > horizon || isDone(ctx, routine, period)) return [];
+    return [duty(routine, role, period, startOfDay(firstDayOf(period), ctx.zone), due)];
+  });
+}
+
+const duty = (
+  kind: RoutineName,
+  role: Duty['role'],
+  subject: Period,
+  sinceAt: Moment,
+  due: { clause: string; limit: string; dueAt: Moment },
+): Duty => ({
+  subject,
+  kind,
+  part: null,
+  role,
+  sinceAt,
+  ...due,
+  assignee: null,
+  assigneeId: null,
+  ending: null,
+  endedAt: null,
+  unit: null,
+  place: null,
+  title: '',
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Ctx } from '../../src/context.ts';
+import { doRound, isDone, roundsDue } from '../../src/deadlines/rounds.ts';
+import { transact } from '../../src/ledger/transact.ts';
+import type { Moment } from '../../src/lib/moment.ts';
+import { localText } from '../../src/lib/moment.ts';
+import { at, makeCtx } from '../support/ledger.ts';
+
+const desk = await makeCtx();
+const owed = (ctx: Ctx) =>
+  roundsDue(ctx).map(
+    (duty) => `${duty.kind} ${duty.subject} ${localText(duty.dueAt, ctx.zone).slice(0, 16)}`,
+  );
+
+const SURVEY = 'survey.yearly 2026 2026-12-31 23:59';
+const COMMITTEE = 'visit.committee 2026-11 2026-11-30 23:59';
+const SAMPLE = 'visit.sample 2026-11 2026-11-30 23:59';
+const SUMMARY = 'visit.summary 2026-11 2026-11-30 23:59';
+
+describe('what returns by the calendar stands on the agenda', () => {
+  it.each<[string, Moment, string[]]>([
+    ['not before its lead', '2026-10-15T02:00:00Z', []],
+    ['a year’s two months before its end', '2026-11-01T02:00:00Z', [SURVEY]],
+    ['a month’s seven days before its end', '2026-11-23T02:00:00Z', [SAMPLE, COMMITTEE, SURVEY]],
+    ['on the last day', '2026-11-30T15:59:59Z', [SAMPLE, SUMMARY, COMMITTEE, SURVEY]],
+    ['no longer when the next period has begun', '2026-11-30T16:00:00Z', [SURVEY]],
+    [
+      'the last month of a year',
+      '2026-12-31T15:59:59Z',
+      [
+        'visit.sample 2026-12 2026-12-31 23:59',
+        'visit.summary 2026-12 2026-12-31 23:59',
+        'visit.committee 2026-12 2026-12-31 23:59',
+        SURVEY,
+      ],
+    ],
+    [
+      'February',
+      '2027-02-28T02:00:00Z',
+      [
+        'visit.sample 2027-02 2027-02-28 23:59',
+        'visit.summary 2027-02 2027-02-28 23:59',
+        'visit.committee 2027-02 2027-02-28 23:59',
+      ],
+    ],
+  ])('%s', (_, now, expected) => {
+    expect(owed(at(desk, now))).toEqual(
+      expected.filter((each) => each !== SURVEY || now < '2026-12-31T16:00:00Z'),
+    );
+  });
+
+  it('until it is done, once', async () => {
+    const ctx = at(await makeCtx(), '2026-11-30T02:00:00Z');
+    const done = () =>
+      transact(ctx, 'visit.committee', () => doRound(ctx, 'visit.committee', '2026-11', '无'));
+    expect(done()).toBe(true);
+    expect(done()).toBe(false);
+    expect(isDone(ctx, 'visit.committee', '2026-11')).toBe(true);
+    expect(owed(ctx)).toEqual([SAMPLE, SUMMARY, SURVEY]);
+  });
+});
