@@ -144,10 +144,11 @@ function examples(lines: readonly string[], lang: Lang): string {
 /** A title and its lines: terms in one column, what they mean in the other, wrapped. */
 function section(name: Words, lines: readonly Line[], { lang, width }: Reader): string {
   if (lines.length === 0) return '';
-  const terms = lines.map(([term]) => widthOf(term)).filter((each) => each <= WIDEST_TERM);
+  const widest = Math.min(WIDEST_TERM, lineWidth(width) - LEAST_ROOM - 2 * GAP.length);
+  const terms = lines.map(([term]) => widthOf(term)).filter((each) => each <= widest);
   const column = Math.max(0, ...terms);
   const indent = GAP.length + column + GAP.length;
-  const room = Math.max(lineWidth(width) - indent, LEAST_ROOM);
+  const room = lineWidth(width) - indent;
   const drawn = lines.map(([term, about]) => {
     const text = wrap(about, room).replaceAll('\n', `\n${' '.repeat(indent)}`);
     const before =

@@ -24,7 +24,7 @@ interface Speaking {
   /** Columns that help may take. */
   width?: number | undefined;
   /** The commands of a first word, undefined for one that is none; the catalogue's unless said. */
-  nouns?: (name: string) => Promise<readonly Command[] | undefined>;
+  nouns?: (name: string, verb?: string) => Promise<readonly Command[] | undefined>;
 }
 
 /** Reads a command line; loads only the slice of its first word. */
@@ -36,9 +36,13 @@ export async function parse(argv: readonly string[], as: Speaking): Promise<Pars
   if (!noun) return withoutCommand(argv, asksHelp, as);
 
   refuseOptionBefore(noun.at, look);
-  const commands = await (as.nouns ?? commandsOf)(noun.text);
+  const commands = await (as.nouns ?? commandsOf)(noun.text, rest[0]?.text);
   if (!commands) throw noSuchNoun(noun.text);
-  const { command, verb, alike } = choose(commands, rest);
+  const isBehindOption = ({ at }: Word) => look.ownOption !== undefined && look.ownOption.at < at;
+  const { command, verb, alike } = choose(
+    commands,
+    rest.filter((word, index) => index === 0 || !isBehindOption(word)),
+  );
   if (asksHelp && (command || alike.length > 0)) {
     const { helpOf, helpOfNoun } = await import('./help.ts');
     const text = command ? helpOf(command, as) : helpOfNoun(noun.text, alike, as);
@@ -68,12 +72,14 @@ interface Choice {
 /** The command of a verb of one word or two: `log`, `enquiry log`. */
 function choose(commands: readonly Command[], rest: readonly Word[]): Choice {
   const [first, second] = rest;
+  const alike = commands.filter(({ verb }) => !first || verb?.startsWith(`${first.text} `));
+  const mayBeAlone = (command: Command) =>
+    !second || alike.length === 0 || Object.values(command.fields).some((each) => each.positional);
   const command =
     commands.find(({ verb }) => verb === undefined) ??
     commands.find(({ verb }) => verb === `${first?.text} ${second?.text}`) ??
-    commands.find(({ verb }) => verb === first?.text);
-  const length = command ? wordsIn(command.verb) : Math.min(rest.length, 1);
-  const alike = commands.filter(({ verb }) => !first || verb?.startsWith(`${first.text} `));
+    commands.find((each) => each.verb === first?.text && mayBeAlone(each));
+  const length = command ? wordsIn(command.verb) : alike.length > 0 ? 2 : 1;
   return { command, verb: rest.slice(0, length), alike };
 }
 
@@ -109,7 +115,7 @@ function refuseOptionBefore(place: number, { ownOption }: Look): void {
 /** `alike`: commands whose verb begins with what was typed, all of them where nothing was. */
 function noSuchVerb(
   noun: string,
-  [verb]: readonly Word[],
+  [first, second]: readonly Word[],
   alike: readonly Command[],
   commands: readonly Command[],
 ): WyError {
@@ -119,19 +125,20 @@ function noSuchVerb(
     `可用：${verbs.join('、')}。${seeHelp(noun).zh}`,
     `Use one of: ${verbs.join(', ')}. ${seeHelp(noun).en}`,
   );
-  if (alike.length > 0) {
-    const typed = verb ? `${noun} ${verb.text}` : noun;
+  if (!first || (alike.length > 0 && !second)) {
+    const typed = first ? `${noun} ${first.text}` : noun;
     return misused(
       'missing_verb',
       w(`“${typed}”后面缺少动作。`, `"${typed}" lacks its verb.`),
       all,
     );
   }
-  const word = verb?.text ?? '';
+  const [group, word] = second ? [`${first.text} `, second.text] : ['', first.text];
+  const typed = `${noun} ${group}`.trim();
   return misused(
     'unknown_command',
-    w(`“${noun}”没有动作“${word}”。`, `"${noun}" has no verb "${word}".`),
-    didYouMean(`wy ${noun} `, meant(word, named)) ?? all,
+    w(`“${typed}”没有动作“${word}”。`, `"${typed}" has no verb "${word}".`),
+    didYouMean(`wy ${noun} `, meant(group + word, named)) ?? all,
   );
 }
 

@@ -39,3 +39,42 @@ describe('nouns from elsewhere than the catalogue', () => {
     await expect(parse(['constructor'], as)).rejects.toMatchObject({ code: 'unknown_command' });
   });
 });
+
+describe('verbs of two words', () => {
+  const declare = (name: string, room = text({ label: w('房间', 'room') })) =>
+    command({ name, about: w('钥匙', 'keys'), fields: { room }, run: () => null, view });
+  const commands = [declare('key box'), declare('key box add'), declare('key box list')];
+  const boxes = { ...as, nouns: async () => commands };
+  const chosen = async (...argv: string[]) => {
+    const parsed = await parse(['key', ...argv], boxes);
+    return parsed.kind === 'run' ? [parsed.command.name, parsed.words] : parsed.kind;
+  };
+
+  it.each<[string, string[], string, object]>([
+    ['the longer verb wins', ['box', 'add'], 'key box add', {}],
+    ['the shorter one stands alone', ['box'], 'key box', {}],
+    ['what an option takes is no verb', ['box', '--room', 'add'], 'key box', { room: 'add' }],
+    ['options follow both words', ['box', 'list', '--room', '1'], 'key box list', { room: '1' }],
+  ])('%s', async (_, argv, name, words) => {
+    expect(await chosen(...argv)).toEqual([name, words]);
+  });
+
+  it.each([
+    ['a slip in the second word', ['box', 'lst'], 'unknown_command', 'wy key box list'],
+    ['an unknown first word', ['bxo'], 'unknown_command', 'wy key box'],
+    ['no verb at all', [], 'missing_verb', 'box add'],
+    ['an option between them', ['box', '--room', '1', '--room', '2'], 'given_twice', ''],
+  ])('refuses %s', async (_, argv, code, hint) => {
+    const failure = await chosen(...argv).catch((error) => error);
+    expect(failure).toMatchObject({ code });
+    expect(failure.hint?.en ?? '').toContain(hint);
+  });
+
+  it('lists a group alone when it lacks its second word', async () => {
+    const grouped = { ...as, nouns: async () => commands.slice(1) };
+    const failure = await parse(['key', 'box'], grouped).catch((error) => error);
+    expect(failure).toMatchObject({ code: 'missing_verb' });
+    const page = await parse(['key', 'box', '--help'], grouped);
+    expect(page).toMatchObject({ kind: 'text', text: expect.stringContaining('box list') });
+  });
+});
