@@ -1,8 +1,8 @@
 import type { Ctx } from '../context.ts';
 import type { Host } from '../host.ts';
-import { type Words, w } from '../lib/words.ts';
-import type { Command, Typed } from './command.ts';
-import type { Field, FieldEnv } from './field.ts';
+import { type Lang, same, type Words, w } from '../lib/words.ts';
+import type { Command, Proposal, Typed } from './command.ts';
+import type { Field, FieldEnv, Turn } from './field.ts';
 import { complaintOf } from './input.ts';
 import { type Option, Prompter } from './prompt.ts';
 import { suggesterFor } from './suggest.ts';
@@ -28,34 +28,56 @@ export async function askFor(command: Command, typed: Typed, asking: Asking): Pr
     const inGroup = group.length > 1;
     if (!field.required && !field.ask && !inGroup) continue;
     const needed = field.required || (inGroup && group.at(-1) === key);
-    const answer = await ask(prompter, command, field, needed, asking);
+    const proposal = proposalFor(command, key, answers, asking);
+    const answer =
+      field.turns && asking.ctx
+        ? await askInTurn(prompter, field.turns(asking.ctx, answers))
+        : await ask(prompter, command, { field, needed, proposal }, asking);
     if (answer !== '') answers[key] = answer;
   }
   return answers;
 }
 
+async function askInTurn(prompter: Prompter, turns: readonly Turn[]): Promise<string> {
+  const chosen: string[] = [];
+  for (const { label, choices } of turns) {
+    chosen.push(await prompter.one(label[prompter.lang], optionsOf(choices, prompter.lang)));
+  }
+  return chosen.join(',');
+}
+
+const optionsOf = (choices: Readonly<Record<string, Words>>, lang: Lang): Option[] =>
+  Object.entries(choices).map(([value, name]) => ({ value, name: name[lang] }));
+
+function proposalFor(command: Command, key: string, typed: Typed, { ctx }: Asking) {
+  if (!ctx || !('run' in command)) return undefined;
+  return command.proposes?.[key]?.(typed, ctx);
+}
+
+interface Question {
+  field: Field<unknown>;
+  needed: boolean;
+  proposal: Proposal | undefined;
+}
+
 async function ask(
   prompter: Prompter,
   command: Command,
-  field: Field<unknown>,
-  needed: boolean,
+  { field, needed, proposal }: Question,
   { env, ctx }: Asking,
 ): Promise<string> {
   const { lang } = env;
   const label = sentence(field.label[lang]);
-  const message = needed
-    ? label
-    : `${label}${w('（', ' (')[lang]}${MAY_BE_EMPTY[lang]}${w('）', ')')[lang]}`;
-  const none: Option[] = needed ? [] : [{ value: '', name: LEAVE_EMPTY[lang] }];
+  const choices = proposal?.choices ?? field.choices;
+  const remark = proposal ? proposed(proposal, choices) : needed ? undefined : MAY_BE_EMPTY;
+  const message = remark ? label + inBrackets(remark)[lang] : label;
+  const none: Option[] = needed || proposal ? [] : [{ value: '', name: LEAVE_EMPTY[lang] }];
   if (field.placeholder === undefined) return (await prompter.yesNo(label)) ? 'true' : '';
 
-  if (field.choices) {
-    const options = Object.entries(field.choices).map(([value, name]) => ({
-      value,
-      name: name[lang],
-    }));
+  if (choices) {
+    const options = optionsOf(choices, lang);
     if (field.many) return (await prompter.several(message, options, needed)).join(',');
-    return prompter.one(message, [...none, ...options]);
+    return prompter.one(message, [...none, ...options], proposal?.value);
   }
 
   const suggest = ctx && (await suggesterFor(field, command, ctx));
@@ -73,7 +95,15 @@ async function ask(
     if (answer.trim() === '') return needed ? MUST_HAVE[lang] : true;
     return complaintOf(field, answer, env);
   };
-  return (await prompter.text(message, validate)).trim();
+  return (await prompter.text(message, validate, proposal?.value)).trim();
 }
+
+/** 建议：重要，提到“漏水” */
+function proposed({ value, because }: Proposal, choices: Proposal['choices']): Words {
+  const word = choices?.[value] ?? same(value);
+  return w(`建议：${word.zh}，${because.zh}`, `${word.en} is proposed: ${because.en}`);
+}
+
+const inBrackets = ({ zh, en }: Words): Words => w(`（${zh}）`, ` (${en})`);
 
 const sentence = (label: string) => label.charAt(0).toUpperCase() + label.slice(1);

@@ -3,7 +3,8 @@ import type { Command } from './command.ts';
 
 interface Noun {
   about: Words;
-  load(): Promise<{ commands: readonly Command[] }>;
+  /** All of its commands, or as many as hold the verb. */
+  load(verb?: string): Promise<{ commands: readonly Command[] }>;
 }
 
 /** Every first word of the command line, in the order of the help; each slice loads when asked for. */
@@ -16,9 +17,24 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     about: w('维修工单：报修、派工、完工、回访', 'Repair tickets, from the call to the callback'),
     load: () => import('../tickets/commands.ts'),
   },
+  complaint: {
+    about: w('投诉：登记、上报、处理、回访', 'Complaints, from the reception to the callback'),
+    load: () => import('../complaints/commands.ts'),
+  },
+  visit: {
+    about: w(
+      '走访与回访：回访单、抽样、汇总',
+      'Visits and callbacks: the call list, the sample, the report',
+    ),
+    load: () => import('../visits/commands.ts'),
+  },
+  survey: {
+    about: w('业主意见征询：发放、收回、满意率', 'The yearly survey: sent, returned, satisfaction'),
+    load: () => import('../surveys/commands.ts'),
+  },
   resident: {
-    about: w('住户：登记、查找、修改', 'Residents: add, find, edit'),
-    load: () => import('../registry/resident-commands.ts'),
+    about: w('住户：登记、查找、入住、迁离、过户', 'Residents: add, find, move in and out'),
+    load: residents,
   },
   unit: {
     about: w('房屋：登记、列表、查看', 'Units: add, list, show'),
@@ -29,7 +45,10 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     load: () => import('../registry/staff-commands.ts'),
   },
   import: {
-    about: w('从表格导入房屋、住户', 'Import units and residents from spreadsheets'),
+    about: w(
+      '从表格导入房屋、住户、工单、投诉、问卷',
+      'Import units, residents, tickets, complaints, survey forms',
+    ),
     load: () => import('../exchange/commands.ts'),
   },
   batch: {
@@ -66,8 +85,22 @@ export const catalogue: Readonly<Record<string, Noun>> = {
   },
 };
 
-/** The commands of a first word; undefined for one that is none. */
-export async function commandsOf(noun: string): Promise<readonly Command[] | undefined> {
+/** Finding somebody shall not wait for the slices behind a move-in. */
+async function residents(verb?: string) {
+  const registry = await import('../registry/resident-commands.ts');
+  if (registry.commands.some((each) => each.verb === verb)) return registry;
+  const moves = await import('../moves/commands.ts');
+  return { commands: [...registry.commands, ...moves.commands] };
+}
+
+/**
+ * The commands of a first word; undefined for one that is none. With a verb, the others of another
+ * slice may be left out.
+ */
+export async function commandsOf(
+  noun: string,
+  verb?: string,
+): Promise<readonly Command[] | undefined> {
   const entry = Object.hasOwn(catalogue, noun) ? catalogue[noun] : undefined;
-  return (await entry?.load())?.commands.filter((each) => each.noun === noun);
+  return (await entry?.load(verb))?.commands.filter((each) => each.noun === noun);
 }

@@ -41,8 +41,19 @@ interface Spec<F extends Fields, R> {
   exit?(result: R, input: Input<F>): number;
 }
 
+/** What is offered to a person for a field, who decides. */
+export interface Proposal {
+  /** As it would be typed. */
+  value: string;
+  because: Words;
+  /** What there is to choose from, where only the policy or the ledger knows it. */
+  choices?: Readonly<Record<string, Words>>;
+}
+
 /** A command that works on the ledger: gets a context and what was typed. */
 export interface LedgerSpec<F extends Fields, R> extends Spec<F, R> {
+  /** Fields for which a value is proposed on a terminal, by what was answered before them. */
+  proposes?: { readonly [K in keyof F & string]?: (typed: Typed, ctx: Ctx) => Proposal };
   run(ctx: Ctx, input: Input<F>, reader: Reader): R | Promise<R>;
 }
 

@@ -1,6 +1,9 @@
+import type { Ctx } from '../context.ts';
 import { parseArea } from '../lib/area.ts';
-import type { Day } from '../lib/day.ts';
+import { parseBirthday } from '../lib/birthday.ts';
+import type { Day, Month } from '../lib/day.ts';
 import { parseDay } from '../lib/day.ts';
+import { parseScaled } from '../lib/decimal.ts';
 import type { Duration } from '../lib/duration.ts';
 import { parseDuration } from '../lib/duration.ts';
 import { misused } from '../lib/errors.ts';
@@ -8,6 +11,7 @@ import { parseIdentity } from '../lib/identity.ts';
 import type { Moment } from '../lib/moment.ts';
 import { parseMoment } from '../lib/moment.ts';
 import { parseYuan } from '../lib/money.ts';
+import { parseMonth } from '../lib/month.ts';
 import { tidyName } from '../lib/name.ts';
 import { parsePhone } from '../lib/phone.ts';
 import { parseBuilding, parseUnitCode } from '../lib/unit-code.ts';
@@ -21,6 +25,12 @@ export interface FieldEnv {
   today: Day;
   zone: Zone;
   lang: Lang;
+}
+
+/** One of several questions that make up one value. */
+export interface Turn {
+  label: Words;
+  choices: Readonly<Record<string, Words>>;
 }
 
 /** One piece of what a command is told: its option, prompt, parser and label in one place. */
@@ -39,6 +49,8 @@ export interface Field<T> {
   readonly choices: Readonly<Record<string, Words>> | undefined;
   /** What it names, for suggestions (suggest.ts): a noun, or `document` for one of the command's own. */
   readonly of: string | undefined;
+  /** On a terminal asked for in turns, each a choice; the keys chosen are the text, with commas. */
+  readonly turns?: (ctx: Ctx, typed: Readonly<Record<string, string>>) => readonly Turn[];
   /** Refuses what it cannot read by `misused`. */
   parse(text: string, env: FieldEnv): unknown;
   /** Never set: carries the type of the parsed value. */
@@ -115,8 +127,23 @@ function parseText(text: string): string {
   return trimmed;
 }
 
+/** What stands between commas of any kind; refuses nothing but commas. */
+function partsOf(typed: string): string[] {
+  const parts = typed.split(/[,，、;；]/).filter((part) => part.trim() !== '');
+  if (parts.length === 0) throw emptyText();
+  return parts;
+}
+
 export const text = <O extends Options>(options: O) =>
   field<string, O>(options, { placeholder: 'TEXT', parse: parseText });
+
+/** Several codes or names of the policy at once; the use case knows them. */
+export const codes = <O extends Options>(options: O) =>
+  field<string[], O>(options, {
+    placeholder: 'CODE,…',
+    many: true,
+    parse: (typed) => partsOf(typed).map(parseText),
+  });
 
 /** A person or company, as names are stored. */
 export const name = <O extends Options>(options: O) =>
@@ -151,6 +178,16 @@ export const building = <O extends Options>(options: O) =>
 export const day = <O extends Options>(options: O) =>
   field<Day, O>(options, { placeholder: 'DAY', parse: (typed, env) => parseDay(typed, env.today) });
 
+export const month = <O extends Options>(options: O) =>
+  field<Month, O>(options, {
+    placeholder: 'MONTH',
+    parse: (typed, env) => parseMonth(typed, env.today),
+  });
+
+/** Month and day; of a whole date the year is dropped. */
+export const birthday = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'MM-DD', parse: parseBirthday });
+
 export const moment = <O extends Options & { bareDay?: 'start' | 'end' }>(options: O) =>
   field<Moment, O>(options, {
     placeholder: 'MOMENT',
@@ -168,6 +205,10 @@ export const money = <O extends Options>(options: O) =>
 /** Thousandths of a square metre, more than none. */
 export const area = <O extends Options>(options: O) =>
   field<number, O>(options, { placeholder: 'M2', parse: parseArea });
+
+/** Of a meter, in thousandths of what it counts. */
+export const reading = <O extends Options>(options: O) =>
+  field<number, O>(options, { placeholder: 'READING', parse: (typed) => parseScaled(typed, 3) });
 
 export const whole = <O extends Options & { min: number; max: number }>(options: O) =>
   field<number, O>(options, {
@@ -229,9 +270,7 @@ export const choices = <K extends string, O extends Options>(
     choices: of,
     many: true,
     parse: (typed) => {
-      const parts = typed.split(/[,，、;；]/).filter((part) => part.trim() !== '');
-      if (parts.length === 0) throw emptyText();
-      return [...new Set(parts.map((part) => parseChoice(of, part)))];
+      return [...new Set(partsOf(typed).map((part) => parseChoice(of, part)))];
     },
   });
 

@@ -21,12 +21,29 @@ const WORK: readonly (readonly [line: string, words: Words])[] = [
   ['ticket cancel', w('取消工单', 'Cancel a ticket')],
   ['ticket show', w('查看工单', 'Look at a ticket')],
   ['ticket list --open', w('未结工单', 'Tickets still open')],
+  ['complaint log', w('登记投诉', 'Record a complaint')],
+  ['complaint escalate', w('上报投诉', 'Tell whoever must be told of a complaint')],
+  ['complaint investigate', w('核实投诉', 'Verify the facts of a complaint')],
+  ['complaint reply', w('答复投诉人', 'Answer a complaint')],
+  ['complaint resolve', w('投诉处理完毕', 'Resolve a complaint')],
+  ['complaint tell', w('告知处理结果', 'Tell the result of a complaint')],
+  ['complaint close', w('投诉结案', 'Close a complaint')],
+  ['complaint callback', w('投诉回访', 'Call back about a complaint')],
+  ['complaint show', w('查看投诉', 'Look at a complaint')],
+  ['complaint list --open', w('未结投诉', 'Complaints still open')],
+  ['visit due', w('回访单', 'The call list')],
+  ['visit log', w('登记回访、走访', 'Record a visit or a call')],
+  ['visit enquiry log', w('登记来电来访', 'Record a call or a visitor')],
+  ['resident move-in', w('办理入住', 'Open a move-in')],
+  ['resident file', w('查看入住、迁离资料', 'Look at the file of a move')],
   ['resident find', w('查找住户', 'Find a resident')],
   ['resident add', w('登记住户', 'Add a resident')],
   ['today', w('今天要办的事', "Today's agenda")],
 ];
 
-const LEAVE = '';
+const QUESTION = w('要办什么？（可输入几个字查找）', 'What is to be done? (Type to find it)');
+
+const LEAVE = 'leave';
 
 /** Today's agenda, then one piece of work after the other, until the clerk leaves. */
 export async function menu(desk: Desk): Promise<number> {
@@ -45,7 +62,11 @@ export async function menu(desk: Desk): Promise<number> {
     for (let line = 'today'; line !== LEAVE; ) {
       await carryOutLine(line, desk);
       host.out('\n');
-      line = await prompter.one(w('要办什么？', 'What is to be done?')[lang], options);
+      line = await prompter.find(QUESTION[lang], '', (typed) =>
+        options.filter(({ value, name }) =>
+          `${value} ${name}`.toLowerCase().includes(typed.toLowerCase()),
+        ),
+      );
     }
     return EXIT.done;
   } catch (error) {

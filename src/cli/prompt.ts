@@ -31,13 +31,20 @@ export class Prompter {
     this.lang = lang;
   }
 
-  text(message: string, validate: (answer: string) => string | true): Promise<string> {
-    return this.#ask((context) => input({ message, validate }, context));
+  /** `preset` is taken by ⏎ alone. */
+  text(
+    message: string,
+    validate: (answer: string) => string | true,
+    preset?: string,
+  ): Promise<string> {
+    return this.#ask((context) => input({ message, validate, default: preset }, context));
   }
 
-  one(message: string, options: readonly Option[]): Promise<string> {
+  /** Begins at `preset`, else at the first. */
+  one(message: string, options: readonly Option[], preset?: string): Promise<string> {
     const choices = [...options];
-    const config = { message, choices, pageSize: PAGE, loop: false, theme: this.#keys() };
+    const look = { pageSize: PAGE, loop: false, theme: this.#keys() };
+    const config = { message, choices, default: preset, ...look };
     return this.#ask((context) => select(config, context));
   }
 

@@ -3,6 +3,7 @@ import { scaledText } from '../lib/decimal.ts';
 import { maskIdentity, maskPhone } from '../lib/mask.ts';
 import { localIso, localText, type Moment } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
+import type { Rate } from '../lib/rate.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
 
@@ -19,7 +20,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 type Choices = Readonly<Record<string, Words>>;
 
-/** A record inside a record: an object in JSON, a line in a card. */
+/** Something inside a record: an object or a list in JSON, a line or some in a card. */
 interface Inside {
   json(): Json;
   line(): string;
@@ -36,6 +37,10 @@ interface Values {
   money: number;
   /** Thousandths of a square metre. */
   area: number;
+  /** Thousandths of what a meter counts. */
+  reading: number;
+  /** Read with its two numbers beside it. */
+  rate: Rate;
   phone: string;
   identity: string;
   /** A key of a choice: people read its word, programs its key. */
@@ -46,6 +51,8 @@ interface Values {
   /** Named values, whatever they are; a null is one that is not told. */
   details: Readonly<Record<string, unknown>>;
   records: readonly Inside[];
+  /** Made up by its own column: what programs read, and what people read. */
+  told: Inside;
 }
 
 type KindName = keyof Values;
@@ -57,7 +64,11 @@ interface Kind<V> {
 }
 
 const asItIs = <V>(value: V): V => value;
-const areaText = (thousandths: number) => scaledText(thousandths, 3, { trim: true });
+const thousandthsText = (thousandths: number) => scaledText(thousandths, 3, { trim: true });
+const rateText = ({ numerator, denominator, percent }: Rate, { lang }: Rendering) => {
+  const parts = `${numerator}/${denominator}`;
+  return `${percent === null ? '—' : `${percent} %`}${lang === 'zh' ? `（${parts}）` : ` (${parts})`}`;
+};
 const phoneText = (value: string, as: Rendering) => (as.reveal ? value : maskPhone(value));
 const identityText = (value: string, as: Rendering) => (as.reveal ? value : maskIdentity(value));
 const yesOrNo = (value: boolean, { lang }: Rendering) =>
@@ -77,7 +88,9 @@ export const KINDS: Readonly<{ [K in KindName]: Kind<Values[K]> }> = {
     json: (value, as) => localIso(value, as.zone),
   },
   money: { text: yuanText, json: yuanText, alignRight: true },
-  area: { text: areaText, json: areaText, alignRight: true },
+  area: { text: thousandthsText, json: thousandthsText, alignRight: true },
+  reading: { text: thousandthsText, json: thousandthsText, alignRight: true },
+  rate: { text: rateText, json: (value) => ({ ...value }), alignRight: true },
   phone: { text: phoneText, json: phoneText },
   identity: { text: identityText, json: identityText },
   choice: { text: wordOf, json: asItIs },
@@ -95,6 +108,7 @@ export const KINDS: Readonly<{ [K in KindName]: Kind<Values[K]> }> = {
     text: (inside) => inside.map((each) => each.line()).join('\n'),
     json: (inside) => inside.map((each) => each.json()),
   },
+  told: { text: (inside) => inside.line(), json: (inside) => inside.json() },
 };
 
 interface ColumnOf<Row, K extends KindName> {
@@ -140,10 +154,13 @@ export const asDay = columnOf('day');
 export const asMoment = columnOf('moment');
 export const asMoney = columnOf('money');
 export const asArea = columnOf('area');
+export const asReading = columnOf('reading');
+export const asRate = columnOf('rate');
 export const asPhone = columnOf('phone');
 export const asIdentity = columnOf('identity');
 export const asWords = columnOf('words');
 export const asDetails = columnOf('details');
+export const asTold = columnOf('told');
 
 export const asChoice = <Row, K extends string>(
   key: string,

@@ -13,14 +13,6 @@ interface Suggester {
 
 type Source = (ctx: Ctx, command: Command) => Promise<Suggester>;
 
-/** By what a field names (`of`); a slice with records of its own adds a line. */
-const SOURCES: Readonly<Record<string, Source>> = {
-  unit: units,
-  resident: residents,
-  staff,
-  ticket: tickets,
-};
-
 const MOST = 50;
 
 /** Undefined where a field names nothing that could be looked up. */
@@ -87,31 +79,125 @@ async function staff(ctx: Ctx): Promise<Suggester> {
   };
 }
 
-/** Tickets that owe this very step, soonest first; then the others whose state allows it. */
-async function tickets(ctx: Ctx, command: Command): Promise<Suggester> {
-  const [{ listTickets }, { STEPS }, { agenda }, { settledBy }] = await Promise.all([
+/** A document as it is chosen from. */
+interface Document {
+  no: string;
+  where: string | null;
+  title: string;
+}
+
+/**
+ * Documents of one book: those that owe this very step, soonest first; then the others that are open
+ * and whose state allows it.
+ */
+const documents =
+  (name: Words, others: (ctx: Ctx, verb: string) => Promise<readonly Document[]>): Source =>
+  async (ctx, command) => {
+    const [{ agenda }, { settledBy }] = await Promise.all([
+      import('../agenda/service.ts'),
+      import('../deadlines/kinds.ts'),
+    ]);
+    const owing = agenda(ctx, { within: FAR })
+      .duties.filter((duty) => settledBy(duty.kind) === command.name)
+      .map((it) => ({ no: it.subject, where: it.unit ?? it.place, title: it.title }));
+    const lines = new Map(
+      [...owing, ...(await others(ctx, command.verb ?? ''))].map((it) => [
+        it.no,
+        lineOf(it.no, it.where, it.title),
+      ]),
+    );
+    const options = [...lines].map(([value, line]) => ({ value, name: line }));
+    return {
+      hint: w(`没有这样的${name.zh}，也可以输入编号`, `no such ${name.en}; a number may be typed`),
+      find: (typed) => options.filter((option) => has(typed, option.name)).slice(0, MOST),
+    };
+  };
+
+const allows = (steps: Readonly<Record<string, readonly string[]>>, verb: string, state: string) =>
+  steps[verb]?.includes(state) ?? true;
+
+const tickets = documents(w('工单', 'tickets'), async (ctx, verb) => {
+  const [{ listTickets }, { STEPS }] = await Promise.all([
     import('../tickets/record.ts'),
     import('../tickets/rules.ts'),
-    import('../agenda/service.ts'),
-    import('../deadlines/kinds.ts'),
   ]);
-  const { verb = '' } = command;
-  const states = Object.entries(STEPS).find(([step]) => step === verb)?.[1];
-  const owing = agenda(ctx, { within: FAR }).duties.filter(
-    (duty) => settledBy(duty.kind) === command.name,
-  );
-  const others = listTickets(ctx, { open: true }).filter(
-    ({ state }) => states?.some((each) => each === state) ?? true,
-  );
-  const lines = new Map([
-    ...owing.map((it) => [it.subject, lineOf(it.subject, it.unit ?? it.place, it.title)] as const),
-    ...others.map((it) => [it.no, lineOf(it.no, it.unit ?? it.place, it.item)] as const),
+  return listTickets(ctx, { open: true })
+    .filter(({ state }) => allows(STEPS, verb, state))
+    .map((it) => ({ no: it.no, where: it.unit ?? it.place, title: it.item }));
+});
+
+const complaints = documents(w('投诉', 'complaints'), async (ctx, verb) => {
+  const [{ listComplaints }, { STEPS }] = await Promise.all([
+    import('../complaints/record.ts'),
+    import('../complaints/rules.ts'),
   ]);
-  const options = [...lines].map(([value, name]) => ({ value, name }));
+  return listComplaints(ctx, { open: true })
+    .filter(({ state }) => allows(STEPS, verb, state))
+    .map((it) => ({ no: it.no, where: it.unit ?? it.place, title: it.text }));
+});
+
+const moves = documents(w('入住、迁离资料', 'files'), async (ctx) => {
+  const [{ listFiles }, { KINDS }] = await Promise.all([
+    import('../moves/record.ts'),
+    import('../moves/model.ts'),
+  ]);
+  return listFiles(ctx, { open: true }).map((it) => ({
+    no: it.no,
+    where: it.unit,
+    title: KINDS[it.kind][ctx.lang],
+  }));
+});
+
+const enquiries = documents(w('来电来访记录', 'enquiries'), async (ctx) => {
+  const { listEnquiries } = await import('../visits/enquiries.ts');
+  return listEnquiries(ctx, { open: true }).map((it) => ({
+    no: it.no,
+    where: it.unit,
+    title: it.text,
+  }));
+});
+
+const plans = documents(w('走访计划', 'planned visits'), async (ctx) => {
+  const { listPlans } = await import('../visits/plans.ts');
+  return listPlans(ctx, { open: true }).map((it) => ({
+    no: it.no,
+    where: it.unit,
+    title: it.purpose ?? it.plannedOn,
+  }));
+});
+
+const surveys = documents(w('意见征询', 'surveys'), async (ctx) => {
+  const { listSurveys } = await import('../surveys/record.ts');
+  return listSurveys(ctx).map((it) => ({ no: it.no, where: it.year, title: it.title }));
+});
+
+/** Whoever is on the call list, in calling order. */
+async function calls(ctx: Ctx): Promise<Suggester> {
+  const { callList } = await import('../visits/calling.ts');
+  const options = callList(ctx, {})
+    .filter(({ reason }) => reason !== 'sample')
+    .map(({ subject, unit, place, ask }) => ({
+      value: subject,
+      name: lineOf(subject, unit ?? place, ask[ctx.lang]),
+    }));
   return {
-    hint: w('没有这样的工单，也可以输入编号', 'no such tickets; a number may be typed'),
+    hint: w('回访单上没有，也可以输入编号', 'not on the call list; a number may be typed'),
     find: (typed) => options.filter(({ name }) => has(typed, name)).slice(0, MOST),
   };
 }
 
 const FAR = { amount: 31, unit: 'd', text: '31d' } as const;
+
+/** By what a field names (`of`); a slice with records of its own adds a line. */
+const SOURCES: Readonly<Record<string, Source>> = {
+  unit: units,
+  resident: residents,
+  staff,
+  ticket: tickets,
+  complaint: complaints,
+  move: moves,
+  enquiry: enquiries,
+  plan: plans,
+  survey: surveys,
+  call: calls,
+};

@@ -10,8 +10,11 @@ import {
   asMoment,
   asMoney,
   asPhone,
+  asRate,
+  asReading,
   asRecords,
   asText,
+  asTold,
   asWhole,
   asWords,
   type Column,
@@ -21,6 +24,7 @@ import {
   textOf,
   toJson,
 } from '../../src/cli/shape.ts';
+import { rateOf } from '../../src/lib/rate.ts';
 import { w } from '../../src/lib/words.ts';
 
 const zone = { name: 'Asia/Shanghai', shifts: [[0, 480]] } as const;
@@ -51,7 +55,29 @@ const columns: [
     '2026-11-23T00:00:00+08:00',
   ],
   ['fen, in yuan', asMoney('a', label, () => 16_500), zh, '165.00', '165.00'],
+  ['a reading', asReading('a', label, () => 12_300), zh, '12.3', '12.3'],
+  [
+    'what its column makes up',
+    asTold('a', label, () => ({ json: () => ['keys'], line: () => '钥匙' })),
+    zh,
+    '钥匙',
+    ['keys'],
+  ],
   ['an area', asArea('a', label, () => 89_530), zh, '89.53', '89.53'],
+  [
+    'a rate, with its two numbers',
+    asRate('a', label, () => rateOf(12, 14)),
+    zh,
+    '85.7 %（12/14）',
+    { numerator: 12, denominator: 14, percent: '85.7' },
+  ],
+  [
+    'a rate of nothing, in English',
+    asRate('a', label, () => rateOf(0, 0)),
+    en,
+    '— (0/0)',
+    { numerator: 0, denominator: 0, percent: null },
+  ],
   ['a phone, masked', asPhone('a', label, () => '13800000002'), zh, '138****0002', '138****0002'],
   [
     'a phone in full',
@@ -119,6 +145,6 @@ describe('a column', () => {
     const money = asMoney('cost', label, () => 1);
     expect([money.kind, money.inTable]).toEqual(['money', true]);
     const right = Object.entries(KINDS).filter(([, kind]) => kind.alignRight);
-    expect(right.map(([name]) => name)).toEqual(['whole', 'money', 'area']);
+    expect(right.map(([name]) => name)).toEqual(['whole', 'money', 'area', 'reading', 'rate']);
   });
 });
