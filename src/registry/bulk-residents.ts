@@ -204,7 +204,7 @@ const changedPeriod = (stay: Period, asked: Period): Period => ({
   untilOn: asked.untilOn ?? stay.untilOn,
 });
 
-const NO_UNIT = refused(
+export const NO_UNIT = refused(
   'unknown_unit',
   w('没有登记这套房屋，请先导入房屋', 'no such unit: import the units first'),
 );

@@ -26,6 +26,16 @@ export const invariants: readonly Invariant[] = [
             WHERE ${badDay('from_on')} OR ${badDay('until_on')}`,
   },
   {
+    key: 'registry.greetings',
+    check: w(
+      '生日有效，只保留同意祝贺的',
+      'Birthdays exist, and are kept of those only who agreed to be greeted',
+    ),
+    sql: `SELECT 'resident ' || r.id FROM people AS p JOIN residents AS r ON r.person_id = p.id
+          WHERE (p.greet IS NOT 1 AND (p.birthday IS NOT NULL OR p.greeted_on IS NOT NULL))
+            OR ${badDay("('2000-' || p.birthday)")} OR ${badDay('p.greeted_on')}`,
+  },
+  {
     key: 'registry.stays_apart',
     check: w(
       '同一人在同一房屋以同一身份不重复登记',

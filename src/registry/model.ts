@@ -1,3 +1,4 @@
+import type { Birthday } from '../lib/birthday.ts';
 import type { Day } from '../lib/day.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
@@ -34,8 +35,18 @@ export interface Unit {
   handoverOn: Day | null;
 }
 
+/** What a person wishes for their birthday (rule 77). Kept only of those who agreed to be greeted. */
+export interface Greeting {
+  /** Agreed or declined; null where nobody has asked. */
+  greet: boolean | null;
+  /** As they told it; null: the date in the identity number, if there is one. */
+  birthday: Birthday | null;
+  /** When a card was last sent. */
+  greetedOn: Day | null;
+}
+
 /** One person in one unit, in one role, for one period; open ends are null. */
-export interface Resident {
+export interface Resident extends Greeting {
   id: number;
   personId: number;
   unit: string;

@@ -1,5 +1,6 @@
 import { command } from '../cli/command.ts';
 import {
+  birthday,
   building,
   choice,
   choices,
@@ -11,6 +12,7 @@ import {
   text,
   unit,
   whole,
+  yesNo,
 } from '../cli/field.ts';
 import { loadPinyin } from '../lib/pinyin.ts';
 import { w } from '../lib/words.ts';
@@ -31,6 +33,16 @@ const id = whole({
   max: MOST_RESIDENTS,
 });
 
+const greeting = {
+  greet: yesNo({
+    label: w('同意生日祝贺', 'agrees to be greeted on the birthday'),
+    help: w('no 则不再保留生日', 'no forgets the birthday'),
+  }),
+  birthday: birthday({
+    label: w('生日；默认按身份证号', 'birthday; by the identity number by default'),
+  }),
+};
+
 const add = command({
   name: 'resident add',
   about: w('登记住户', 'Add a resident'),
@@ -42,6 +54,7 @@ const add = command({
     idNo: identity({ label: w('证件号（可不填）', 'identity number (optional)') }),
     from: day({ label: w('自哪天起，默认今天', 'from which day; today by default') }),
     until: day({ label: w('到哪天止', 'until which day') }),
+    ...greeting,
   },
   reveals: (resident) => [residentName(resident)],
   examples: ['wy resident add --unit 3-2-1501 --name 张伟 --phone 13800000002 --role owner'],
@@ -56,6 +69,8 @@ const add = command({
         role: input.role,
         fromOn: input.from ?? defaultFrom(ctx.today, input.until),
         untilOn: input.until ?? null,
+        greet: input.greet,
+        birthday: input.birthday,
       },
       await loadPinyin(),
     ),
@@ -109,9 +124,16 @@ const CLEARABLE = {
   'id-no': w('证件号', 'identity number'),
   from: w('开始日期', 'first day'),
   until: w('结束日期', 'last day'),
+  birthday: w('生日', 'birthday'),
 };
 
-const CLEARED = { phone: 'phone', 'id-no': 'identity', from: 'fromOn', until: 'untilOn' } as const;
+const CLEARED = {
+  phone: 'phone',
+  'id-no': 'identity',
+  from: 'fromOn',
+  until: 'untilOn',
+  birthday: 'birthday',
+} as const;
 
 const edit = command({
   name: 'resident edit',
@@ -124,11 +146,13 @@ const edit = command({
     role: choice(RESIDENT_ROLES, { label: w('身份', 'role') }),
     from: day({ label: w('自哪天起', 'from which day') }),
     until: day({ label: w('到哪天止（迁出）', 'until which day, when they left') }),
+    ...greeting,
     clear: choices(CLEARABLE, { label: w('清空哪些内容', 'what to make empty') }),
   },
   examples: [
     'wy resident edit 12 --phone 13800000003',
     'wy resident edit 12 --until 2026-11-30',
+    'wy resident edit 12 --greet yes --birthday 05-03',
     'wy resident edit 12 --clear until',
   ],
   reveals: (resident) => [residentName(resident)],
@@ -143,6 +167,8 @@ const edit = command({
         role: input.role,
         fromOn: input.from,
         untilOn: input.until,
+        greet: input.greet,
+        birthday: input.birthday,
         ...Object.fromEntries((input.clear ?? []).map((key) => [CLEARED[key], null])),
       },
       await loadPinyin(),

@@ -1,13 +1,21 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
-import type { Resident, ResidentRole } from './model.ts';
+import type { Greeting, Resident, ResidentRole } from './model.ts';
 
 const RESIDENT = `SELECT r.id, r.person_id AS personId, u.code AS unit, p.name, p.phone,
-    p.identity, r.role, r.from_on AS fromOn, r.until_on AS untilOn
+    p.identity, p.greet, p.birthday, p.greeted_on AS greetedOn, r.role, r.from_on AS fromOn,
+    r.until_on AS untilOn
   FROM residents AS r
   JOIN people AS p ON p.id = r.person_id
   JOIN units AS u ON u.id = r.unit_id`;
+
+type AsStored<T extends Greeting> = Omit<T, 'greet'> & { greet: 0 | 1 | null };
+
+const read = <T extends Greeting>(row: AsStored<T>) => ({
+  ...row,
+  greet: row.greet === null ? null : row.greet === 1,
+});
 
 export interface Person {
   name: string;
@@ -50,6 +58,22 @@ export function updatePerson(ledger: Ledger, id: number, person: Person): void {
     .run(person.name, person.pinyin, person.initials, person.phone, person.identity, id);
 }
 
+/** What a person known wishes for their birthday. */
+export function greetingOf(ledger: Ledger, personId: number): Greeting | undefined {
+  const row = ledger
+    .prepare<[number], AsStored<Greeting>>(
+      'SELECT greet, birthday, greeted_on AS greetedOn FROM people WHERE id = ?',
+    )
+    .get(personId);
+  return row && read(row);
+}
+
+export function updateGreeting(ledger: Ledger, personId: number, to: Greeting): void {
+  ledger
+    .prepare('UPDATE people SET greet = ?, birthday = ?, greeted_on = ? WHERE id = ?')
+    .run(to.greet === null ? null : Number(to.greet), to.birthday, to.greetedOn, personId);
+}
+
 export interface Stay {
   personId: number;
   unitId: number;
@@ -85,33 +109,40 @@ export function updateStay(
     .run(to.role, to.fromOn, to.untilOn, id);
 }
 
-export const byId = (ledger: Ledger, id: number): Resident | undefined =>
-  ledger.prepare<[number], Resident>(`${RESIDENT} WHERE r.id = ?`).get(id);
+export function byId(ledger: Ledger, id: number): Resident | undefined {
+  const row = ledger.prepare<[number], AsStored<Resident>>(`${RESIDENT} WHERE r.id = ?`).get(id);
+  return row && read(row);
+}
 
 export const ofPerson = (ledger: Ledger, personId: number): Resident[] =>
   ledger
-    .prepare<[number], Resident>(`${RESIDENT} WHERE r.person_id = ? ORDER BY r.id`)
-    .all(personId);
+    .prepare<[number], AsStored<Resident>>(`${RESIDENT} WHERE r.person_id = ? ORDER BY r.id`)
+    .all(personId)
+    .map(read);
 
 export interface Filter {
   unit?: string | undefined;
   building?: string | undefined;
   role?: ResidentRole | undefined;
+  /** Only those who agreed to be greeted, or only those who declined. */
+  greet?: boolean | undefined;
   /** Who lived there on this day; left out: whoever ever did. */
   on?: Day | undefined;
 }
 
-export function list(ledger: Ledger, { unit, building, role, on }: Filter): Resident[] {
+export function list(ledger: Ledger, { unit, building, role, greet, on }: Filter): Resident[] {
   const { sql, values } = where(
     unit === undefined ? undefined : ['u.code = ?', unit],
     building === undefined ? undefined : ['u.building = ?', building],
     role === undefined ? undefined : ['r.role = ?', role],
+    greet === undefined ? undefined : ['p.greet = ?', Number(greet)],
     on === undefined ? undefined : ['r.from_on IS NULL OR r.from_on <= ?', on],
     on === undefined ? undefined : ['r.until_on IS NULL OR r.until_on >= ?', on],
   );
   return ledger
-    .prepare<unknown[], Resident>(`${RESIDENT} ${sql} ORDER BY u.sort_key, r.id`)
-    .all(...values);
+    .prepare<unknown[], AsStored<Resident>>(`${RESIDENT} ${sql} ORDER BY u.sort_key, r.id`)
+    .all(...values)
+    .map(read);
 }
 
 export interface Search {
@@ -126,7 +157,7 @@ export interface Search {
 /** The best hits first, those who live there today before those who did. */
 export const search = (ledger: Ledger, wanted: Search): Resident[] =>
   ledger
-    .prepare<[Search], Resident>(
+    .prepare<[Search], AsStored<Resident>>(
       `WITH
         spelt (id, name, pinyin, initials, phone) AS (
           SELECT id, lower(replace(name, ' ', '')), pinyin, initials, phone FROM people),
@@ -153,4 +184,5 @@ export const search = (ledger: Ledger, wanted: Search): Resident[] =>
        ORDER BY hits.rank, r.until_on IS NOT NULL AND r.until_on < @today, u.sort_key, r.id
        LIMIT @most`,
     )
-    .all(wanted);
+    .all(wanted)
+    .map(read);

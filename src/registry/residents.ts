@@ -6,10 +6,12 @@ import { refused } from '../lib/errors.ts';
 import { tidyName } from '../lib/name.ts';
 import type { PinyinReader } from '../lib/pinyin.ts';
 import { w } from '../lib/words.ts';
-import type { Resident, ResidentRole } from './model.ts';
+import type { Greeting, Resident, ResidentRole } from './model.ts';
 import * as store from './resident-store.ts';
 import type { Period } from './rules.ts';
 import {
+  birthdayOf,
+  changedGreeting,
   completed,
   identityTaken,
   isReversed,
@@ -18,11 +20,21 @@ import {
   periodReversed,
   recognise,
   residentExists,
+  UNASKED,
 } from './rules.ts';
 import { knownBuilding, requireUnit } from './units.ts';
 
-/** `unit` in any notation; an open `fromOn` means for as long as anyone remembers. */
-export type NewResident = Omit<Resident, 'id' | 'personId'>;
+/**
+ * `unit` in any notation; an open `fromOn` means for as long as anyone remembers. What is not said of
+ * the greeting stays as it is of somebody known.
+ */
+export type NewResident = Omit<Resident, 'id' | 'personId' | keyof Greeting> & GreetingEdit;
+
+/** What may change of a wish; undefined leaves as it is, null empties. */
+interface GreetingEdit {
+  greet?: Greeting['greet'] | undefined;
+  birthday?: Greeting['birthday'] | undefined;
+}
 
 /**
  * Records one person in one unit. Somebody with the same identity number, or the same name and
@@ -42,6 +54,7 @@ export function addResident(ctx: Ctx, typed: NewResident, readName: PinyinReader
     if (known && !isSame(known, person)) store.updatePerson(ledger, known.id, row);
     const personId = known?.id ?? store.insertPerson(ledger, row);
     const id = store.insertStay(ledger, { ...made, personId, unitId });
+    const wish = greetOn(ledger, personId, typed);
     entry.subject = `resident ${id}`;
     entry.changes = {
       unit: code,
@@ -50,9 +63,33 @@ export function addResident(ctx: Ctx, typed: NewResident, readName: PinyinReader
       untilOn: made.untilOn,
       ...(known && known.phone !== person.phone && { phone: HIDDEN }),
       ...(known && known.identity !== person.identity && { identity: HIDDEN }),
+      ...hidden(wish),
     };
-    return requireResident(ledger, id);
+    const resident = requireResident(ledger, id);
+    if ('greet' in wish) warnOfBirthday(ctx, resident);
+    return resident;
   });
+}
+
+/** Keeps what changed of a person's wish, and tells it. */
+function greetOn(ledger: Ledger, personId: number, edit: GreetingEdit): Partial<Greeting> {
+  const before = store.greetingOf(ledger, personId) ?? UNASKED;
+  const after = changedGreeting(before, edit);
+  const changed = Object.entries(after).filter(
+    ([key, value]) => before[key as keyof Greeting] !== value,
+  );
+  if (changed.length > 0) store.updateGreeting(ledger, personId, after);
+  return Object.fromEntries(changed);
+}
+
+function warnOfBirthday(ctx: Ctx, resident: Resident): void {
+  if (!resident.greet || birthdayOf(resident)) return;
+  ctx.warn(
+    w(
+      `还不知道生日：wy resident edit ${resident.id} --birthday 05-03`,
+      `The birthday is not known: wy resident edit ${resident.id} --birthday 05-03`,
+    ),
+  );
 }
 
 function refuseReversed(period: Period): void {
@@ -93,8 +130,8 @@ export function listResidents(ledger: Ledger, query: store.Filter = {}): Residen
   });
 }
 
-/** What may change; undefined leaves as it is, null empties. Name, phone and identity are the person's, everywhere. */
-export interface ResidentEdit {
+/** What may change; undefined leaves as it is, null empties. Name, phone, identity and wish are the person's, everywhere. */
+export interface ResidentEdit extends GreetingEdit {
   name?: string | undefined;
   phone?: string | null | undefined;
   identity?: string | null | undefined;
@@ -103,7 +140,17 @@ export interface ResidentEdit {
   untilOn?: Day | null | undefined;
 }
 
-const PERSONAL = new Set(['name', 'phone', 'identity']);
+const OF_PERSON = ['name', 'phone', 'identity'];
+const PERSONAL = new Set([...OF_PERSON, 'birthday']);
+
+/** As the journal tells it: personal values are named only. */
+const hidden = (changed: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(changed).map(([key, value]) => [
+      key,
+      PERSONAL.has(key) && value !== null ? HIDDEN : value,
+    ]),
+  );
 
 /** Refuses what `addResident` refuses, and another person's identity number. */
 export function editResident(
@@ -115,25 +162,26 @@ export function editResident(
   return transact(ctx, 'resident.edit', (entry) => {
     const { ledger } = ctx;
     const before = requireResident(ledger, id);
+    const { greet, birthday, ...rest } = edit;
     const name = edit.name === undefined ? undefined : tidyName(edit.name);
-    const changed = Object.entries({ ...edit, name }).filter(
+    const changed = Object.entries({ ...rest, name }).filter(
       ([key, value]) => value !== undefined && before[key as keyof Resident] !== value,
     );
-    const after: Resident = { ...before, ...Object.fromEntries(changed) };
-    if (changed.some(([key]) => PERSONAL.has(key))) {
+    const wish = greetOn(ledger, before.personId, { greet, birthday });
+    const after: Resident = { ...before, ...Object.fromEntries(changed), ...wish };
+    if (changed.some(([key]) => OF_PERSON.includes(key))) {
       refuseTaken(ledger, after);
       store.updatePerson(ledger, before.personId, { ...after, ...readName(after.name) });
     }
-    if (changed.some(([key]) => !PERSONAL.has(key))) {
+    if (changed.some(([key]) => !OF_PERSON.includes(key))) {
       refuseReversed(after);
       const others = store.ofPerson(ledger, before.personId).filter((stay) => stay.id !== id);
       refuseTwice(others, after);
       store.updateStay(ledger, id, after);
     }
+    if ('greet' in wish || 'birthday' in wish) warnOfBirthday(ctx, after);
     entry.subject = `resident ${id}`;
-    entry.changes = Object.fromEntries(
-      changed.map(([key, value]) => [key, PERSONAL.has(key) && value !== null ? HIDDEN : value]),
-    );
+    entry.changes = hidden({ ...Object.fromEntries(changed), ...wish });
     return after;
   });
 }

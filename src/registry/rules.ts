@@ -1,6 +1,9 @@
+import { type Birthday, birthdayOn } from '../lib/birthday.ts';
 import type { Day } from '../lib/day.ts';
-import { refused } from '../lib/errors.ts';
+import { misused, refused } from '../lib/errors.ts';
+import { birthOf } from '../lib/identity.ts';
 import { w } from '../lib/words.ts';
+import type { Greeting } from './model.ts';
 
 /** What tells one person from another. */
 export interface Person {
@@ -52,6 +55,36 @@ export const identityTaken = () =>
       'Check name and number; to rename the person: wy resident edit ID --name NAME',
     ),
   );
+
+/** Of somebody nobody has asked. */
+export const UNASKED: Greeting = { greet: null, birthday: null, greetedOn: null };
+
+/**
+ * What is kept of a wish once it changes; undefined leaves as it is, a null birthday empties it.
+ * Whoever withdraws the consent is forgotten; refuses a birthday without it (`no_consent`).
+ */
+export function changedGreeting(
+  before: Greeting,
+  { greet = before.greet, birthday }: { [K in 'greet' | 'birthday']?: Greeting[K] | undefined },
+): Greeting {
+  if (greet)
+    return { ...before, greet, birthday: birthday === undefined ? before.birthday : birthday };
+  if (birthday === undefined || birthday === null) return { ...UNASKED, greet };
+  throw misused(
+    'no_consent',
+    w('生日只在住户同意祝贺时登记。', 'A birthday is kept only of those who agreed to be greeted.'),
+    w('住户同意的，加 --greet yes。', 'If they agreed, add --greet yes.'),
+  );
+}
+
+/** The birthday told, else that of the identity number; undefined without consent or where unknown. */
+export function birthdayOf(
+  it: Pick<Greeting, 'greet' | 'birthday'> & Pick<Person, 'identity'>,
+): Birthday | undefined {
+  if (!it.greet) return undefined;
+  const bornOn = it.identity === null ? undefined : birthOf(it.identity);
+  return it.birthday ?? (bornOn && birthdayOn(bornOn));
+}
 
 /** Both days count; null is an open end. */
 export interface Period {

@@ -46,6 +46,21 @@ export function addUnit(ctx: Ctx, made: NewUnit): Unit {
   });
 }
 
+/**
+ * The developer handed the unit over on this day, from which the warranty runs; false where the day
+ * is known already, which stays.
+ */
+export function handOver(ctx: Ctx, code: string, on: Day): boolean {
+  const unit = requireUnit(ctx.ledger, code);
+  if (unit.handoverOn !== null) return false;
+  return transact(ctx, 'unit.handover', (entry) => {
+    store.update(ctx.ledger, unit.id, { ...unit, handoverOn: on });
+    entry.subject = unit.code;
+    entry.changes = { handoverOn: on };
+    return true;
+  });
+}
+
 /** In the order of their codes; refuses an unknown building. */
 export function listUnits(ledger: Ledger, { building }: store.Filter = {}): Unit[] {
   return store.list(ledger, {

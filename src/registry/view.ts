@@ -4,6 +4,7 @@ import {
   asChoice,
   asChoices,
   asDay,
+  asFlag,
   asIdentity,
   asPhone,
   asRecords,
@@ -15,6 +16,7 @@ import { w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import type { Resident, Staff, Unit } from './model.ts';
 import { RESIDENT_ROLES, USES } from './model.ts';
+import { birthdayOf } from './rules.ts';
 
 const staffShape: Shape<Staff> = [
   asWhole('id', w('编号', 'Id'), (it) => it.id),
@@ -42,6 +44,9 @@ const residentShape: Shape<Resident> = [
   asPhone('phone', w('电话', 'Phone'), (it) => it.phone),
   asChoice('role', w('身份', 'Role'), (it) => it.role, RESIDENT_ROLES),
   asIdentity('idNo', w('证件号', 'Identity no.'), (it) => it.identity, { cardOnly: true }),
+  asFlag('greet', w('同意祝贺', 'To be greeted'), (it) => it.greet, { cardOnly: true }),
+  asText('birthday', w('生日', 'Birthday'), birthdayOf, { cardOnly: true }),
+  asDay('greetedOn', w('上次祝贺', 'Last greeted'), (it) => it.greetedOn, { cardOnly: true }),
   asDay('from', w('自', 'From'), (it) => it.fromOn),
   asDay('until', w('至', 'Until'), (it) => it.untilOn),
 ];

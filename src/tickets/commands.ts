@@ -23,6 +23,7 @@ import { openTicket } from './opening.ts';
 import { listTickets, TICKET } from './record.ts';
 import { ticketCard, ticketPage, ticketTable } from './view.ts';
 import {
+  appointAcceptance,
   arriveAt,
   assignTicket,
   finishTicket,
@@ -161,6 +162,18 @@ const leakTest = command({
   view: ticketCard,
 });
 
+const appoint = command({
+  name: 'ticket appoint',
+  about: w('约业主复验缺陷（工程维修陪同）', 'Fix a time for the owner to accept a mended defect'),
+  fields: {
+    no,
+    until: moment({ label: w('约定的时间', 'agreed time'), required: true, bareDay: 'end' }),
+  },
+  examples: ['wy ticket appoint 001 --until "明天 10:00"'],
+  run: (ctx, input) => appointAcceptance(ctx, input.no, input.until),
+  view: ticketCard,
+});
+
 const close = command({
   name: 'ticket close',
   about: w('工单收回，住户已签字', 'The slip is back, signed by the resident'),
@@ -228,6 +241,7 @@ const list = command({
     overdue: flag({ label: w('有超期事项的', 'with something overdue') }),
     to: staff({ label: w('派给某人的', 'assigned to') }),
     unit: unit({ label: w('某房的', 'of this unit') }),
+    defects: flag({ label: w('只看交房缺陷', 'only defects found at a move-in') }),
     since: day({ label: w('某天以后报修的', 'opened on this day or later') }),
     until: day({ label: w('某天以前报修的', 'opened on this day or earlier') }),
   },
@@ -245,6 +259,7 @@ export const commands = [
   note,
   finish,
   leakTest,
+  appoint,
   close,
   reopen,
   cancel,

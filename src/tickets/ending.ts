@@ -11,7 +11,10 @@ import { promiseWork } from './promises.ts';
 import { TICKET, type TicketRecord } from './record.ts';
 import * as store from './store.ts';
 
-/** The slip is back, complete and signed (rules 31–34); dissatisfied sends it back to work. */
+/**
+ * The slip is back, complete and signed (rules 31–34); of a defect this is the owner's acceptance
+ * (rule 15). Dissatisfied sends it back to work.
+ */
 export function closeTicket(
   ctx: Ctx,
   no: string,
@@ -19,6 +22,8 @@ export function closeTicket(
 ): TicketRecord {
   return step(ctx, TICKET, no, 'close', (ticket, entry) => {
     meet(ctx, ticket.no, 'ticket.slip');
+    meet(ctx, ticket.no, 'ticket.appoint');
+    meet(ctx, ticket.no, 'ticket.accept');
     note(ctx, ticket.no, slip.satisfied ? 'closed' : 'rejected', { signedBy: slip.signedBy });
     entry.changes = { satisfied: slip.satisfied, signedBy: HIDDEN };
     if (slip.satisfied) {
@@ -58,6 +63,7 @@ function backToWork(ctx: Ctx, ticket: Ticket): void {
     work: null,
     costFen: null,
     leakTestedAt: null,
+    acceptAt: null,
     closedAt: null,
     signedBy: null,
     satisfied: null,

@@ -8,12 +8,17 @@ const MOMENTS = [
   'arrived_at',
   'finished_at',
   'leak_tested_at',
+  'accept_at',
   'closed_at',
   'cancelled_at',
   'callback_at',
 ] as const;
 
 const named = (where: string) => `SELECT no FROM tickets AS t WHERE ${where}`;
+
+/** An old list may not tell what was done, who signed, and what they thought of it. */
+const TAKEN_DOWN_HERE =
+  "NOT EXISTS (SELECT 1 FROM events AS e WHERE e.subject = t.no AND e.kind = 'imported')";
 
 const OPEN_PROMISE = 'SELECT 1 FROM deadlines AS d WHERE d.subject = t.no AND d.ending IS NULL';
 
@@ -54,13 +59,17 @@ export const invariants: readonly Invariant[] = [
   {
     key: 'tickets.finished',
     check: w('已完工的工单有完工时间和维修内容', 'A finished ticket says when, and what was done'),
-    sql: named(`state IN ('finished', 'closed') AND (finished_at IS NULL OR work IS NULL)`),
+    sql: named(
+      `state IN ('finished', 'closed')
+         AND (finished_at IS NULL OR (work IS NULL AND ${TAKEN_DOWN_HERE}))`,
+    ),
   },
   {
     key: 'tickets.closed',
     check: w('已结的工单有人签收', 'A closed ticket was signed for'),
     sql: named(
-      `(state = 'closed' AND (closed_at IS NULL OR signed_by IS NULL OR satisfied IS NOT 1))
+      `(state = 'closed' AND (closed_at IS NULL
+         OR ((signed_by IS NULL OR satisfied IS NOT 1) AND ${TAKEN_DOWN_HERE})))
        OR (state <> 'closed' AND closed_at IS NOT NULL)`,
     ),
   },
@@ -83,6 +92,25 @@ export const invariants: readonly Invariant[] = [
     sql: named(
       `state IN ('open', 'assigned') AND 1 <> (SELECT count(*) FROM deadlines AS d
          WHERE d.subject = t.no AND d.kind = 'ticket.finish' AND d.ending IS NULL)`,
+    ),
+  },
+  {
+    key: 'tickets.defects',
+    check: w('只有交房缺陷约业主复验', 'Only defects of a move-in are accepted by appointment'),
+    sql: named(
+      `(accept_at IS NOT NULL AND (defect_of IS NULL OR state NOT IN ('finished', 'closed')))
+       OR (defect_of IS NOT NULL AND unit_id IS NULL)`,
+    ),
+  },
+  {
+    key: 'tickets.acceptance_promised',
+    check: w(
+      '修好的缺陷或等约时间，或等业主签认',
+      'A mended defect waits for a time, or for the owner to sign',
+    ),
+    sql: named(
+      `state = 'finished' AND defect_of IS NOT NULL
+       AND NOT EXISTS (${OPEN_PROMISE} AND d.kind IN ('ticket.appoint', 'ticket.accept'))`,
     ),
   },
   {

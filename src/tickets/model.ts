@@ -44,6 +44,8 @@ export interface Ticket {
   urgent: boolean;
   charge: Charge;
   appointmentAt: Moment | null;
+  /** The file of the move-in at which it was found: the developer's to mend (rules 12–15). */
+  defectOf: string | null;
   state: State;
   assignedTo: string | null;
   assigneeId: number | null;
@@ -61,6 +63,8 @@ export interface Ticket {
   closedAt: Moment | null;
   signedBy: string | null;
   satisfied: boolean | null;
+  /** When the owner comes to accept the repair of a defect (rule 14). */
+  acceptAt: Moment | null;
   cancelledAt: Moment | null;
   /** The latest answer, whichever round of work it was about. */
   callbackAt: Moment | null;

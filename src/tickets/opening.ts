@@ -28,6 +28,8 @@ export interface NewTicket {
   appointmentAt: Moment | undefined;
   /** Undefined: proposed from the handover and the warranty (rule 27). */
   charge: Charge | undefined;
+  /** The number of the move-in's file in which the defect stands (rule 12). */
+  defectOf?: string;
 }
 
 /** Records a repair as it is reported, with the promises of arrival, completion and progress. */
@@ -54,6 +56,7 @@ export function openTicket(ctx: Ctx, made: NewTicket): TicketRecord {
       urgent: made.urgent,
       charge,
       appointmentAt,
+      defectOf: made.defectOf ?? null,
       openedAt: ctx.now,
       openedById,
     });
@@ -67,6 +70,7 @@ export function openTicket(ctx: Ctx, made: NewTicket): TicketRecord {
       urgent: made.urgent,
       charge,
       appointmentAt,
+      ...(made.defectOf && { defectOf: made.defectOf }),
       ...(made.caller && { caller: HIDDEN }),
       ...(made.phone && { phone: HIDDEN }),
     };

@@ -13,12 +13,19 @@ export function promiseArrival(
   no: string,
   it: Pick<Ticket, 'urgent' | 'appointmentAt'>,
 ): void {
-  const base = { subject: no, kind: 'ticket.arrive', role: 'engineering' } as const;
-  if (it.appointmentAt) {
-    promise(ctx, { ...base, clause: 'tickets.arrive.appointment', from: it.appointmentAt });
-  } else if (it.urgent) {
-    promise(ctx, { ...base, clause: 'tickets.arrive.urgent', from: ctx.now });
+  const term = arrivalTerm(it, ctx.now);
+  if (term) promise(ctx, { subject: no, kind: 'ticket.arrive', role: 'engineering', ...term });
+}
+
+/** By which clause the arrival is promised, and from when it counts. */
+export function arrivalTerm(
+  { urgent, appointmentAt }: Pick<Ticket, 'urgent' | 'appointmentAt'>,
+  openedAt: Moment,
+) {
+  if (appointmentAt) {
+    return { clause: 'tickets.arrive.appointment', from: appointmentAt } as const;
   }
+  return urgent ? ({ clause: 'tickets.arrive.urgent', from: openedAt } as const) : undefined;
 }
 
 /** Finished on the day it is meant for; if not, the desk asks for progress from the next day on. */

@@ -18,6 +18,7 @@ export const TICKETS: Book = {
   prefix: 'T',
   name: w('工单', 'ticket'),
   list: 'ticket list --open',
+  keepsFormer: true,
 };
 
 /** How repairs are stepped through and shown. */
@@ -39,6 +40,8 @@ export interface TicketQuery {
   overdue?: boolean | undefined;
   to?: string | undefined;
   unit?: string | undefined;
+  /** Only defects found at a move-in; with a number, those of this file. */
+  defects?: boolean | string | undefined;
   /** Opened on this day or later, or earlier. */
   since?: Day | undefined;
   until?: Day | undefined;
@@ -52,6 +55,7 @@ export function listTickets(ctx: Ctx, query: TicketQuery): TicketRecord[] {
     states: query.state ? [query.state] : query.open ? NOT_ENDED : null,
     nos: query.overdue ? overdueSubjects(ctx) : null,
     assigneeId: query.to ? requireAnyStaff(ledger, query.to).id : null,
+    defects: query.defects ?? false,
     unitId: query.unit ? requireUnit(ledger, query.unit).id : null,
     openedFrom: query.since ? startOfDay(query.since, zone) : null,
     openedTo: query.until ? endOfDay(query.until, zone) : null,

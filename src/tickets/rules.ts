@@ -18,6 +18,7 @@ export const STEPS = {
   note: ['open', 'assigned', 'finished', 'closed'],
   finish: ['open', 'assigned'],
   'leak-test': ['finished', 'closed'],
+  appoint: ['finished'],
   close: ['finished'],
   reopen: ['finished', 'closed'],
   cancel: ['open', 'assigned'],

@@ -4,7 +4,8 @@ import type { Moment } from '../lib/moment.ts';
 import type { State, Ticket } from './model.ts';
 
 const SELECT = `SELECT t.no, u.code AS unit, t.place, t.item, t.system, t.part, t.damage, t.caller,
-    t.phone, t.category, t.urgent, t.charge, t.appointment_at AS appointmentAt, t.state,
+    t.phone, t.category, t.urgent, t.charge, t.appointment_at AS appointmentAt,
+    t.defect_of AS defectOf, t.accept_at AS acceptAt, t.state,
     s.name AS assignedTo, t.assigned_to AS assigneeId, t.slip_taken AS slipTaken, t.opened_at AS openedAt, t.opened_by AS openedById,
     t.arrived_at AS arrivedAt, t.finished_at AS finishedAt, t.work, t.cost_fen AS costFen,
     t.leak_tested_at AS leakTestedAt, t.closed_at AS closedAt, t.signed_by AS signedBy,
@@ -43,6 +44,7 @@ export interface NewTicket
     | 'urgent'
     | 'charge'
     | 'appointmentAt'
+    | 'defectOf'
     | 'openedAt'
     | 'openedById'
   > {
@@ -53,9 +55,9 @@ export function insert(ledger: Ledger, it: NewTicket): void {
   ledger
     .prepare(
       `INSERT INTO tickets (no, unit_id, place, item, system, part, damage, caller, phone, category,
-         urgent, charge, appointment_at, state, opened_at, opened_by)
+         urgent, charge, appointment_at, defect_of, state, opened_at, opened_by)
        VALUES (@no, @unitId, @place, @item, @system, @part, @damage, @caller, @phone, @category,
-         @urgent, @charge, @appointmentAt, 'open', @openedAt, @openedById)`,
+         @urgent, @charge, @appointmentAt, @defectOf, 'open', @openedAt, @openedById)`,
     )
     .run({ ...it, urgent: it.urgent ? 1 : 0 });
 }
@@ -72,6 +74,7 @@ const COLUMN_OF = {
   leakTestedAt: 'leak_tested_at',
   closedAt: 'closed_at',
   signedBy: 'signed_by',
+  acceptAt: 'accept_at',
   satisfied: 'satisfied',
   cancelledAt: 'cancelled_at',
   callbackAt: 'callback_at',
@@ -104,18 +107,22 @@ export interface Filter {
   nos: readonly string[] | null;
   assigneeId: number | null;
   unitId: number | null;
+  /** Only defects found at a move-in; with a number, those of this file. */
+  defects: boolean | string;
   openedFrom: Moment | null;
   openedTo: Moment | null;
 }
 
 /** Oldest first; only the conditions that are asked for, so that their indexes are used. */
 export function list(ledger: Ledger, filter: Filter): Ticket[] {
-  const { states, nos, assigneeId, unitId, openedFrom, openedTo } = filter;
+  const { states, nos, assigneeId, unitId, defects, openedFrom, openedTo } = filter;
   const chosen = where(
     states ? [`t.state IN (${states.map((state) => `'${state}'`).join(', ')})`] : undefined,
     nos ? ['t.no IN (SELECT value FROM json_each(?))', JSON.stringify(nos)] : undefined,
     assigneeId === null ? undefined : ['t.assigned_to = ?', assigneeId],
     unitId === null ? undefined : ['t.unit_id = ?', unitId],
+    defects ? ['t.defect_of IS NOT NULL'] : undefined,
+    typeof defects === 'string' ? ['t.defect_of = ?', defects] : undefined,
     openedFrom ? ['t.opened_at >= ?', openedFrom] : undefined,
     openedTo ? ['t.opened_at <= ?', openedTo] : undefined,
   );

@@ -108,6 +108,7 @@ export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
       costFen: done.costFen ?? null,
       leakTestedAt,
       satisfied: null,
+      acceptAt: null,
       callbackAt: null,
       callbackResult: null,
       callbackQuality: null,
@@ -117,7 +118,11 @@ export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
     meet(ctx, ticket.no, 'ticket.finish');
     release(ctx, ticket.no, 'ticket.progress', 'ticket.inform');
     const base = { subject: ticket.no, role: 'clerk' } as const;
-    promise(ctx, { ...base, kind: 'ticket.slip', clause: 'tickets.slip', from: ctx.now });
+    if (ticket.defectOf) {
+      promise(ctx, { ...base, kind: 'ticket.appoint', clause: 'moves.appoint', from: ctx.now });
+    } else {
+      promise(ctx, { ...base, kind: 'ticket.slip', clause: 'tickets.slip', from: ctx.now });
+    }
     promise(ctx, {
       ...base,
       kind: 'ticket.callback',
@@ -132,6 +137,38 @@ export function finishTicket(ctx: Ctx, no: string, done: Finish): TicketRecord {
     entry.changes = { finishedAt: ctx.now, costFen: done.costFen ?? null, leakTestedAt };
   });
 }
+
+/** A time is fixed at which the owner comes to accept the repair of a defect (rule 14). */
+export function appointAcceptance(ctx: Ctx, no: string, until: Moment): TicketRecord {
+  return step(ctx, TICKET, no, 'appoint', (ticket, entry) => {
+    if (!ticket.defectOf) throw noDefect(ticket.no);
+    refusePast(ctx, until);
+    store.update(ctx.ledger, ticket.no, { acceptAt: until });
+    meet(ctx, ticket.no, 'ticket.appoint');
+    repromise(ctx, {
+      subject: ticket.no,
+      kind: 'ticket.accept',
+      role: 'clerk',
+      clause: 'moves.accept',
+      from: until,
+    });
+    note(ctx, ticket.no, 'appointed', { acceptAt: until });
+    entry.changes = { acceptAt: until };
+  });
+}
+
+const noDefect = (no: string) =>
+  refused(
+    'no_defect',
+    w(
+      `${no} 不是交房时的缺陷，不用约业主复验。`,
+      `${no} is no defect of a move-in; nobody need come to accept it.`,
+    ),
+    w(
+      `收回工单：wy ticket close ${no} --signed-by … --satisfied yes`,
+      `Take the slip back: wy ticket close ${no} --signed-by … --satisfied yes`,
+    ),
+  );
 
 /** A leak's callback counts from the water test, if there was one (rule 42). */
 const callbackFrom = (category: Category, testedAt: Moment | null, finishedAt: Moment): Moment =>

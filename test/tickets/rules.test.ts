@@ -52,6 +52,7 @@ describe('the order of steps', () => {
     note: '     yes  yes      yes      yes    gone',
     finish: '   yes  yes      reopen   reopen gone',
     'leak-test': ' finish finish yes      yes    gone',
+    appoint: '  finish finish yes      reopen gone',
     close: '    finish finish yes      reopen gone',
     reopen: '   finish finish yes      yes    gone',
     cancel: '   yes  yes      reopen   reopen gone',

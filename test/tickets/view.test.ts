@@ -50,7 +50,7 @@ describe('the keys programs may count on', () => {
     const { json } = await desk.say('ticket show 001 --json');
     const keys =
       'no unit place item category urgent charge state assignedTo appointment openedAt arrivedAt ' +
-      'finishedAt closedAt signedBy satisfied repeats deadlines';
+      'finishedAt closedAt signedBy satisfied repeats defectOf acceptAt deadlines';
     expect(Object.keys(json)).toEqual(expect.arrayContaining(keys.split(' ')));
     expect(Object.keys(json.deadlines[0])).toEqual([
       ...['kind', 'role', 'dueAt', 'metAt', 'state', 'clause'],
