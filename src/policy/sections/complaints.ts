@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { duration, durationOf, grace, someText } from '../values.ts';
+import { duration, durationOf, grace, someText, whole } from '../values.ts';
 
 const words = () => z.array(someText());
 
@@ -21,6 +21,7 @@ export const complaints = z.strictObject({
   callback: duration(),
   measure: grace(),
   repeatWithin: durationOf(['d', 'mo']),
+  recurring: whole(2, 100),
   analyse: duration(),
   grades: z.strictObject({ major: words(), important: words() }),
   natures: z.strictObject({ help: words(), enquiry: words(), venting: words() }),
