@@ -1,11 +1,23 @@
 import * as z from 'zod/mini';
-import { duration, grace, someText, whole } from '../values.ts';
+import { w } from '../../lib/words.ts';
+import {
+  duration,
+  durationOf,
+  grace,
+  issue,
+  leaf,
+  notAllowed,
+  someText,
+  whole,
+} from '../values.ts';
 
 /** Visits and enquiries (rules 71–79, 63–67). */
 export const visits = z.strictObject({
   sample: z.strictObject({ least: whole(1, 1000), most: whole(1, 1000) }),
   answer: grace(),
+  settle: duration(),
   plan: duration(),
+  birthdays: durationOf(['d', 'mo']),
 });
 
 /** What returns by the calendar: how long after its period it may be done, how long before it shows. */
@@ -18,8 +30,41 @@ export const rounds = z.strictObject({
   survey: round(),
 });
 
+/** A survey with more is not filled in. */
+const MOST_QUESTIONS = 50;
+
+function askable(context: z.core.ParsePayload<string[]>) {
+  const { value: questions, issues } = context;
+  if (questions.length < 1 || questions.length > MOST_QUESTIONS) {
+    const words = w(
+      `应有 1 到 ${MOST_QUESTIONS} 项。`,
+      `This takes 1 to ${MOST_QUESTIONS} questions.`,
+    );
+    issues.push(issue(questions, [], words));
+  }
+  questions.forEach((question, index) => {
+    if (questions.indexOf(question) === index) return;
+    issues.push(issue(question, [index], w('与前面一项相同。', 'This stands above already.')));
+  });
+}
+
+/** A percentage with one decimal at most, as reports print rates; null where none is set. */
+const target = leaf((value): string | null => {
+  if (value === '') return null;
+  const found = /^(\d{1,3})(?:\.(\d))?$/.exec(value);
+  const tenths = Number(found?.[1]) * 10 + Number(found?.[2] ?? 0);
+  if (tenths <= 1000) return `${found?.[1]}.${found?.[2] ?? 0}`;
+  throw notAllowed(
+    w(
+      '应是 0 到 100 的百分数，如 90 或 92.5；没有规定就留空。',
+      'This is a percentage from 0 to 100 such as 90 or 92.5, or nothing.',
+    ),
+  );
+});
+
 /** The yearly survey (rules 72, 79). */
 export const surveys = z.strictObject({
-  questions: z.array(someText()),
+  questions: z.array(someText()).check(askable),
   validAnswers: whole(1, 100),
+  target,
 });

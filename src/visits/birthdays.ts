@@ -1,0 +1,16 @@
+import type { Ctx } from '../context.ts';
+import { dueAt } from '../lib/due.ts';
+import type { Duration } from '../lib/duration.ts';
+import { dayOf } from '../lib/moment.ts';
+import { listResidents } from '../registry/residents.ts';
+import { birthdayOf } from '../registry/rules.ts';
+import { type Birthday, birthdaysBetween } from './birthday-rules.ts';
+
+/** The birthdays from today on, as far ahead as asked or as the policy says (rule 77). */
+export function listBirthdays(ctx: Ctx, within?: Duration): Birthday[] {
+  const { calendar, visits } = ctx.policy;
+  const lastDay = dayOf(dueAt(ctx.now, within ?? visits.birthdays, calendar), ctx.zone);
+  const agreed = listResidents(ctx.ledger, { greet: true });
+  const residents = agreed.map((each) => ({ ...each, birthday: birthdayOf(each) ?? null }));
+  return birthdaysBetween(residents, ctx.today, lastDay);
+}
