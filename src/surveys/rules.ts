@@ -1,0 +1,53 @@
+import { refused } from '../lib/errors.ts';
+import type { Words } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
+import type { Answers, State, Survey } from './model.ts';
+
+/** Which states each step may be taken from. */
+export const STEPS = {
+  send: ['open'],
+  record: ['open'],
+  correct: ['open'],
+  close: ['open'],
+  cancel: ['open'],
+} as const satisfies Record<string, readonly State[]>;
+
+export type Step = keyof typeof STEPS;
+
+/** The refusal of a step that the survey's state does not allow. */
+export function refusalOf(step: Step, survey: Pick<Survey, 'no' | 'year' | 'state'>) {
+  const allowed: readonly State[] = STEPS[step];
+  if (allowed.includes(survey.state)) return undefined;
+  const [code, words, hint] = WHY_NOT[survey.state](survey.no, survey.year);
+  return refused(code, words, hint);
+}
+
+type WhyNot = (no: string, year: string) => readonly [string, Words, Words];
+
+const WHY_NOT: Readonly<Record<State, WhyNot>> = {
+  open: (no) => [
+    'survey_open',
+    w(`${no} 还在进行。`, `${no} is still open.`),
+    w(`上报后：wy survey close ${no} "…"`, `Once it is reported: wy survey close ${no} "…"`),
+  ],
+  closed: (no) => [
+    'survey_closed',
+    w(`${no} 已经上报，不再改动。`, `${no} was reported and no longer changes.`),
+    w(`查看结果：wy survey report ${no}`, `See its results: wy survey report ${no}`),
+  ],
+  cancelled: (no, year) => [
+    'survey_cancelled',
+    w(`${no} 已取消。`, `${no} was cancelled.`),
+    w(`另开一次：wy survey open --year ${year}`, `Open another: wy survey open --year ${year}`),
+  ],
+};
+
+export const answeredOf = (answers: Answers): number =>
+  answers.filter((answer) => answer !== null).length;
+
+/** A returned form counts when this percentage of its questions, or more, is answered. */
+export const isValid = (answers: Answers, leastPercent: number): boolean =>
+  answeredOf(answers) * 100 >= leastPercent * answers.length;
+
+export const isSameAnswers = (a: Answers, b: Answers): boolean =>
+  a.length === b.length && a.every((answer, at) => answer === b[at]);
