@@ -15,6 +15,8 @@ export interface RowContext {
 
 /** One column of an import, declared by a slice. */
 export interface Column<V> extends Heading {
+  /** Where it is required: the column must be there, its cells may be blank. */
+  readonly mayBeBlank?: boolean;
   /** Its values never stand in a fault. */
   readonly personal?: boolean;
   /** Names and notes: the text stays as written instead of becoming half-width. */
@@ -175,7 +177,8 @@ function faultOf<C extends Columns>(
 
 function missingIn<C extends Columns>(reading: Reading<C>, row: Row): Fault[] {
   return reading.present
-    .filter(([key, { required }]) => required && rawText(reading, row, key) === '')
+    .filter(([, { required, mayBeBlank }]) => required && !mayBeBlank)
+    .filter(([key]) => rawText(reading, row, key) === '')
     .map(([key]) => faultOf(reading, row, key, MISSING));
 }
 

@@ -1,10 +1,13 @@
 import { command, type Typed } from '../cli/command.ts';
-import { file, flag } from '../cli/field.ts';
+import { file, flag, number } from '../cli/field.ts';
 import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
+import { complaintImport } from './complaints.ts';
 import type { ImportResult } from './import.ts';
 import { importFile } from './import.ts';
 import { residentImport } from './residents.ts';
+import { surveyImport } from './survey.ts';
+import { ticketImport } from './tickets.ts';
 import { unitImport } from './units.ts';
 import { importView } from './view.ts';
 
@@ -50,4 +53,57 @@ const residents = command({
   exit,
 });
 
-export const commands = [units, residents];
+const survey = command({
+  name: 'import survey',
+  about: w(
+    '导入收回的意见征询问卷（房号、每题一列、意见）',
+    'Import returned survey forms (unit, a column for each question, opinion)',
+  ),
+  fields: {
+    ...fields,
+    survey: number({
+      label: w('意见征询编号或其末尾几位', 'number of the survey, or its end'),
+      required: true,
+      of: 'survey',
+    }),
+    unsent: flag({
+      label: w('没登记发放的，收发一起登记', 'forms not recorded as sent: do both'),
+    }),
+  },
+  examples: ['wy import survey 问卷.xlsx --survey 001 --dry-run'],
+  run: async (ctx, input) =>
+    importFile(ctx, input.file, surveyImport(ctx, input.survey, input), input),
+  inBatch,
+  view: importView,
+  exit,
+});
+
+const tickets = command({
+  name: 'import tickets',
+  about: w(
+    '导入旧报修台账（编号、日期照旧，已完的也导入）',
+    'Import repairs of an old ledger (with their numbers and dates, closed ones too)',
+  ),
+  fields,
+  examples: ['wy import tickets 报修台账.xlsx --dry-run', 'wy import tickets 报修台账.xlsx'],
+  run: (ctx, input) => importFile(ctx, input.file, ticketImport(ctx), input),
+  inBatch,
+  view: importView,
+  exit,
+});
+
+const complaints = command({
+  name: 'import complaints',
+  about: w(
+    '导入旧投诉台账（编号、日期照旧，已结案的也导入）',
+    'Import complaints of an old ledger (with their numbers and dates, closed ones too)',
+  ),
+  fields,
+  examples: ['wy import complaints 投诉台账.xlsx --dry-run'],
+  run: (ctx, input) => importFile(ctx, input.file, complaintImport(ctx), input),
+  inBatch,
+  view: importView,
+  exit,
+});
+
+export const commands = [units, residents, tickets, complaints, survey];

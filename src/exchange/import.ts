@@ -3,7 +3,7 @@ import { transact } from '../ledger/transact.ts';
 import type { Plan } from '../registry/bulk.ts';
 import type { Column, Fault, ImportRecord, Layout, Mapped } from './columns.ts';
 import { mapTable } from './columns.ts';
-import { recognises } from './header.ts';
+import { type Header, recognises } from './header.ts';
 import type { PreparedRejects } from './rejects.ts';
 import { prepareRejects, rejectsCsv } from './rejects.ts';
 import { readTable } from './table-file.ts';
@@ -14,9 +14,11 @@ type Columns = Readonly<Record<string, Column<unknown>>>;
 export interface Import<C extends Columns, Row> {
   /** For the journal: `import.units`. */
   action: string;
+  /** The record that its rows belong to, where there is one. */
+  subject?: string;
   layout: Layout<C>;
-  /** One record of the file as the registry takes it. */
-  toRow(record: ImportRecord<C>): Row;
+  /** One record of the file as the registry takes it; the header tells which columns there are. */
+  toRow(record: ImportRecord<C>, header: Header): Row;
   /** The column of the file that a field of the row came from. */
   columnOf: Readonly<Record<keyof Row & string, keyof C & string>>;
   plan(ctx: Ctx, rows: readonly Row[]): Plan<Row>;
@@ -89,6 +91,7 @@ export async function importFile<C extends Columns, Row>(
   try {
     const result = transact(ctx, spec.action, (entry) => {
       const done = bringIn();
+      entry.subject = spec.subject ?? null;
       entry.changes = { added: done.added, changed: done.changed };
       return done;
     });
@@ -106,7 +109,7 @@ function planOf<C extends Columns, Row>(
   mapped: Mapped<C>,
   records: readonly ImportRecord<C>[],
 ) {
-  const byRow = new Map(records.map((record) => [spec.toRow(record), record]));
+  const byRow = new Map(records.map((record) => [spec.toRow(record, mapped.header), record]));
   const plan = spec.plan(ctx, [...byRow.keys()]);
   const faults = plan.faults.flatMap(({ row, field, error }) => {
     const record = byRow.get(row);
