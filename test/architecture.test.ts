@@ -192,7 +192,7 @@ function folderOf(file: string): string {
 function kindOf(file: string): Kind {
   const room = folderOf(file);
   const ending = /(?:^|[/-])(model|rules|store|view|text|commands)\.ts$/.exec(file)?.[1] as Kind;
-  const isCommand = ending === 'commands' || ending === 'view';
+  const isCommand = ['commands', 'view', 'text'].includes(ending);
 
   if (KINDS[file]) return KINDS[file];
   if (room === 'lib' || room === 'ledger' || room === 'cli') return room;

@@ -1,6 +1,8 @@
 import type { Ctx } from '../context.ts';
+import { headsAgenda } from '../deadlines/kinds.ts';
 import type { Duty } from '../deadlines/model.ts';
 import { roundsDue } from '../deadlines/rounds.ts';
+import { stateOf } from '../deadlines/rules.ts';
 import { dutiesDueBy } from '../deadlines/service.ts';
 import type { Day } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
@@ -24,14 +26,24 @@ export interface Agenda {
 
 const soonestFirst = (a: Duty, b: Duty) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0);
 
-/** Everything open that is due by the end of the horizon, overdue first, soonest first. */
+/** What was to be settled above all and was not stands before everything else (rule 54). */
+const gravestFirst = (now: Moment) => (a: Duty, b: Duty) => {
+  const isGrave = (duty: Duty) =>
+    stateOf(duty, now) === 'overdue' && headsAgenda(duty.kind, duty.role);
+  return Number(isGrave(b)) - Number(isGrave(a)) || soonestFirst(a, b);
+};
+
+/**
+ * Everything open that is due by the end of the horizon: overdue first, of those what heads the agenda,
+ * then soonest first.
+ */
 export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
   const within = query.within ?? ctx.policy.today.within;
   const endOfToday = endOfDay(ctx.today, ctx.zone);
   const horizon = dueAt(ctx.now, within, ctx.policy.calendar);
   const dueByThen = horizon > endOfToday ? horizon : endOfToday;
   const { role, staff } = query;
-  const owed = [...dutiesDueBy(ctx, dueByThen), ...roundsDue(ctx)].sort(soonestFirst);
+  const owed = [...dutiesDueBy(ctx, dueByThen), ...roundsDue(ctx)].sort(gravestFirst(ctx.now));
   const duties = owed.filter((duty) => {
     if (role && duty.role !== role) return false;
     if (!staff) return true;

@@ -4,6 +4,7 @@ import { asChoice, asMoment, asText, asWords, toJson } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { kindWords, settleLine } from '../deadlines/kinds.ts';
 import { type Duty, STATES } from '../deadlines/model.ts';
+import { isRoutine } from '../deadlines/routines.ts';
 import { stateOf, type Urgency, urgencyOf } from '../deadlines/rules.ts';
 import { spanText } from '../lib/duration.ts';
 import {
@@ -89,8 +90,13 @@ function shapeFor(width: number): Shape<Line> {
 
 /** Each kind once, with the command that settles it. */
 function legend(agenda: AgendaResult, pen: Pen): string {
-  const kinds = [...new Set(agenda.duties.map((duty) => duty.kind))];
-  return pen.pairs(kinds.map((kind) => [kindWords(kind), settleLine(kind, NO[pen.as.lang])]));
+  const kinds = new Map(agenda.duties.map((duty) => [duty.kind, duty.subject]));
+  return pen.pairs(
+    [...kinds].map(([kind, subject]) => [
+      kindWords(kind),
+      settleLine(kind, isRoutine(kind) ? subject : NO[pen.as.lang]),
+    ]),
+  );
 }
 
 const NO: Words = w('编号', 'NO');

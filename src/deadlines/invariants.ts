@@ -1,11 +1,22 @@
 import type { Invariant } from '../ledger/invariant.ts';
 import { badMoment } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
+import { ROUTINE_NAMES } from './routines.ts';
 
 const named = (where: string) =>
   `SELECT DISTINCT subject || ' ' || kind FROM deadlines WHERE ${where}`;
 
 export const invariants: readonly Invariant[] = [
+  {
+    key: 'rounds.known',
+    check: w('按期的事项都是已知的', 'What returns by the calendar is known'),
+    sql: `SELECT id FROM rounds WHERE routine NOT IN (${ROUTINE_NAMES.map((name) => `'${name}'`).join(', ')})`,
+  },
+  {
+    key: 'rounds.moments',
+    check: w('按期事项的时间有效', 'The moments of what returns by the calendar exist'),
+    sql: `SELECT id FROM rounds WHERE ${[badMoment('due_at'), badMoment('done_at')].join(' OR ')}`,
+  },
   {
     key: 'deadlines.subject',
     check: w('期限都有所属的记录', 'Every deadline belongs to a record'),

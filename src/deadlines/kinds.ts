@@ -1,5 +1,6 @@
 import type { Words } from '../lib/words.ts';
 import { same, w } from '../lib/words.ts';
+import type { Role } from '../policy/roles.ts';
 
 interface Kind {
   /** What is to be done, as the agenda says it. */
@@ -7,6 +8,8 @@ interface Kind {
   /** The command that settles it, and what it wants behind the number. */
   settledBy: string;
   rest?: string;
+  /** Overdue, it stands at the head of this role's agenda. */
+  heads?: Role;
   /** The option behind which the period stands, where it is a routine and no record's. */
   option?: string;
 }
@@ -59,7 +62,7 @@ const KINDS = {
     rest: '--to …',
   },
   'complaint.coordinate': {
-    words: w('报经理协调', 'tell the manager, who coordinates'),
+    words: w('报主管协调', 'tell the supervisor, who coordinates'),
     settledBy: 'complaint escalate',
     rest: '--to …',
   },
@@ -81,6 +84,7 @@ const KINDS = {
     words: w('处理完毕', 'resolve it'),
     settledBy: 'complaint resolve',
     rest: '--result "…"',
+    heads: 'director',
   },
   'complaint.tell': {
     words: w('告知处理结果', 'tell the result'),
@@ -106,7 +110,7 @@ const KINDS = {
     rest: '--way phone --result satisfied',
   },
   'enquiry.answer': {
-    words: w('按约定时间答复', 'answer at the appointed time'),
+    words: w('答复来访来电', 'answer the enquiry'),
     settledBy: 'visit enquiry answer',
     rest: '"…"',
   },
@@ -145,6 +149,9 @@ const kindOf = (kind: string): Kind | undefined =>
   Object.hasOwn(KINDS, kind) ? KINDS[kind as KindName] : undefined;
 
 export const kindWords = (kind: string): Words => kindOf(kind)?.words ?? same(kind);
+
+/** Whether a duty of this role, when it is overdue, comes before all others (rule 54). */
+export const headsAgenda = (kind: string, role: Role): boolean => kindOf(kind)?.heads === role;
 
 /** The command that settles promises of this kind: `ticket close`. */
 export const settledBy = (kind: string): string | undefined => kindOf(kind)?.settledBy;

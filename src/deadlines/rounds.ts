@@ -40,6 +40,10 @@ export const isDone = (ctx: Ctx, routine: RoutineName, period: Period): boolean 
 export const roundOf = (ctx: Ctx, routine: RoutineName, period: Period) =>
   store.find(ctx.ledger, routine, period);
 
+/** By when the turn is due. */
+export const roundDueAt = (ctx: Ctx, routine: RoutineName, period: Period): Moment =>
+  dueOf(ctx, routine, period).dueAt;
+
 function dueOf(ctx: Ctx, routine: RoutineName, period: Period) {
   const { clause, limit } = term(ctx.policy, ROUTINES[routine].due);
   const lastDay = startOfDay(lastDayOf(period), ctx.zone);

@@ -45,4 +45,6 @@ export const ROUTINES = {
 
 export type RoutineName = keyof typeof ROUTINES;
 
+export const isRoutine = (kind: string): boolean => Object.hasOwn(ROUTINES, kind);
+
 export const ROUTINE_NAMES = Object.keys(ROUTINES) as RoutineName[];

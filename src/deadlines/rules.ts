@@ -1,5 +1,6 @@
+import type { Duration } from '../lib/duration.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Deadline, State } from './model.ts';
+import type { Deadline, Ending, State } from './model.ts';
 
 type Ended = Pick<Deadline, 'dueAt' | 'ending' | 'endedAt'>;
 
@@ -37,3 +38,29 @@ export function fateOf(
   if (deadline.sinceAt > now) return 'never_arose';
   return now > deadline.dueAt ? 'missed' : 'waived';
 }
+
+/** What an old list tells of a promise of the past. */
+export interface Outcome {
+  /** `kept` then; `dropped`: the case moved on without it; `untold`: nobody wrote down what came of it. */
+  how: 'kept' | 'dropped' | 'untold';
+  at: Moment;
+  /** Both its beginning and its end are known to the minute, not as days alone. */
+  isExact: boolean;
+}
+
+/**
+ * How a promise of the past ended. What cannot be judged counts neither as kept nor as broken: what
+ * nobody wrote down, and a limit in minutes, hours or half days where only days are told.
+ */
+export function pastEnding(
+  made: Pick<Deadline, 'sinceAt' | 'dueAt'>,
+  limit: Duration,
+  { how, at, isExact }: Outcome,
+): { ending: Ending; endedAt: Moment } {
+  if (how === 'kept' && (isExact || countsDays(limit))) return { ending: 'met', endedAt: at };
+  if (how === 'dropped' && fateOf(made, at) === 'missed') return { ending: 'missed', endedAt: at };
+  return { ending: 'waived', endedAt: at < made.dueAt ? at : made.dueAt };
+}
+
+const countsDays = ({ amount, unit }: Duration) =>
+  unit === 'd' || unit === 'mo' || (unit === 'wd' && Number.isInteger(amount));

@@ -8,10 +8,10 @@ import { term } from '../policy/policy.ts';
 import type { Role } from '../policy/roles.ts';
 import type { KindName } from './kinds.ts';
 import type { Deadline, Duty } from './model.ts';
-import { fateOf } from './rules.ts';
+import { fateOf, type Outcome, pastEnding } from './rules.ts';
 import * as store from './store.ts';
 
-interface Promised {
+export interface Promised {
   subject: string;
   kind: KindName;
   /** Which part of the record, where it can owe the same of several. */
@@ -27,8 +27,19 @@ interface Promised {
 
 /** Sets the deadline of a promise by its policy clause; the due time is computed here and only here. */
 export function promise(ctx: Ctx, made: Promised): void {
+  store.insert(ctx.ledger, { ...madeBy(ctx, made), ending: null, endedAt: null });
+}
+
+/** A promise of the past with what came of it, as an old list tells; `ctx.now`: when it was made. */
+export function promisePast(ctx: Ctx, made: Promised, outcome: Outcome): void {
+  const set = madeBy(ctx, made);
+  const { limit } = term(ctx.policy, made.clause);
+  store.insert(ctx.ledger, { ...set, ...pastEnding(set, limit, outcome) });
+}
+
+function madeBy(ctx: Ctx, made: Promised): Omit<store.NewDeadline, 'ending' | 'endedAt'> {
   const { dueAt: due, limit } = dueBy(ctx, made.clause, made.from);
-  store.insert(ctx.ledger, {
+  return {
     subject: made.subject,
     kind: made.kind,
     part: made.part ?? null,
@@ -38,7 +49,7 @@ export function promise(ctx: Ctx, made: Promised): void {
     dueAt: due,
     clause: made.clause,
     limit,
-  });
+  };
 }
 
 function dueBy(ctx: Ctx, clause: TermPath, from: Moment) {

@@ -6,14 +6,16 @@ const COLUMNS = `d.subject, d.kind, d.part, d.role, d.since_at AS sinceAt, d.due
   d.limit_text AS "limit", d.ending, d.ended_at AS endedAt, s.name AS assignee,
   d.assignee_id AS assigneeId`;
 
-export type NewDeadline = Omit<Deadline, 'assignee' | 'ending' | 'endedAt'>;
+export type NewDeadline = Omit<Deadline, 'assignee'>;
 
 export function insert(ledger: Ledger, it: NewDeadline): void {
   ledger
     .prepare(
       `INSERT INTO deadlines
-         (subject, kind, part, role, assignee_id, since_at, due_at, clause, limit_text)
-       VALUES (@subject, @kind, @part, @role, @assigneeId, @sinceAt, @dueAt, @clause, @limit)`,
+         (subject, kind, part, role, assignee_id, since_at, due_at, clause, limit_text, ending,
+          ended_at)
+       VALUES (@subject, @kind, @part, @role, @assigneeId, @sinceAt, @dueAt, @clause, @limit,
+         @ending, @endedAt)`,
     )
     .run(it);
 }

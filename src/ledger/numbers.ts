@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { refused, WyError } from '../lib/errors.ts';
+import { refused, type WyError } from '../lib/errors.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -16,7 +16,7 @@ export interface Book {
   keepsFormer?: boolean;
 }
 
-const stem = (book: Book, day: Day) => `${book.prefix}${day.slice(2).replaceAll('-', '')}-`;
+const stem = (book: Book, day: Day): string => `${book.prefix}${day.slice(2).replaceAll('-', '')}-`;
 
 /** A prefix of one letter, YYMMDD and a hyphen; the serial follows. */
 const STEM_LENGTH = 8;
@@ -26,43 +26,61 @@ const STEM_LENGTH = 8;
  * 999 a day grow a digit.
  */
 export function nextNumber(ledger: Ledger, book: Book, day: Day): string {
-  const start = stem(book, day);
+  return numberOf(book, day, lastSerial(ledger, book, day) + 1);
+}
+
+export const numberOf = (book: Book, day: Day, serial: number): string =>
+  stem(book, day) + String(serial).padStart(3, '0');
+
+/** The highest serial of a day; 0 where it has none. */
+export function lastSerial(ledger: Ledger, book: Book, day: Day): number {
   const last = ledger
     .prepare<[string], { serial: number | null }>(
       `SELECT max(CAST(substr(no, ${STEM_LENGTH + 1}) AS INTEGER)) AS serial FROM ${book.table}
        WHERE substr(no, 1, ${STEM_LENGTH}) = ?`,
     )
-    .get(start);
-  return start + String((last?.serial ?? 0) + 1).padStart(3, '0');
+    .get(stem(book, day));
+  return last?.serial ?? 0;
 }
 
-/** The one number that ends in what was typed; a bare serial means that of today first. */
-export function resolveNumber(ledger: Ledger, book: Book, typed: string, today: Day): string {
+/** As many as a person reads who typed too little. */
+const MOST_TOLD = 5;
+
+interface Found {
+  /** The number typed in full, that of today, or a former one: it is certainly meant. */
+  certain?: string;
+  /** Numbers that end in what was typed, the newest first. */
+  ends: readonly string[];
+}
+
+function find(ledger: Ledger, book: Book, typed: string, today: Day): Found {
   const text = typed.normalize('NFKC').trim().toUpperCase();
   const known = ledger.prepare<[string], { no: string }>(
     `SELECT no FROM ${book.table} WHERE no = ?`,
   );
-  if (known.get(text)) return text;
-  const formerly = book.keepsFormer ? byFormer(ledger, book, typed) : undefined;
-  if (formerly) return formerly;
+  if (known.get(text)) return { certain: text, ends: [] };
   if (/^\d+$/.test(text)) {
     const ofToday = stem(book, today) + text.padStart(3, '0');
-    if (known.get(ofToday)) return ofToday;
+    if (known.get(ofToday)) return { certain: ofToday, ends: [] };
   }
-  const ends = /^[A-Z\d-]+$/.test(text)
-    ? ledger
-        .prepare<[string], { no: string }>(
-          `SELECT no FROM ${book.table} WHERE no LIKE '${book.prefix}%' || ? ORDER BY id DESC LIMIT 6`,
-        )
-        .all(text)
-    : [];
-  if (ends[0] && ends.length === 1) return ends[0].no;
-  if (ends.length > 1) {
-    throw ambiguous(
-      text,
-      ends.map((each) => each.no),
-    );
-  }
+  const formerly = book.keepsFormer ? byFormer(ledger, book, typed) : undefined;
+  if (formerly) return { certain: formerly, ends: [] };
+  if (!/^[A-Z\d-]+$/.test(text)) return { ends: [] };
+  const ends = ledger
+    .prepare<[string], { no: string }>(
+      `SELECT no FROM ${book.table} WHERE no LIKE '${book.prefix}%' || ? ORDER BY id DESC LIMIT ${MOST_TOLD + 1}`,
+    )
+    .all(text);
+  return { ends: ends.map(({ no }) => no) };
+}
+
+/** The one number that ends in what was typed; a bare serial means that of today first. */
+export function resolveNumber(ledger: Ledger, book: Book, typed: string, today: Day): string {
+  const { certain, ends } = find(ledger, book, typed, today);
+  const [only, another] = ends;
+  if (certain !== undefined) return certain;
+  if (another !== undefined) throw ambiguous(typed, ends);
+  if (only !== undefined) return only;
   throw refused(
     'unknown_number',
     w(
@@ -76,22 +94,6 @@ export function resolveNumber(ledger: Ledger, book: Book, typed: string, today: 
   );
 }
 
-function ambiguous(typed: string, nos: readonly string[]): WyError {
-  const some = nos.slice(0, 5);
-  const more = nos.length > some.length ? ' …' : '';
-  return refused(
-    'ambiguous_number',
-    w(`有多个编号以“${typed}”结尾。`, `More than one number ends in "${typed}".`),
-    w(`请多打几位：${some.join('、')}${more}`, `Type more of it: ${some.join(', ')}${more}`),
-  );
-}
-
-/** The document that had this number before it came here, as it was written there. */
-const byFormer = (ledger: Ledger, book: Book, typed: string): string | undefined =>
-  ledger
-    .prepare<[string], { no: string }>(`SELECT no FROM ${book.table} WHERE former_no = ?`)
-    .get(typed.normalize('NFKC').trim())?.no;
-
 /** The document meant, of any of these books; its prefix tells which where it is typed. */
 export function resolveAmong(
   ledger: Ledger,
@@ -101,20 +103,22 @@ export function resolveAmong(
 ): { book: Book; no: string } {
   const text = typed.normalize('NFKC').trim().toUpperCase();
   const named = books.filter(({ prefix }) => text.startsWith(prefix));
-  const found = (named.length > 0 ? named : books).flatMap((book) => {
-    try {
-      return [{ book, no: resolveNumber(ledger, book, typed, today) }];
-    } catch (error) {
-      if (error instanceof WyError && error.code === 'unknown_number') return [];
-      throw error;
-    }
-  });
-  if (found[0] && found.length === 1) return found[0];
-  if (found.length > 1)
+  const found = (named.length > 0 ? named : books).map((book) => ({
+    book,
+    ...find(ledger, book, typed, today),
+  }));
+  const certain = found.flatMap(({ book, certain: no }) =>
+    no === undefined ? [] : [{ book, no }],
+  );
+  const ends = found.flatMap(({ book, ends }) => ends.map((no) => ({ book, no })));
+  const meant = certain.length > 0 ? certain : ends;
+  const [only, another] = meant;
+  if (another)
     throw ambiguous(
       typed,
-      found.map(({ no }) => no),
+      meant.map(({ no }) => no),
     );
+  if (only) return only;
   const names = list(
     books.map(({ name, prefix }) => w(`${name.zh}（${prefix}）`, `${name.en} (${prefix})`)),
   );
@@ -123,4 +127,24 @@ export function resolveAmong(
     w(`没有编号为“${typed}”的记录。`, `There is no record with the number "${typed}".`),
     w(`可以是：${names.zh}`, `It may be of: ${names.en}`),
   );
+}
+
+function ambiguous(typed: string, nos: readonly string[]): WyError {
+  const some = nos.slice(0, MOST_TOLD);
+  const more = nos.length > some.length ? ' …' : '';
+  return refused(
+    'ambiguous_number',
+    w(`有多个编号以“${typed}”结尾。`, `More than one number ends in "${typed}".`),
+    w(`请多打几位：${some.join('、')}${more}`, `Type more of it: ${some.join(', ')}${more}`),
+  );
+}
+
+/** The document that had this number before it came here, as it was written there or in capitals. */
+function byFormer(ledger: Ledger, book: Book, typed: string): string | undefined {
+  const text = typed.normalize('NFKC').trim();
+  return ledger
+    .prepare<[string, string], { no: string }>(
+      `SELECT no FROM ${book.table} WHERE former_no IN (?, ?)`,
+    )
+    .get(text, text.toUpperCase())?.no;
 }

@@ -10,14 +10,18 @@ export function note(ctx: Ctx, subject: string, kind: string, detail: Event['det
     .run(subject, ctx.now, ctx.operator().id, kind, JSON.stringify(detail));
 }
 
-/** When the last step of a case happened that is more than a note. */
+/** What stands in a timeline and is no step: it may have happened before what is written up later. */
+const REMARKS = ['note', 'noAnswer', 'complained'];
+
+/** When the last step of a case happened. */
 export function lastStepAt(ledger: Ledger, subject: string): Moment | undefined {
   return (
     ledger
-      .prepare<[string], { at: Moment | null }>(
-        "SELECT max(at) AS at FROM events WHERE subject = ? AND kind <> 'note'",
+      .prepare<[string, string], { at: Moment | null }>(
+        `SELECT max(at) AS at FROM events
+         WHERE subject = ? AND kind NOT IN (SELECT value FROM json_each(?))`,
       )
-      .get(subject)?.at ?? undefined
+      .get(subject, JSON.stringify(REMARKS))?.at ?? undefined
   );
 }
 

@@ -19,6 +19,14 @@ const OWN: Readonly<Record<string, Words>> = {
   reveal: w('显示完整个人信息', 'Personal data shown in full'),
   'import.units': w('导入房屋', 'Import units'),
   'import.residents': w('导入住户', 'Import residents'),
+  'import.tickets': w('导入工单', 'Import tickets'),
+  'import.complaints': w('导入投诉', 'Import complaints'),
+  'import.survey': w('导入问卷', 'Import survey forms'),
+  'plan.keep': w('按计划走访', 'Visited as planned'),
+  'unit.handover': w('交房', 'Unit handed over'),
+  'resident.callback': w('入住回访', 'New household called on'),
+  'resident.greet': w('送出生日祝贺', 'Birthday card sent'),
+  'survey.correct': w('更正问卷', 'Correct a form'),
 };
 
 const seq = asWhole<HistoryLine>('seq', w('行', 'Line'), (it) => it.seq);

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { resolveNumber } from '../ledger/numbers.ts';
+import { resolveAmong } from '../ledger/numbers.ts';
 import { type Condition, where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import { refused, WyError } from '../lib/errors.ts';
@@ -9,7 +9,7 @@ import { plainName } from '../lib/name.ts';
 import { tryUnitCode } from '../lib/unit-code.ts';
 import { w } from '../lib/words.ts';
 import { listStaff, requireStaff } from '../registry/staff.ts';
-import { TICKETS } from '../tickets/record.ts';
+import { BOOKS } from './books.ts';
 
 /** One line of the journal as it is read. */
 export interface HistoryLine {
@@ -80,7 +80,7 @@ function subjectOf({ ledger, today }: Ctx, typed: string): string {
   );
   if (exact) return exact;
   try {
-    return resolveNumber(ledger, TICKETS, typed, today);
+    return resolveAmong(ledger, BOOKS, typed, today).no;
   } catch (error) {
     if (error instanceof WyError && error.code === 'unknown_number') throw unknownSubject(typed);
     throw error;
@@ -92,8 +92,8 @@ const unknownSubject = (typed: string) =>
     'unknown_subject',
     w(`日志里没有“${typed}”。`, `The journal has nothing on "${typed}".`),
     w(
-      '写工单编号或其末尾几位、房号，或 "resident 3"、"staff 2"；全部：wy history',
-      'Type the number of a ticket or its end, a unit, or "resident 3", "staff 2"; all of it: wy history',
+      '写单据编号或其末尾几位、房号，或 "resident 3"、"staff 2"；全部：wy history',
+      'Type the number of a document or its end, a unit, or "resident 3", "staff 2"; all of it: wy history',
     ),
   );
 

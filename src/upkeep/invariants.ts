@@ -1,9 +1,15 @@
+import { invariants as complaints } from '../complaints/invariants.ts';
 import { invariants as deadlines } from '../deadlines/invariants.ts';
 import type { Invariant } from '../ledger/invariant.ts';
 import { badMoment } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
+import { invariants as moves } from '../moves/invariants.ts';
 import { invariants as registry } from '../registry/invariants.ts';
+import { invariants as surveys } from '../surveys/invariants.ts';
 import { invariants as tickets } from '../tickets/invariants.ts';
+import { enquiryInvariants } from '../visits/enquiry-invariants.ts';
+import { visitInvariants } from '../visits/invariants.ts';
+import { planInvariants } from '../visits/plan-invariants.ts';
 
 const ledger: readonly Invariant[] = [
   {
@@ -34,5 +40,11 @@ export const allInvariants: readonly Invariant[] = [
   ...ledger,
   ...registry,
   ...tickets,
+  ...moves,
+  ...complaints,
+  ...enquiryInvariants,
+  ...planInvariants,
+  ...visitInvariants,
+  ...surveys,
   ...deadlines,
 ];

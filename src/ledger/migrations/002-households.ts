@@ -4,9 +4,12 @@ import type { Migration } from './migration.ts';
 export const households: Migration = {
   name: '002-households',
   sql: `
-ALTER TABLE people ADD COLUMN greet INTEGER NOT NULL DEFAULT 0 CHECK (greet IN (0, 1));
+-- Agreed to be greeted, or declined; null where nobody has asked.
+ALTER TABLE people ADD COLUMN greet INTEGER CHECK (greet IN (0, 1));
 -- Month and day, as 05-03; kept only of those who agreed to be greeted.
 ALTER TABLE people ADD COLUMN birthday TEXT;
+-- The day on which a card was last sent.
+ALTER TABLE people ADD COLUMN greeted_on TEXT;
 ALTER TABLE deadlines ADD COLUMN part INTEGER;
 -- The file (M) in which a defect was found at the handover: the developer's to mend, the owner's to accept.
 ALTER TABLE tickets ADD COLUMN defect_of TEXT;
@@ -39,12 +42,17 @@ CREATE TABLE moves (
   no           TEXT NOT NULL UNIQUE,
   kind         TEXT NOT NULL,
   unit_id      INTEGER NOT NULL REFERENCES units,
-  -- Who came: the owner, an agent, a company's representative.
-  attended     TEXT NOT NULL,
+  -- By which the papers are chosen: the owner came, an agent, a company; a change of owner, a move-out.
+  papers_case  TEXT NOT NULL,
   attendee     TEXT,
-  -- Who moves in, out, or becomes the owner.
-  resident_id  INTEGER REFERENCES residents,
-  effective_on TEXT NOT NULL,
+  -- Who moves in or out, or becomes the owner.
+  person_id    INTEGER NOT NULL REFERENCES people,
+  -- Of a change of owner: whose share changes hands; null: everybody's.
+  previous_id  INTEGER REFERENCES people,
+  -- Of a move-out: who leaves with them.
+  leaving      TEXT,
+  -- The first day of who comes, the last day of who leaves; null: the day of completion.
+  effective_on TEXT,
   state        TEXT NOT NULL,
   opened_at    TEXT NOT NULL,
   opened_by    INTEGER NOT NULL REFERENCES staff,
@@ -73,7 +81,7 @@ CREATE TABLE move_items (
 ) STRICT;
 CREATE INDEX move_items_move ON move_items (move_id);
 
--- A reading of a unit's meter; the first of each is its base.
+-- A reading of a unit's meter; that of its move-in is its base.
 CREATE TABLE meter_readings (
   id                  INTEGER PRIMARY KEY,
   unit_id             INTEGER NOT NULL REFERENCES units,
@@ -85,7 +93,8 @@ CREATE TABLE meter_readings (
   confirmed_by        TEXT
 ) STRICT;
 CREATE INDEX meter_readings_unit ON meter_readings (unit_id, meter, read_on);
-CREATE INDEX meter_readings_subject ON meter_readings (subject) WHERE subject IS NOT NULL;
+CREATE UNIQUE INDEX meter_readings_subject ON meter_readings (subject, meter)
+  WHERE subject IS NOT NULL;
 
 CREATE TABLE complaints (
   id              INTEGER PRIMARY KEY,
@@ -124,7 +133,10 @@ CREATE TABLE complaints (
   callback_at     TEXT,
   callback_result TEXT,
   callback_signed_by INTEGER REFERENCES staff,
-  repeats         INTEGER NOT NULL DEFAULT 0
+  reopened_at     TEXT,
+  repeats         INTEGER NOT NULL DEFAULT 0,
+  -- What recurs with it, so that an analysis is due: the unit, the category, both.
+  recurring       TEXT
 ) STRICT;
 CREATE UNIQUE INDEX complaints_former ON complaints (former_no) WHERE former_no IS NOT NULL;
 CREATE INDEX complaints_open ON complaints (received_at) WHERE state IN ('open', 'resolved');
@@ -154,6 +166,8 @@ CREATE TABLE visits (
   unit_id    INTEGER REFERENCES units,
   -- The case it follows up; null for a household visited for its own sake.
   subject    TEXT,
+  -- The month's sample for which it was made.
+  sample_id  INTEGER REFERENCES samples,
   reason     TEXT NOT NULL,
   way        TEXT NOT NULL,
   result     TEXT NOT NULL,
@@ -167,6 +181,7 @@ CREATE TABLE visits (
 ) STRICT;
 CREATE INDEX visits_unit ON visits (unit_id, visited_at);
 CREATE INDEX visits_subject ON visits (subject) WHERE subject IS NOT NULL;
+CREATE INDEX visits_sample ON visits (sample_id) WHERE sample_id IS NOT NULL;
 CREATE INDEX visits_visited ON visits (visited_at);
 CREATE INDEX visits_serial ON visits (substr(no, 1, 8), CAST(substr(no, 9) AS INTEGER));
 
@@ -191,11 +206,15 @@ CREATE TABLE visit_plans (
   unit_id    INTEGER NOT NULL REFERENCES units,
   planned_on TEXT NOT NULL,
   purpose    TEXT,
+  planned_at TEXT NOT NULL,
   planned_by INTEGER NOT NULL REFERENCES staff,
   visitor_id INTEGER REFERENCES staff,
-  state      TEXT NOT NULL
+  state      TEXT NOT NULL,
+  visited_at TEXT,
+  cancelled_at TEXT
 ) STRICT;
 CREATE INDEX visit_plans_day ON visit_plans (planned_on);
+CREATE INDEX visit_plans_unit ON visit_plans (unit_id, planned_on);
 CREATE INDEX visit_plans_serial ON visit_plans (substr(no, 1, 8), CAST(substr(no, 9) AS INTEGER));
 
 CREATE TABLE enquiries (
@@ -206,15 +225,21 @@ CREATE TABLE enquiries (
   phone       TEXT,
   unit_id     INTEGER REFERENCES units,
   text        TEXT NOT NULL,
+  kind        TEXT NOT NULL,
+  -- A role, or a name beside the staff; one of the staff stands in passed_to_id.
   passed_to   TEXT,
+  passed_to_id INTEGER REFERENCES staff,
   answer      TEXT,
   promised_at TEXT,
   state       TEXT NOT NULL,
   received_at TEXT NOT NULL,
   received_by INTEGER NOT NULL REFERENCES staff,
-  answered_at TEXT
+  answered_at TEXT,
+  closed_at   TEXT
 ) STRICT;
 CREATE INDEX enquiries_received ON enquiries (received_at);
+CREATE INDEX enquiries_open ON enquiries (received_at) WHERE state = 'open';
+CREATE INDEX enquiries_unit ON enquiries (unit_id, received_at);
 CREATE INDEX enquiries_serial ON enquiries (substr(no, 1, 8), CAST(substr(no, 9) AS INTEGER));
 
 CREATE TABLE surveys (
@@ -226,8 +251,10 @@ CREATE TABLE surveys (
   opened_at TEXT NOT NULL,
   opened_by INTEGER NOT NULL REFERENCES staff,
   closed_at TEXT,
-  analysis  TEXT
+  analysis  TEXT,
+  cancelled_at TEXT
 ) STRICT;
+CREATE UNIQUE INDEX surveys_year ON surveys (year) WHERE state <> 'cancelled';
 CREATE INDEX surveys_serial ON surveys (substr(no, 1, 8), CAST(substr(no, 9) AS INTEGER));
 
 CREATE TABLE survey_questions (
@@ -263,7 +290,7 @@ DROP VIEW subjects;
 CREATE VIEW subjects (no, unit_id, place, title) AS
   SELECT no, unit_id, place, item FROM tickets
   UNION ALL SELECT no, unit_id, place, text FROM complaints
-  UNION ALL SELECT no, unit_id, NULL, kind FROM moves
+  UNION ALL SELECT no, unit_id, NULL, '' FROM moves
   UNION ALL SELECT no, unit_id, NULL, coalesce(purpose, '') FROM visit_plans
   UNION ALL SELECT no, unit_id, NULL, text FROM enquiries
   UNION ALL SELECT no, unit_id, NULL, reason FROM visits

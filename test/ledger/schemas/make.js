@@ -1,6 +1,6 @@
 // Writes the ledger that upgrade.test.ts brings up to date: a small one with a row in every table, as
 // the wy of this checkout makes it. Run once for every new schema, before it is released:
-//   node test/ledger/schemas/make.js > test/ledger/schemas/001.sql
+//   node test/ledger/schemas/make.js > test/ledger/schemas/002.sql
 // A dump that has been committed is never made again.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,24 @@ const COMMANDS = [
   'ticket open --place 3栋大堂 --item 灯不亮 --at "2026-11-21 20:00"',
   'ticket cancel T261121-001 --reason 重复报修 --at "2026-11-21 20:30"',
   'ticket open --unit 商铺12 --item 卷帘门卡住 --urgent --at "2026-11-21 21:00"',
+  'complaint log --unit 3-2-1501 --text 楼道垃圾没人清 --channel phone --grade minor --nature valid --against cleaning --at "2026-11-20 09:00"',
+  'complaint measure C261120-001 --kind corrective --text 增加一次清扫 --owner 李强 --until 2026-11-30 --at "2026-11-20 10:00"',
+  'complaint resolve C261120-001 --result 已清 --at "2026-11-20 15:00"',
+  'complaint tell C261120-001 --at "2026-11-20 15:10"',
+  'complaint close C261120-001 --at "2026-11-20 15:20"',
+  'complaint callback C261120-001 --result satisfied --signed-by 王芳 --at "2026-11-21 10:10"',
+  'unit add 3-2-1502 --area 89.53',
+  'resident move-in --unit 3-2-1502 --as owner --name 刘洋 --phone 13800000003 --at "2026-11-20 11:00"',
+  'resident paper M261120-001 --add id-card --at "2026-11-20 11:05"',
+  'resident meter M261120-001 --water 0.5 --at "2026-11-20 11:10"',
+  'visit log --unit 3-2-1501 --way door --result satisfied --at "2026-11-20 16:00"',
+  'visit sample --month 2026-11 --at "2026-11-20 17:00"',
+  'visit committee 近期工作 --month 2026-11 --at "2026-11-20 18:00"',
+  'visit plan add --unit 3-2-1501 --on 2026-11-28 --at "2026-11-20 18:10"',
+  'visit enquiry log --channel phone --text 咨询停车 --who 张伟 --at "2026-11-20 18:20"',
+  'survey open --year 2026 --at "2026-11-20 19:00"',
+  'survey send S261120-001 --all --at "2026-11-20 19:10"',
+  'survey record S261120-001 --unit 3-2-1501 --answers 11112111 --at "2026-11-21 09:00"',
 ];
 
 const home = mkdtempSync(join(tmpdir(), 'wy-schema-'));

@@ -1,0 +1,19 @@
+import { COMPLAINTS } from '../complaints/record.ts';
+import type { Book } from '../ledger/numbers.ts';
+import { MOVES } from '../moves/record.ts';
+import { SURVEYS } from '../surveys/record.ts';
+import { TICKETS } from '../tickets/record.ts';
+import { ENQUIRIES } from '../visits/enquiries.ts';
+import { PLANS } from '../visits/plans.ts';
+import { VISITS } from '../visits/visits.ts';
+
+/** Every book of numbered documents there is. */
+export const BOOKS: readonly Book[] = [
+  TICKETS,
+  COMPLAINTS,
+  MOVES,
+  VISITS,
+  ENQUIRIES,
+  PLANS,
+  SURVEYS,
+];
