@@ -1,11 +1,26 @@
 import { type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
 
+type Load = () => Promise<{ commands: readonly Command[] }>;
+
 interface Noun {
   about: Words;
   /** All of its commands, or as many as hold the verb. */
-  load(verb?: string): Promise<{ commands: readonly Command[] }>;
+  load(verb?: string): ReturnType<Load>;
 }
+
+/** A noun of several slices: the first that holds the verb, so that it need not wait for the others. */
+const among =
+  (...slices: readonly Load[]) =>
+  async (verb?: string) => {
+    const all: Command[] = [];
+    for (const load of slices) {
+      const { commands } = await load();
+      if (commands.some((each) => each.verb?.split(' ')[0] === verb)) return { commands };
+      all.push(...commands);
+    }
+    return { commands: all };
+  };
 
 /** Every first word of the command line, in the order of the help; each slice loads when asked for. */
 export const catalogue: Readonly<Record<string, Noun>> = {
@@ -26,7 +41,12 @@ export const catalogue: Readonly<Record<string, Noun>> = {
       '走访与回访：回访单、抽样、汇总',
       'Visits and callbacks: the call list, the sample, the report',
     ),
-    load: () => import('../visits/commands.ts'),
+    load: among(
+      () => import('../visits/commands.ts'),
+      () => import('../enquiries/commands.ts'),
+      () => import('../plans/commands.ts'),
+      () => import('../registry/birthday-commands.ts'),
+    ),
   },
   survey: {
     about: w('业主意见征询：发放、收回、满意率', 'The yearly survey: sent, returned, satisfaction'),
@@ -34,7 +54,10 @@ export const catalogue: Readonly<Record<string, Noun>> = {
   },
   resident: {
     about: w('住户：登记、查找、入住、迁离、过户', 'Residents: add, find, move in and out'),
-    load: residents,
+    load: among(
+      () => import('../registry/resident-commands.ts'),
+      () => import('../moves/commands.ts'),
+    ),
   },
   unit: {
     about: w('房屋：登记、列表、查看', 'Units: add, list, show'),
@@ -84,14 +107,6 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     load: () => import('../demo/commands.ts'),
   },
 };
-
-/** Finding somebody shall not wait for the slices behind a move-in. */
-async function residents(verb?: string) {
-  const registry = await import('../registry/resident-commands.ts');
-  if (registry.commands.some((each) => each.verb === verb)) return registry;
-  const moves = await import('../moves/commands.ts');
-  return { commands: [...registry.commands, ...moves.commands] };
-}
 
 /**
  * The commands of a first word; undefined for one that is none. With a verb, the others of another

@@ -149,7 +149,7 @@ const moves = documents(w('入住、迁离资料', 'files'), async (ctx) => {
 });
 
 const enquiries = documents(w('来电来访记录', 'enquiries'), async (ctx) => {
-  const { listEnquiries } = await import('../visits/enquiries.ts');
+  const { listEnquiries } = await import('../enquiries/record.ts');
   return listEnquiries(ctx, { open: true }).map((it) => ({
     no: it.no,
     where: it.unit,
@@ -158,7 +158,7 @@ const enquiries = documents(w('来电来访记录', 'enquiries'), async (ctx) =>
 });
 
 const plans = documents(w('走访计划', 'planned visits'), async (ctx) => {
-  const { listPlans } = await import('../visits/plans.ts');
+  const { listPlans } = await import('../plans/plans.ts');
   return listPlans(ctx, { open: true }).map((it) => ({
     no: it.no,
     where: it.unit,

@@ -1,10 +1,10 @@
 import { COMPLAINTS } from '../complaints/record.ts';
+import { ENQUIRIES } from '../enquiries/record.ts';
 import type { Book } from '../ledger/numbers.ts';
 import { MOVES } from '../moves/record.ts';
+import { PLANS } from '../plans/plans.ts';
 import { SURVEYS } from '../surveys/record.ts';
 import { TICKETS } from '../tickets/record.ts';
-import { ENQUIRIES } from '../visits/enquiries.ts';
-import { PLANS } from '../visits/plans.ts';
 import { VISITS } from '../visits/visits.ts';
 
 /** Every book of numbered documents there is. */

@@ -1,11 +1,11 @@
 import { RESULTS } from '../cases/model.ts';
 import * as complaints from '../complaints/model.ts';
+import * as enquiries from '../enquiries/model.ts';
 import { type Words, w } from '../lib/words.ts';
 import * as moves from '../moves/model.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { RESIDENT_ROLES, USES } from '../registry/model.ts';
 import { CATEGORIES, CHARGES } from '../tickets/model.ts';
-import * as enquiries from '../visits/enquiry-model.ts';
 import * as visits from '../visits/model.ts';
 
 /** What was changed, by the names that `tellUnit` gives. */

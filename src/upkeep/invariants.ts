@@ -1,15 +1,15 @@
 import { invariants as complaints } from '../complaints/invariants.ts';
 import { invariants as deadlines } from '../deadlines/invariants.ts';
+import { invariants as enquiries } from '../enquiries/invariants.ts';
 import type { Invariant } from '../ledger/invariant.ts';
 import { badMoment } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
 import { invariants as moves } from '../moves/invariants.ts';
+import { invariants as plans } from '../plans/invariants.ts';
 import { invariants as registry } from '../registry/invariants.ts';
 import { invariants as surveys } from '../surveys/invariants.ts';
 import { invariants as tickets } from '../tickets/invariants.ts';
-import { enquiryInvariants } from '../visits/enquiry-invariants.ts';
-import { visitInvariants } from '../visits/invariants.ts';
-import { planInvariants } from '../visits/plan-invariants.ts';
+import { invariants as visits } from '../visits/invariants.ts';
 
 const ledger: readonly Invariant[] = [
   {
@@ -42,9 +42,9 @@ export const allInvariants: readonly Invariant[] = [
   ...tickets,
   ...moves,
   ...complaints,
-  ...enquiryInvariants,
-  ...planInvariants,
-  ...visitInvariants,
+  ...enquiries,
+  ...plans,
+  ...visits,
   ...surveys,
   ...deadlines,
 ];

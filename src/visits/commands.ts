@@ -5,13 +5,10 @@ import { AGAINST } from '../complaints/model.ts';
 import { monthOf } from '../lib/day.ts';
 import { w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
-import { birthdayCommands } from './birthday-commands.ts';
 import { callList } from './calling.ts';
 import { conclude as concludeMonth, meetCommittee } from './concluding.ts';
-import { enquiryCommands } from './enquiry-commands.ts';
 import { logVisit } from './logging.ts';
 import { OUTCOMES, WAYS } from './model.ts';
-import { planCommands } from './plan-commands.ts';
 import { reportPage } from './report-view.ts';
 import { reportOf } from './reporting.ts';
 import { sampleOf } from './sampling.ts';
@@ -166,16 +163,4 @@ const committee = command({
   view: monthlyCard,
 });
 
-export const commands = [
-  due,
-  log,
-  list,
-  show,
-  sample,
-  report,
-  conclude,
-  committee,
-  ...enquiryCommands,
-  ...planCommands,
-  ...birthdayCommands,
-];
+export const commands = [due, log, list, show, sample, report, conclude, committee];

@@ -13,11 +13,11 @@ import { tryUnitCode } from '../lib/unit-code.ts';
 import { w } from '../lib/words.ts';
 import { recordMoveCallback } from '../moves/ending.ts';
 import { MOVE } from '../moves/record.ts';
+import { keepPlan, PLAN } from '../plans/plans.ts';
 import { recordCallback as recordTicketCallback } from '../tickets/ending.ts';
 import { TICKET } from '../tickets/record.ts';
 import { lastStepAt } from '../timeline/service.ts';
 import { causeOf, type Reason } from './model.ts';
-import { keepPlan, PLAN } from './plans.ts';
 
 /** What was answered, as the record itself takes it. */
 interface Answer {

@@ -11,7 +11,7 @@ const months = (where: string) => `SELECT month FROM samples AS s WHERE ${where}
 /** Of these a visit follows up no case. */
 const WITHOUT_CASE = oneOf(['sample', 'visit']);
 
-export const visitInvariants: readonly Invariant[] = [
+export const invariants: readonly Invariant[] = [
   {
     key: 'visits.moments',
     check: w('走访的时间有效', 'The moments of the visits exist'),

@@ -1,10 +1,10 @@
 import { command } from '../cli/command.ts';
 import { duration, whole } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
-import { recordGreeting } from '../registry/greetings.ts';
-import { residentCard, residentName } from '../registry/view.ts';
 import { birthdayTable } from './birthday-view.ts';
 import { listBirthdays } from './birthdays.ts';
+import { recordGreeting } from './greetings.ts';
+import { residentCard, residentName } from './view.ts';
 
 const birthdays = command({
   name: 'visit birthdays',
@@ -43,4 +43,4 @@ const greet = command({
   view: residentCard,
 });
 
-export const birthdayCommands = [birthdays, greet];
+export const commands = [birthdays, greet];

@@ -2,9 +2,9 @@ import { showCase } from '../cases/record.ts';
 import { command } from '../cli/command.ts';
 import { choice, day, flag, moment, name, number, phone, text, unit } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
-import { ENQUIRY, listEnquiries } from './enquiries.ts';
-import { CHANNELS, KINDS, STATES } from './enquiry-model.ts';
-import { enquiryCard, enquiryPage, enquiryTable } from './enquiry-view.ts';
+import { CHANNELS, KINDS, STATES } from './model.ts';
+import { ENQUIRY, listEnquiries } from './record.ts';
+import { enquiryCard, enquiryPage, enquiryTable } from './view.ts';
 import {
   answerEnquiry,
   closeEnquiry,
@@ -12,7 +12,7 @@ import {
   noteOnEnquiry,
   passEnquiry,
   promiseAnswer,
-} from './enquiry-work.ts';
+} from './work.ts';
 
 const no = number({
   label: w('记录编号或其末尾几位', 'number of the enquiry, or its end'),
@@ -130,4 +130,4 @@ const list = command({
   view: enquiryTable,
 });
 
-export const enquiryCommands = [log, answer, promise, pass, close, note, show, list];
+export const commands = [log, answer, promise, pass, close, note, show, list];

@@ -3,9 +3,9 @@ import { deadlines, timeline } from '../cases/view.ts';
 import { asChoice, asDay, asMoment, asText, type Shape } from '../cli/shape.ts';
 import { card, table, type View } from '../cli/view.ts';
 import { w } from '../lib/words.ts';
-import { type Plan, STATES } from './plan-model.ts';
-import { TELLING } from './plan-text.ts';
+import { type Plan, STATES } from './model.ts';
 import type { PlanRecord } from './plans.ts';
+import { TELLING } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;
 

@@ -7,9 +7,9 @@ import type { Day } from '../lib/day.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
-import type { Enquiry, State } from './enquiry-model.ts';
-import { refusalOf, type Step } from './enquiry-rules.ts';
-import * as store from './enquiry-store.ts';
+import type { Enquiry, State } from './model.ts';
+import { refusalOf, type Step } from './rules.ts';
+import * as store from './store.ts';
 
 export const ENQUIRIES: Book = {
   table: 'enquiries',

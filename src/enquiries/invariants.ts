@@ -1,7 +1,7 @@
 import type { Invariant } from '../ledger/invariant.ts';
 import { badMoment } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
-import { CHANNELS, KINDS, STATES } from './enquiry-model.ts';
+import { CHANNELS, KINDS, STATES } from './model.ts';
 
 const named = (where: string) => `SELECT no FROM enquiries AS e WHERE ${where}`;
 
@@ -13,7 +13,7 @@ const keys = (of: object) =>
 const OPEN_PROMISES = `(SELECT count(*) FROM deadlines AS d
   WHERE d.subject = e.no AND d.ending IS NULL)`;
 
-export const enquiryInvariants: readonly Invariant[] = [
+export const invariants: readonly Invariant[] = [
   {
     key: 'enquiries.known',
     check: w('来访来电的方式、性质、状态都认识', 'Channel, kind and state of enquiries are known'),

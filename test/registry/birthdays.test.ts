@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { birthdaysBetween } from '../../src/registry/birthday-rules.ts';
 import type { Resident } from '../../src/registry/model.ts';
-import { birthdaysBetween } from '../../src/visits/birthday-rules.ts';
 import { type FrontDesk, frontDesk } from '../support/session.ts';
 
 const base: Resident = {

@@ -2,13 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { agenda } from '../../src/agenda/service.ts';
 import { showCase } from '../../src/cases/record.ts';
 import { stateOf } from '../../src/deadlines/rules.ts';
-import { dayOf, localText } from '../../src/lib/moment.ts';
-import { addStaff, retireStaff } from '../../src/registry/staff.ts';
-import { addUnit } from '../../src/registry/units.ts';
-import { ENQUIRY, listEnquiries } from '../../src/visits/enquiries.ts';
-import { enquiryInvariants } from '../../src/visits/enquiry-invariants.ts';
-import { refusalOf, STEPS, type Step } from '../../src/visits/enquiry-rules.ts';
-import type { NewEnquiry } from '../../src/visits/enquiry-work.ts';
+import { invariants as enquiryInvariants } from '../../src/enquiries/invariants.ts';
+import { ENQUIRY, listEnquiries } from '../../src/enquiries/record.ts';
+import { refusalOf, STEPS, type Step } from '../../src/enquiries/rules.ts';
+import type { NewEnquiry } from '../../src/enquiries/work.ts';
 import {
   answerEnquiry,
   closeEnquiry,
@@ -16,7 +13,10 @@ import {
   noteOnEnquiry,
   passEnquiry,
   promiseAnswer,
-} from '../../src/visits/enquiry-work.ts';
+} from '../../src/enquiries/work.ts';
+import { dayOf, localText } from '../../src/lib/moment.ts';
+import { addStaff, retireStaff } from '../../src/registry/staff.ts';
+import { addUnit } from '../../src/registry/units.ts';
 import { at, makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
 import { frontDesk } from '../support/session.ts';
 

@@ -10,11 +10,11 @@ import type { Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
-import { ENQUIRIES, ENQUIRY, type EnquiryRecord } from './enquiries.ts';
-import type { Channel, Enquiry, Kind, State } from './enquiry-model.ts';
-import { NOBODY, recipientOf, told } from './enquiry-recipient.ts';
-import { endsWithPassing, usualKind } from './enquiry-rules.ts';
-import * as store from './enquiry-store.ts';
+import type { Channel, Enquiry, Kind, State } from './model.ts';
+import { NOBODY, recipientOf, told } from './recipient.ts';
+import { ENQUIRIES, ENQUIRY, type EnquiryRecord } from './record.ts';
+import { endsWithPassing, usualKind } from './rules.ts';
+import * as store from './store.ts';
 
 export interface NewEnquiry {
   channel: Channel;

@@ -3,7 +3,7 @@ import { HIDDEN } from '../ledger/transact.ts';
 import { plainName, tidyName } from '../lib/name.ts';
 import { ROLE_TITLES, ROLES, type Role } from '../policy/roles.ts';
 import { findActing, requireStaff } from '../registry/staff.ts';
-import type { Recipient } from './enquiry-store.ts';
+import type { Recipient } from './store.ts';
 
 export const NOBODY: Recipient = { passedToId: null, passedTo: null };
 

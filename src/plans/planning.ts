@@ -10,10 +10,10 @@ import { listResidents } from '../registry/residents.ts';
 import { requireStaff } from '../registry/staff.ts';
 import { knownBuilding, listUnits, requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
-import type { Plan } from './plan-model.ts';
-import { dayPassed } from './plan-rules.ts';
-import * as store from './plan-store.ts';
+import type { Plan } from './model.ts';
 import { PLAN, PLANS, type PlanRecord, plannedFor, promiseVisit, refuseDay } from './plans.ts';
+import { dayPassed } from './rules.ts';
+import * as store from './store.ts';
 
 interface NewVisit {
   plannedOn: Day;

@@ -3,9 +3,9 @@ import { command } from '../cli/command.ts';
 import { building, day, flag, month, number, staff, text, unit } from '../cli/field.ts';
 import { monthOf } from '../lib/day.ts';
 import { w } from '../lib/words.ts';
-import { planCard, planned, planPage, planTable } from './plan-view.ts';
 import { planBuilding, planUnit } from './planning.ts';
 import { cancelPlan, listPlans, movePlan, PLAN } from './plans.ts';
+import { planCard, planned, planPage, planTable } from './view.ts';
 
 const no = number({
   label: w('计划编号或其末尾几位', 'number of the planned visit, or its end'),
@@ -92,4 +92,4 @@ const show = command({
   view: planPage,
 });
 
-export const planCommands = [plan, add, list, move, cancel, show];
+export const commands = [plan, add, list, move, cancel, show];

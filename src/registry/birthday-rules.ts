@@ -1,6 +1,6 @@
 import { nextBirthday } from '../lib/birthday.ts';
 import { addDays, type Day } from '../lib/day.ts';
-import type { Resident } from '../registry/model.ts';
+import type { Resident } from './model.ts';
 
 /** A birthday to come, of somebody who lives there on that day. */
 export interface Birthday {

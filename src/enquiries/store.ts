@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Enquiry, State } from './enquiry-model.ts';
+import type { Enquiry, State } from './model.ts';
 
 const SELECT = `SELECT e.no, e.channel, e.kind, e.who, e.phone, u.code AS unit, e.text, e.state,
     coalesce(s.name, e.passed_to) AS passedTo, e.promised_at AS promisedAt, e.answer,

@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import { refused, type WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import type { Plan, State } from './plan-model.ts';
+import type { Plan, State } from './model.ts';
 
 /** Which states each step may be taken from. */
 export const STEPS = {

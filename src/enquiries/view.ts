@@ -5,9 +5,9 @@ import { asChoice, asMoment, asPhone, asText } from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
 import { type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
-import type { EnquiryRecord } from './enquiries.ts';
-import { CHANNELS, type Enquiry, KINDS, STATES } from './enquiry-model.ts';
-import { TELLING } from './enquiry-text.ts';
+import { CHANNELS, type Enquiry, KINDS, STATES } from './model.ts';
+import type { EnquiryRecord } from './record.ts';
+import { TELLING } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;
 

@@ -7,7 +7,7 @@ const named = (where: string) => `SELECT no FROM visit_plans AS p WHERE ${where}
 const OPEN_PROMISES = `(SELECT count(*) FROM deadlines AS d
   WHERE d.subject = p.no AND d.ending IS NULL)`;
 
-export const planInvariants: readonly Invariant[] = [
+export const invariants: readonly Invariant[] = [
   {
     key: 'plans.moments',
     check: w('走访计划的日期和时间有效', 'The days and moments of planned visits exist'),

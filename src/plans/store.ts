@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
-import type { Plan, State } from './plan-model.ts';
+import type { Plan, State } from './model.ts';
 
 const SELECT = `SELECT p.no, u.code AS unit, p.planned_on AS plannedOn, p.purpose,
     s.name AS visitor, p.visitor_id AS visitorId, p.state, p.planned_at AS plannedAt,

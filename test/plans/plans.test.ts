@@ -3,13 +3,13 @@ import { agenda } from '../../src/agenda/service.ts';
 import { showCase } from '../../src/cases/record.ts';
 import { stateOf } from '../../src/deadlines/rules.ts';
 import { loadPinyin } from '../../src/lib/pinyin.ts';
+import { invariants as planInvariants } from '../../src/plans/invariants.ts';
+import { planBuilding, planUnit } from '../../src/plans/planning.ts';
+import { cancelPlan, keepPlan, listPlans, movePlan, PLAN } from '../../src/plans/plans.ts';
+import { refusalOf, STEPS, type Step } from '../../src/plans/rules.ts';
 import { addResident } from '../../src/registry/residents.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { planInvariants } from '../../src/visits/plan-invariants.ts';
-import { refusalOf, STEPS, type Step } from '../../src/visits/plan-rules.ts';
-import { planBuilding, planUnit } from '../../src/visits/planning.ts';
-import { cancelPlan, keepPlan, listPlans, movePlan, PLAN } from '../../src/visits/plans.ts';
 import { at, makeCtx, type TestCtx } from '../support/ledger.ts';
 import { frontDesk } from '../support/session.ts';
 

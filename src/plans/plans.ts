@@ -13,9 +13,9 @@ import { w } from '../lib/words.ts';
 import { requireAnyStaff, requireStaff } from '../registry/staff.ts';
 import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
-import type { Plan } from './plan-model.ts';
-import { dayPassed, refusalOf, type Step } from './plan-rules.ts';
-import * as store from './plan-store.ts';
+import type { Plan } from './model.ts';
+import { dayPassed, refusalOf, type Step } from './rules.ts';
+import * as store from './store.ts';
 
 export const PLANS: Book = {
   table: 'visit_plans',

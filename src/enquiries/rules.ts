@@ -1,7 +1,7 @@
 import { refused } from '../lib/errors.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import type { Channel, Enquiry, Kind, State } from './enquiry-model.ts';
+import type { Channel, Enquiry, Kind, State } from './model.ts';
 
 /** Which states each step may be taken from. */
 export const STEPS = {
