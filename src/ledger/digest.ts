@@ -25,43 +25,53 @@ const UNWATCHED = new Set(['journal', 'digests']);
 
 export const EMPTY_DIGEST: TableDigest = { rows: 0, sum: '0' };
 
-export function watchedTables(db: Database): string[] {
-  return db
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_schema
-       WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+export const watchedTables = (db: Database): string[] => [...columnsByTable(db).keys()];
+
+/** The columns of every watched table, in one query: a cold command waits for it. */
+function columnsByTable(db: Database): Map<string, string[]> {
+  const rows = db
+    .prepare<[], { table: string; column: string }>(
+      `SELECT s.name AS "table", c.name AS "column"
+       FROM sqlite_schema AS s, pragma_table_info(s.name) AS c
+       WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       ORDER BY s.name, c.cid`,
     )
-    .pluck()
-    .all()
-    .filter((name) => !UNWATCHED.has(name));
+    .all();
+  const tables = new Map<string, string[]>();
+  for (const { table, column } of rows) {
+    if (UNWATCHED.has(table)) continue;
+    tables.set(table, [...(tables.get(table) ?? []), column]);
+  }
+  return tables;
 }
 
 /** The SQL of one row's text, from which its SHA-256 is made; `json_array` keeps type and order. */
-function rowText(db: Database, table: string, prefix = ''): string {
-  const columns = db
-    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
-    .pluck()
-    .all(table);
-  return `json_array(${columns.map((column) => `${prefix}"${column}"`).join(', ')})`;
-}
+const rowText = (columns: readonly string[], prefix = ''): string =>
+  `json_array(${columns.map((column) => `${prefix}"${column}"`).join(', ')})`;
 
 const rowSum = (text: string) => BigInt(`0x${hash('sha256', text)}`);
 
 /** Streams a table once. */
 export function digestOf(db: Database, table: string): TableDigest {
+  return sumUp(db, table, columnsByTable(db).get(table) ?? []);
+}
+
+/** The digests of all tables, streamed. */
+export const digestAll = (db: Database): Record<string, TableDigest> =>
+  Object.fromEntries(
+    [...columnsByTable(db)].map(([table, columns]) => [table, sumUp(db, table, columns)]),
+  );
+
+function sumUp(db: Database, table: string, columns: readonly string[]): TableDigest {
   let rows = 0;
   let sum = 0n;
-  const texts = db.prepare<[], string>(`SELECT ${rowText(db, table)} FROM "${table}"`).pluck();
+  const texts = db.prepare<[], string>(`SELECT ${rowText(columns)} FROM "${table}"`).pluck();
   for (const text of texts.iterate()) {
     rows += 1;
     sum += rowSum(text);
   }
   return { rows, sum: (sum & MODULUS_MASK).toString(16) };
 }
-
-/** The digests of all tables, streamed. */
-export const digestAll = (db: Database): Record<string, TableDigest> =>
-  Object.fromEntries(watchedTables(db).map((table) => [table, digestOf(db, table)]));
 
 /**
  * Notes every row written through this connection, of any table, by temporary triggers made from
@@ -88,16 +98,16 @@ export class RowWatch {
     db.function('wy_row_out', { directOnly: false }, (table, text) =>
       note(table as string, -1, text as string),
     );
-    for (const table of watchedTables(db)) {
-      const taken = `SELECT wy_row_out('${table}', ${rowText(db, table, 'OLD.')});`;
-      const added = `SELECT wy_row_in('${table}', ${rowText(db, table, 'NEW.')});`;
-      db.exec(`
+    const triggers = [...columnsByTable(db)].map(([table, columns]) => {
+      const taken = `SELECT wy_row_out('${table}', ${rowText(columns, 'OLD.')});`;
+      const added = `SELECT wy_row_in('${table}', ${rowText(columns, 'NEW.')});`;
+      return `
         CREATE TEMP TRIGGER "watch_${table}_in" AFTER INSERT ON main."${table}" BEGIN ${added} END;
         CREATE TEMP TRIGGER "watch_${table}_out" AFTER DELETE ON main."${table}" BEGIN ${taken} END;
         CREATE TEMP TRIGGER "watch_${table}_both" AFTER UPDATE ON main."${table}"
-          BEGIN ${taken} ${added} END;
-      `);
-    }
+          BEGIN ${taken} ${added} END;`;
+    });
+    db.exec(triggers.join(''));
   }
 
   /** To go back to when a savepoint is rolled back. */
