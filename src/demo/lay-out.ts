@@ -1,25 +1,33 @@
 import path from 'node:path';
 import { type Agenda, agenda } from '../agenda/service.ts';
+import { listComplaints } from '../complaints/record.ts';
 import type { Ctx } from '../context.ts';
 import { Desk } from '../desk.ts';
+import { listEnquiries } from '../enquiries/record.ts';
 import { importFile } from '../exchange/import.ts';
 import { residentImport } from '../exchange/residents.ts';
 import { unitImport } from '../exchange/units.ts';
-import { addDays, type Day } from '../lib/day.ts';
+import { addDays } from '../lib/day.ts';
+import { refused } from '../lib/errors.ts';
 import { atLocal, dayOf, type Moment, msOf } from '../lib/moment.ts';
+import { loadPinyin } from '../lib/pinyin.ts';
+import { w } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
+import { listFiles } from '../moves/record.ts';
 import type { Policy } from '../policy/policy.ts';
 import { listResidents } from '../registry/residents.ts';
 import { listStaff } from '../registry/staff.ts';
 import { listUnits } from '../registry/units.ts';
+import { listSurveys } from '../surveys/record.ts';
 import { listTickets } from '../tickets/record.ts';
 import { makeHome } from '../upkeep/init.ts';
-import { type Estate, estateOf } from './estate.ts';
+import { listVisits } from '../visits/visits.ts';
+import { estateOf } from './estate.ts';
 import { newFolder } from './folder.ts';
-import { type Beat, contextAt, live } from './life.ts';
+import { contextAt, live } from './life.ts';
 import { estateFolder } from './program.ts';
+import { DAYS_LIVED, recentLife } from './recent-life.ts';
 import { addEverybody } from './staff.ts';
-import { openEndsOf, ticketsOf } from './stories/tickets.ts';
 
 const SITE = '蓝天新苑';
 const SUPERVISOR = '王芳';
@@ -27,8 +35,8 @@ const SUPERVISOR = '王芳';
 /** The sample estate lies in China, whatever the clock of this computer shows. */
 const SITE_ZONE: Zone = { name: 'Asia/Shanghai', shifts: [[0, 480]] };
 
-/** How long the office has kept its ledger. */
-const DAYS_LIVED = 42;
+/** From then on enough of the first buildings is lived in. */
+const EARLIEST = '2020-03-01';
 
 export interface SampleEstate {
   home: string;
@@ -36,17 +44,35 @@ export interface SampleEstate {
   residents: number;
   staff: number;
   tickets: number;
+  complaints: number;
+  /** Files of move-ins, move-outs and changes of owner. */
+  moves: number;
+  visits: number;
+  enquiries: number;
+  /** Forms of the survey that are back. */
+  returnedForms: number;
   agenda: Agenda;
   policy: Policy;
 }
 
-/** Lays out the home of the sample estate and lives through its last weeks, up to this moment. */
+/**
+ * Lays out the home of the sample estate and lives through its last weeks, up to this moment. Refuses
+ * one at which nobody lived there yet.
+ */
 export async function layOutEstate(desk: Desk, wanted: string | undefined): Promise<SampleEstate> {
   const now = desk.happenedAt(SITE_ZONE);
+  if (dayOf(now, SITE_ZONE) < EARLIEST) throw tooEarly();
   const folder = wanted === undefined ? undefined : path.resolve(wanted);
   const { dir, made } = await newFolder(folder, (part) => furnish(desk, part, now));
   return { home: dir, ...made };
 }
+
+const tooEarly = () =>
+  refused(
+    'demo_too_early',
+    w('那时示范小区还没有人住。', 'Nobody lived in the sample estate then.'),
+    w(`请写 ${EARLIEST} 或以后的时间：--at`, `Say a time on or after ${EARLIEST}: --at`),
+  );
 
 async function furnish(desk: Desk, dir: string, now: Moment): Promise<Omit<SampleEstate, 'home'>> {
   const firstDay = addDays(dayOf(now, SITE_ZONE), -DAYS_LIVED);
@@ -58,7 +84,7 @@ async function furnish(desk: Desk, dir: string, now: Moment): Promise<Omit<Sampl
     ctx.ledger.begin();
     await takeOver(contextAt(ctx, opening));
     const estate = estateOf(ctx);
-    live(ctx, recentLife(estate, now, firstDay), estate.deskAt);
+    live(ctx, recentLife(estate, now, await loadPinyin()), estate.deskAt);
     ctx.ledger.commit();
     return countUp(ctx);
   } finally {
@@ -82,17 +108,17 @@ async function takeOver(ctx: Ctx): Promise<void> {
   addEverybody(ctx, path.join(folder, 'staff.txt'));
 }
 
-function recentLife(estate: Estate, now: Moment, firstDay: Day): Beat[] {
-  const days = Array.from({ length: DAYS_LIVED }, (_, index) => addDays(firstDay, index + 1));
-  return [...days.flatMap((day) => ticketsOf(estate, day)), ...openEndsOf(estate, now)];
-}
-
 function countUp(ctx: Ctx): Omit<SampleEstate, 'home'> {
   return {
     units: listUnits(ctx.ledger).length,
     residents: listResidents(ctx.ledger).length,
     staff: listStaff(ctx.ledger).length,
     tickets: listTickets(ctx, {}).length,
+    complaints: listComplaints(ctx, {}).length,
+    moves: listFiles(ctx, {}).length,
+    visits: listVisits(ctx, { unit: undefined, month: undefined, result: undefined }).length,
+    enquiries: listEnquiries(ctx, {}).length,
+    returnedForms: listSurveys(ctx).reduce((sum, { returned }) => sum + returned, 0),
     agenda: agenda(ctx, {}),
     policy: ctx.policy,
   };

@@ -6,6 +6,8 @@ export interface Random {
   between(from: number, to: number): number;
   chance(percent: number): boolean;
   pick<T>(list: readonly T[]): T;
+  /** So many different ones of the list, fewer where it has no more. */
+  some<T>(list: readonly T[], count: number): T[];
   /** One of the list, the heavier the likelier. */
   weighted<T extends { readonly weight: number }>(list: readonly T[]): T;
 }
@@ -18,6 +20,11 @@ export function randomOf(seed: string): Random {
     between: (from, to) => from + below(to - from + 1),
     chance: (percent) => below(100) < percent,
     pick: (list) => taken(list, below(list.length)),
+    some: (list, count) => {
+      const left = [...list];
+      const places = Math.min(count, left.length);
+      return Array.from({ length: places }, () => taken(left.splice(below(left.length), 1), 0));
+    },
     weighted: (list) => {
       let rest = below(list.reduce((sum, { weight }) => sum + weight, 0));
       return taken(

@@ -3,6 +3,7 @@ import { addDays } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import { addMinutes, atLocal, dayOf } from '../lib/moment.ts';
 import type { Zone } from '../lib/zone.ts';
+import type { Staff } from '../registry/model.ts';
 import type { Beat } from './life.ts';
 import type { Random } from './random.ts';
 
@@ -24,6 +25,8 @@ export interface Step<Case> {
   readonly when: When;
   /** The time this step agrees upon. */
   readonly agree?: When | undefined;
+  /** Whoever takes it, where it is not the desk. */
+  by?(it: Case): Staff | undefined;
   act(ctx: Ctx, it: Case, agreedAt: Moment | undefined): void;
 }
 
@@ -62,6 +65,18 @@ export const agreedOn =
     return atLocal(addDays(dayOf(at, zone), days), minute * 60, zone);
   };
 
+/** The first of these times of the clock that is not yet near at a moment of its own. */
+export const nextOf =
+  (now: Moment, ...times: readonly string[]): When =>
+  ({ zone }) => {
+    const soon = addMinutes(now, AGREED_EVERY_MINUTES);
+    const today = dayOf(now, zone);
+    const some = [today, addDays(today, 1)].flatMap((day) =>
+      times.map((time) => atLocal(day, time, zone)),
+    );
+    return some.find((at) => at > soon) ?? soon;
+  };
+
 /** So many minutes after the agreed time, or before it where negative. */
 export const atAgreed =
   (from: number, to: number): When =>
@@ -75,7 +90,7 @@ export function tell<Case>(steps: readonly Step<Case>[], it: Case, thread: Threa
     if (at > thread.at) thread.at = at;
     if (step.agree) thread.agreedAt = step.agree(thread);
     const { agreedAt } = thread;
-    return { at: thread.at, act: (ctx: Ctx) => step.act(ctx, it, agreedAt) };
+    return { at: thread.at, by: step.by?.(it), act: (ctx: Ctx) => step.act(ctx, it, agreedAt) };
   });
 }
 

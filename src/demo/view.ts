@@ -5,6 +5,7 @@ import type { View } from '../cli/view.ts';
 import type { Duty } from '../deadlines/model.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
+import type { Role } from '../policy/roles.ts';
 import type { SampleEstate } from './lay-out.ts';
 
 export interface DemoResult extends SampleEstate {
@@ -19,6 +20,11 @@ export const demoView: View<DemoResult> = {
     residents: result.residents,
     staff: result.staff,
     tickets: result.tickets,
+    complaints: result.complaints,
+    moves: result.moves,
+    visits: result.visits,
+    enquiries: result.enquiries,
+    returnedForms: result.returnedForms,
     agenda: agendaView.json(agendaOf(result), onSite(result, as)) ?? [],
   }),
   text: (result, pen) => {
@@ -26,19 +32,26 @@ export const demoView: View<DemoResult> = {
       width: pen.width,
       color: pen.color.level > 0,
     });
-    const { units, residents, tickets, home } = result;
-    const about = w(
-      `示范小区：${units} 套房屋，${residents} 位住户，${tickets} 张工单，都是虚构的。\n台账在 ${home}`,
-      `A sample estate of ${units} units, ${residents} residents and ${tickets} tickets, all invented.\nIts home is ${home}`,
-    );
     const steps = nextSteps(result).map(({ words, command }) => `${pen.dim(words)}\n  ${command}`);
     return [
       agendaView.text(agendaOf(result), onItsClock),
-      pen.say(about),
+      pen.say(aboutWords(result)),
       [pen.heading(w('接下来试试：', 'Try next:')), ...steps].join('\n'),
     ].join('\n\n');
   },
 };
+
+function aboutWords(it: DemoResult): Words {
+  const { units, residents, tickets, complaints, moves, visits, enquiries, returnedForms } = it;
+  return w(
+    `示范小区：${units} 套房屋，${residents} 位住户，都是虚构的。
+六个星期里：${tickets} 张工单，${complaints} 件投诉，${moves} 份入住迁离资料，${visits} 次走访回访，${enquiries} 条来访来电；意见征询收回 ${returnedForms} 份。
+台账在 ${it.home}`,
+    `A sample estate of ${units} units and ${residents} residents, all invented.
+In six weeks: ${tickets} tickets, ${complaints} complaints, ${moves} move-in and move-out files, ${visits} visits, ${enquiries} enquiries; ${returnedForms} forms of the survey are back.
+Its home is ${it.home}`,
+  );
+}
 
 const agendaOf = ({ agenda, policy }: DemoResult) => ({ ...agenda, policy });
 
@@ -51,18 +64,23 @@ const onSite = ({ policy, agenda }: DemoResult, as: Rendering): Rendering => ({
 
 /** One to look at, one that settles something, one to enter: all of them work as they stand. */
 function nextSteps({ wy, agenda }: DemoResult): { words: Words; command: string }[] {
-  const first = (kind: string) => agenda.duties.find((duty: Duty) => duty.kind === kind)?.subject;
+  const first = (kind: string, role?: Role) =>
+    agenda.duties.find((duty: Duty) => duty.kind === kind && (!role || duty.role === role))
+      ?.subject;
   return [
     {
       words: w(
-        '看一张没按时完工的工单和它的经过：',
-        'Look at a repair that was not finished in time:',
+        '看一件重大投诉办到哪一步了，每一步的期限依据哪一条：',
+        'Look how far a major complaint has come, and by which clause each step is due:',
       ),
-      command: `${wy} ticket show ${first('ticket.finish')}`,
+      command: `${wy} complaint show ${first('complaint.resolve', 'director')}`,
     },
     {
-      words: w('回访一户，记下结果：', 'Call a household back and note what they say:'),
-      command: `${wy} ticket callback ${first('ticket.callback')} --result satisfied`,
+      words: w(
+        '回访一户，记下结果；名单在 wy visit due：',
+        'Call a household back and note what they say; wy visit due lists them all:',
+      ),
+      command: `${wy} visit log ${first('ticket.callback')} --way phone --result satisfied`,
     },
     {
       words: w('接一个报修电话：', 'Take a call about a repair:'),

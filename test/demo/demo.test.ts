@@ -61,20 +61,49 @@ describe('wy demo', () => {
 
   it('counts what it has laid out', async () => {
     const { json, desk, home } = demo;
-    expect(json).toMatchObject({ home, units: 1346, residents: 2407, staff: 15 });
+    // Five have become owners in these weeks.
+    expect(json).toMatchObject({ home, units: 1346, residents: 2407 + 5, staff: 15, moves: 7 });
     expect(json.tickets).toBeGreaterThan(250);
-    expect((await desk.say('ticket list --json')).json).toHaveLength(json.tickets);
+    const counted = {
+      'ticket list': json.tickets,
+      'complaint list': json.complaints,
+      'resident moves': json.moves,
+      'visit list': json.visits,
+      'visit enquiry list': json.enquiries,
+      today: json.agenda.length,
+    };
+    for (const [command, count] of Object.entries(counted)) {
+      expect((await desk.say(`${command} --json`)).json).toHaveLength(count);
+    }
     expect((await desk.say('today --json')).json).toEqual(json.agenda);
   });
 
+  const kinds = (table: string, column: string) =>
+    ask<{ it: string }>(demo.home, `SELECT DISTINCT ${column} AS it FROM ${table} ORDER BY 1`).map(
+      ({ it }) => it,
+    );
+
   it('has tickets in every state, category and kind of charge', () => {
-    const kinds = (column: string) =>
-      ask<{ it: string }>(demo.home, `SELECT DISTINCT ${column} AS it FROM tickets ORDER BY 1`).map(
-        ({ it }) => it,
-      );
-    expect(kinds('state')).toEqual(['assigned', 'cancelled', 'closed', 'finished', 'open']);
-    expect(kinds('category')).toEqual(['general', 'leak', 'safety']);
-    expect(kinds('charge')).toEqual(['free', 'paid', 'warranty']);
+    const states = ['assigned', 'cancelled', 'closed', 'finished', 'open'];
+    expect(kinds('tickets', 'state')).toEqual(states);
+    expect(kinds('tickets', 'category')).toEqual(['general', 'leak', 'safety']);
+    expect(kinds('tickets', 'charge')).toEqual(['free', 'paid', 'warranty']);
+  });
+
+  it('has complaints of every grade, communicative ones among them', () => {
+    expect(kinds('complaints', 'grade')).toEqual(['important', 'major', 'minor']);
+    expect(kinds('complaints', 'nature')).toEqual(
+      expect.arrayContaining(['enquiry', 'help', 'valid', 'venting']),
+    );
+  });
+
+  it('has a third of the survey back and last month’s sample visited', async () => {
+    const [survey] = (await demo.desk.say('survey list --json')).json;
+    expect(survey.returned).toBe(demo.json.returnedForms);
+    expect(survey.returned / survey.sent).toBeGreaterThan(0.28);
+    expect(survey.returned / survey.sent).toBeLessThan(0.4);
+    const sample = (await demo.desk.say('visit sample --month 2026-10 --json')).json;
+    expect(sample.visited).toBeGreaterThanOrEqual(sample.least);
   });
 
   it('keeps its promises as a decent office does: most, not all', () => {
@@ -120,12 +149,14 @@ describe('wy demo', () => {
 
   it.each([
     ['just after midnight', '2026-11-21T16:05:00Z'],
+    ['at three at night', '2026-11-21T19:00:00Z'],
     ['just before midnight', '2026-11-22T15:55:00Z'],
     ['on New Year’s Day', '2027-01-01T01:00:00Z'],
     ['on a leap day', '2028-02-29T08:00:00Z'],
   ])('has something overdue, due today and soon %s', async (_, now) => {
     const other = await demoAt(now);
     expect(partsOf(other)).toEqual(['overdue', 'soon', 'today']);
+    expect(other.json.agenda.length).toBeLessThan(34);
     const [latest] = ask<{ at: string }>(other.home, 'SELECT max(at) AS at FROM events');
     expect((latest?.at ?? '') <= now).toBe(true);
     expect((await other.desk.say('doctor')).code).toBe(0);
@@ -213,6 +244,14 @@ describe('where wy demo puts the home', () => {
     expect(said).toMatchObject({ code: 1, out: '' });
     expect(said.error.code).toBe('demo_dir_not_empty');
     expect(readdirSync(dir)).toEqual(['.hidden']);
+  });
+
+  it('is not laid out for a day on which nobody lived there yet', async () => {
+    const dir = temporaryPath('early');
+    const said = await desertedDesk().run(['demo', dir, '--at', '2019-07-01', '--json']);
+    expect(said).toMatchObject({ code: 1, out: '' });
+    expect(said.error.code).toBe('demo_too_early');
+    expect(existsSync(dir)).toBe(false);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ctx } from '../../src/context.ts';
 import { randomOf } from '../../src/demo/random.ts';
 import type { Thread } from '../../src/demo/story.ts';
-import { agreedOn, atAgreed, atOnce, later, onDay, tell } from '../../src/demo/story.ts';
+import { agreedOn, atAgreed, atOnce, later, nextOf, onDay, tell } from '../../src/demo/story.ts';
 import { localText } from '../../src/lib/moment.ts';
 import type { Zone } from '../../src/lib/zone.ts';
 
@@ -26,6 +26,13 @@ describe('a story', () => {
     ['on the same day, later', onDay(0, '23:55', '23:55'), '2026-11-22 23:55'],
     ['on the next day of the site', onDay(1, '09:00', '09:00'), '2026-11-23 09:00'],
     ['without an agreed time, from the last step', atAgreed(5, 5), '2026-11-22 23:55'],
+    ['at the next of some times', nextOf(LATE, '10:00', '16:00'), '2026-11-23 10:00'],
+    [
+      'at one that is not near',
+      nextOf('2026-11-22T01:40:00Z', '10:00', '16:00'),
+      '2026-11-22 16:00',
+    ],
+    ['at the first of the day', nextOf('2026-11-21T16:00:00Z', '10:00'), '2026-11-22 10:00'],
   ])('has a step %s', (_, when, expected) => {
     expect(shown([when(thread())])).toEqual([expected]);
   });
@@ -92,6 +99,13 @@ describe('chance', () => {
     expect(count('never')).toBe(0);
     expect(count('seldom')).toBeGreaterThan(50);
     expect(count('seldom')).toBeLessThan(160);
+  });
+
+  it('takes some that differ, all of a short list', () => {
+    const list = ['a', 'b', 'c', 'd'];
+    const drawn = randomOf('some').some(list, 3);
+    expect(new Set(drawn).size).toBe(3);
+    expect(randomOf('some').some(list, 9).sort()).toEqual(list);
   });
 
   it('cannot choose from nothing', () => {

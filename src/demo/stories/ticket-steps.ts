@@ -2,6 +2,7 @@ import type { Result } from '../../cases/model.ts';
 import { cancelTicket, closeTicket, recordCallback, reopenTicket } from '../../tickets/ending.ts';
 import { openTicket } from '../../tickets/opening.ts';
 import {
+  appointAcceptance,
   arriveAt,
   assignTicket,
   finishTicket,
@@ -15,6 +16,7 @@ import type { Random } from '../random.ts';
 import type { Step, When } from '../story.ts';
 import { atOnce, later, onDay } from '../story.ts';
 import { CAME_BACK, CANCELLED, POSTPONED, PROGRESS, REMARKS, type Sayings } from '../words.ts';
+import { ringInVain, visit } from './visit-steps.ts';
 
 /** One repair of the sample estate: what broke where, who called, who mends it. */
 export interface Repair {
@@ -30,7 +32,7 @@ export interface Repair {
   isPaid: boolean;
 }
 
-type RepairStep = Step<Repair>;
+export type RepairStep = Step<Repair>;
 
 const said = ({ random, unit }: Repair, sayings: Sayings) =>
   random.pick(unit === undefined ? sayings.grounds : sayings.home);
@@ -83,9 +85,9 @@ export const inform = (when: When): RepairStep => ({
   act: (ctx, it) => void informResident(ctx, it.no),
 });
 
-export const note = (when: When, text?: string): RepairStep => ({
+export const note = (when: When): RepairStep => ({
   when,
-  act: (ctx, it) => void noteOn(ctx, it.no, text ?? said(it, PROGRESS)),
+  act: (ctx, it) => void noteOn(ctx, it.no, said(it, PROGRESS)),
 });
 
 /** The work is done; of a leak that was tested there and then also the water test. */
@@ -102,16 +104,33 @@ export const finish = (when: When, { tested = false } = {}): RepairStep => ({
   },
 });
 
+/** Of a defect: a time at which the owner comes to see it (rule 14). */
+export const appoint = (when: When, agree: When): RepairStep => ({
+  when,
+  agree,
+  act: (ctx, it, agreedAt) => {
+    if (agreedAt) appointAcceptance(ctx, it.no, agreedAt);
+  },
+});
+
 export const leakTest = (when: When): RepairStep => ({
   when,
   act: (ctx, it) => void recordLeakTest(ctx, it.no),
 });
 
-/** The slip comes back, signed by whoever called. */
+/** The slip comes back, signed by whoever called; of a defect this accepts the repair. */
 export const slip = (when: When = later(8, 70), satisfied = true): RepairStep => ({
   when,
   act: (ctx, it) => void closeTicket(ctx, it.no, { signedBy: it.caller.name, satisfied }),
 });
+
+export const missed = (when: When): RepairStep => ({
+  when,
+  act: (ctx, it) => void ringInVain(ctx, it.no),
+});
+
+/** Some are recorded as a call or a visit of its own, which carries the callback out. */
+const BY_VISIT_PERCENT = 25;
 
 /** As a rule on the next morning (rule 42). */
 export const callBack = (when: When = onDay(1, '09:00', '11:40'), result?: Result): RepairStep => ({
@@ -121,12 +140,16 @@ export const callBack = (when: When = onDay(1, '09:00', '11:40'), result?: Resul
     const answer = result ?? (random.chance(86) ? 'satisfied' : 'fair');
     const best = { satisfied: 5, fair: 4, dissatisfied: 2 }[answer];
     const speaks = answer !== 'satisfied' || random.chance(25);
-    recordCallback(ctx, it.no, {
-      result: answer,
-      quality: random.between(best - 1, best),
-      attitude: random.between(best, Math.min(best + 1, 5)),
-      note: speaks ? said(it, REMARKS[answer]) : undefined,
-    });
+    const quality = random.between(best - 1, best);
+    const attitude = random.between(best, Math.min(best + 1, 5));
+    const remark = speaks ? said(it, REMARKS[answer]) : undefined;
+    const rated = { result: answer, quality, attitude };
+    if (random.chance(BY_VISIT_PERCENT)) {
+      const way = it.unit !== undefined && random.chance(80) ? 'phone' : 'door';
+      visit(ctx, { no: it.no, way, ...rated, opinion: remark });
+    } else {
+      recordCallback(ctx, it.no, { ...rated, note: remark });
+    }
   },
 });
 

@@ -1,6 +1,5 @@
 import type { Step, Story } from '../story.ts';
 import { agreedOn, atAgreed, later, onDay } from '../story.ts';
-import { NOT_REACHED } from '../words.ts';
 import type { Repair } from './ticket-steps.ts';
 import {
   arrive,
@@ -10,6 +9,7 @@ import {
   finish,
   inform,
   leakTest,
+  missed,
   note,
   open,
   postpone,
@@ -25,6 +25,7 @@ export type Kind = 'urgent' | 'evening' | 'leak' | 'daytime';
 const tomorrow = agreedOn(1, '09:00', '16:30');
 const inTwoDays = agreedOn(2, '09:00', '16:00');
 const inThreeDays = agreedOn(3, '09:30', '16:00');
+const inFourDays = agreedOn(4, '09:30', '16:00');
 const earlyNextDay = onDay(1, '07:40', '08:40');
 const atWork = later(35, 200);
 const onTime = atAgreed(-9, -1);
@@ -133,6 +134,18 @@ export const STORIES: Readonly<Record<Kind, readonly RepairStory[]>> = {
         finish(atWork),
         slip(onDay(1, '08:40', '10:00')),
         callBack(later(30, 120)),
+      ],
+    },
+    {
+      name: 'nobody answers the first callback',
+      weight: 5,
+      steps: [
+        open(),
+        assign(),
+        finish(atWork),
+        slip(),
+        missed(onDay(1, '09:00', '11:40')),
+        callBack(onDay(0, '18:00', '19:30')),
       ],
     },
     {
@@ -281,16 +294,16 @@ export const OPEN_ENDS: readonly OpenEnd[] = [
     steps: [open(), assign(later(3, 3))],
   },
   {
-    name: 'not finished yesterday, nobody has asked why',
+    name: 'not finished yesterday, nobody was sent and nobody has asked why',
     item: '单元门禁失灵',
     reported: { daysAgo: 1, time: '15:20' },
-    steps: [open(), assign()],
+    steps: [open()],
   },
   {
     name: 'postponed, the household was not told',
     item: '厨房墙砖空鼓开裂',
     reported: { daysAgo: 1, time: '10:45' },
-    steps: [open(), assign(), postpone(later(60, 90), inTwoDays)],
+    steps: [open(), assign(), postpone(later(60, 90), inFourDays)],
   },
   {
     name: 'the slip of yesterday is missing',
@@ -308,31 +321,7 @@ export const OPEN_ENDS: readonly OpenEnd[] = [
     name: 'nobody answered the callback, which is due today',
     item: '洗手盆下水慢',
     reported: { daysAgo: 2, time: '14:10' },
-    steps: [
-      open(),
-      assign(),
-      finish(atWork),
-      slip(),
-      note(onDay(1, '10:00', '11:30'), NOT_REACHED),
-    ],
-  },
-  {
-    name: 'agreed upon for this afternoon',
-    item: '可视对讲没有声音',
-    reported: { daysAgo: 1, time: '18:40' },
-    steps: [
-      open(agreedOn(1, '15:00', '15:00')),
-      assign(),
-      arrive(onTime),
-      finish(later(25, 60)),
-      slip(),
-    ],
-  },
-  {
-    name: 'agreed upon for tomorrow',
-    item: '阳台推拉门拉不动',
-    reported: { daysAgo: 1, time: '11:15' },
-    steps: [open(agreedOn(2, '09:30', '09:30')), assign()],
+    steps: [open(), assign(), finish(atWork), slip(), missed(onDay(1, '10:00', '11:30'))],
   },
   {
     name: 'tested yesterday, to be called back',
