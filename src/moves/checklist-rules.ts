@@ -1,21 +1,9 @@
-import { misused } from '../lib/errors.ts';
-import { list, same, type Words, w } from '../lib/words.ts';
-import type { Policy } from '../policy/policy.ts';
-import {
-  CODES_OF,
-  FORWARDING,
-  INSPECTION,
-  type ItemKind,
-  type Move,
-  NAMES,
-  SYNONYMS,
-} from './model.ts';
+import { ALL, type MovesPolicy } from './code-rules.ts';
+import { FORWARDING, INSPECTION, type ItemKind, type Move } from './model.ts';
 import type { Step } from './rules.ts';
 
-export type MovesPolicy = Policy['moves'];
-
 /** What a command can still add to a file. */
-type Need = Extract<
+export type Need = Extract<
   Step,
   'paper' | 'handout' | 'return' | 'settle' | 'forward' | 'meter' | 'inspect'
 >;
@@ -25,6 +13,14 @@ export interface Missing {
   step: Need;
   codes: readonly string[];
 }
+
+/** The step that adds each kind of item. */
+export const STEP_OF = {
+  paper: 'paper',
+  handout: 'handout',
+  return: 'return',
+  settlement: 'settle',
+} as const satisfies Record<ItemKind, Need>;
 
 /** What the policy requires of a file (rules 1–6, 9–11, 18, 19). */
 function required({ kind, case: which }: Pick<Move, 'kind' | 'case'>, it: MovesPolicy): Missing[] {
@@ -78,62 +74,43 @@ function present(move: Move, step: Need): ReadonlySet<string> {
   }
 }
 
-/** The name of a code: the site's own, else the built-in one. */
-export function nameOf(code: string, { names }: Pick<MovesPolicy, 'names'>): Words {
-  return Object.hasOwn(names, code) ? same(names[code] ?? code) : (NAMES[code] ?? same(code));
-}
+/** What a file holds, by its codes. */
+export const codesIn = (move: Move): string[] => [
+  ...new Set([
+    ...move.items.map(({ code }) => code),
+    ...move.readings.map(({ meter }) => meter),
+    ...(move.inspectedAt === null ? [] : [INSPECTION]),
+    ...(move.forwarding === null ? [] : [FORWARDING]),
+  ]),
+];
 
-/** The codes of the lists in which a site may use its own. */
-const listed = (kind: ItemKind, it: MovesPolicy): readonly string[] =>
-  ({
-    paper: [...Object.values(it.papers).flat(), ...it.forms, ...it.forTransfer],
-    handout: it.handouts,
-    return: it.returns,
-    settlement: it.settlements,
-  })[kind];
+/** How many there are is recorded of each. */
+const COUNTED: ReadonlySet<string> = new Set(['keys', 'cards']);
 
-/** All codes that an item of this kind may have: those of wy, and the site's own that no other list has. */
-export function codesFor(kind: ItemKind, it: MovesPolicy): string[] {
-  const elsewhere = new Set(
-    (Object.keys(CODES_OF) as ItemKind[])
-      .filter((each) => each !== kind)
-      .flatMap((each) => listed(each, it)),
-  );
-  const own = Object.keys(it.names).filter((code) => !(code in NAMES) && !elsewhere.has(code));
-  return [...new Set([...Object.keys(CODES_OF[kind]), ...listed(kind, it), ...own])];
-}
-
-/** The code typed, as a code or as its name in either language; refuses an unknown one. */
-export function codeTyped(kind: ItemKind, typed: string, it: MovesPolicy): string {
-  const wanted = plain(typed);
-  const codes = codesFor(kind, it);
-  const found = codes.find((code) => {
-    const names = [nameOf(code, it), NAMES[code]].flatMap((name) => [name?.zh, name?.en]);
-    const called = [code, ...names, ...(SYNONYMS.get(code) ?? [])];
-    return called.some((name) => name !== undefined && plain(name) === wanted);
-  });
-  if (found) return found;
-  const known = list(codes.map((code) => w(`${code}（${nameOf(code, it).zh}）`, code)));
-  throw misused(
-    'unknown_item',
-    w(`没有“${typed}”这一项。`, `There is no item "${typed}".`),
-    w(`可用：${known.zh}`, `Use: ${known.en}`),
-  );
-}
-
-const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-
-/** What to type behind each command, where something is missing. */
-const WHAT: Readonly<Record<Need, (codes: readonly string[]) => string>> = {
-  paper: (codes) => `--add ${codes.join(',')}`,
-  handout: (codes) => `--item ${codes.join(',')} --signed-by …`,
-  return: (codes) => `--item ${codes.join(',')}`,
-  settle: (codes) => `--item ${codes.join(',')} --detail "…"`,
-  forward: () => '--address "…"',
-  meter: (codes) => codes.map((code) => `--${code} …`).join(' '),
-  inspect: () => '--inspector … --signed-by …',
+/** Of goods a line for each kind that is counted, then one for the rest. */
+const goodsOf = (codes: readonly string[]): string[] => {
+  const counted = codes.filter((code) => COUNTED.has(code));
+  const rest = codes.filter((code) => !COUNTED.has(code));
+  return [
+    ...counted.map((code) => `--item ${code} --quantity … --detail "…"`),
+    ...(rest.length > 0 ? [`--item ${allOf(rest)}`] : []),
+  ];
 };
 
-/** The line that adds it. */
-export const commandFor = (no: string, { step, codes }: Missing): string =>
-  `wy resident ${step} ${no} ${WHAT[step](codes)}`;
+/** `all` where there is more than one, so that the line stays short enough to be copied. */
+const allOf = (codes: readonly string[]) => (codes.length === 1 ? codes.join() : ALL);
+
+/** What to type behind each command, where something is missing. */
+const WHAT: Readonly<Record<Need, (codes: readonly string[]) => string[]>> = {
+  paper: (codes) => [`--add ${allOf(codes)}`],
+  handout: (codes) => goodsOf(codes).map((goods) => `${goods} --signed-by …`),
+  return: goodsOf,
+  settle: (codes) => [`--item ${allOf(codes)} --detail "…"`],
+  forward: () => ['--address "…"'],
+  meter: (codes) => [codes.map((code) => `--${code} …`).join(' ')],
+  inspect: () => ['--inspector … --signed-by …'],
+};
+
+/** The lines that add it, in the order in which to type them. */
+export const commandsFor = (no: string, { step, codes }: Missing): string[] =>
+  WHAT[step](codes).map((what) => `wy resident ${step} ${no} ${what}`);

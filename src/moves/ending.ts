@@ -5,8 +5,10 @@ import type { Entry } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
+import { staysIn } from '../registry/stays.ts';
 import { note } from '../timeline/service.ts';
-import { commandFor, missingOf, nameOf } from './checklist-rules.ts';
+import { commandsFor, missingOf } from './checklist-rules.ts';
+import { nameOf } from './code-rules.ts';
 import { changedHands } from './handing-over.ts';
 import type { Kind } from './model.ts';
 import { movedIn } from './moving-in.ts';
@@ -32,7 +34,7 @@ function refuseIncomplete(ctx: Ctx, move: MoveRecord): void {
   const names = list(
     missing.flatMap(({ codes }) => codes.map((code) => nameOf(code, ctx.policy.moves))),
   );
-  const lines = missing.map((each) => commandFor(move.no, each)).join('\n');
+  const lines = missing.flatMap((each) => commandsFor(move.no, each)).join('\n');
   throw refused(
     'file_incomplete',
     w(`${move.no} 还缺：${names.zh}。`, `${move.no} lacks: ${names.en}.`),
@@ -55,7 +57,22 @@ export function cancelFile(ctx: Ctx, no: string, reason: string): MoveFile {
     release(ctx, move.no);
     note(ctx, move.no, 'cancelled', { reason });
     entry.changes = { cancelledAt: ctx.now };
+    if (move.kind === 'move-in') warnOfOwner(ctx, move);
   });
+}
+
+/** A move-in that was cancelled makes nobody less of an owner; only the desk knows whether they are one. */
+function warnOfOwner(ctx: Ctx, { personId, unit, effectiveOn }: MoveRecord): void {
+  const owner = staysIn(ctx.ledger, personId, unit).find(
+    ({ role, fromOn }) => role === 'owner' && fromOn === effectiveOn,
+  );
+  if (!owner) return;
+  ctx.warn(
+    w(
+      `业主登记（编号 ${owner.id}）保留；登记错了的，截止：wy resident edit ${owner.id} --until ${effectiveOn}`,
+      `The owner stays registered (id ${owner.id}); if that was a mistake: wy resident edit ${owner.id} --until ${effectiveOn}`,
+    ),
+  );
 }
 
 /** The household that moved in was called on (rule 76); refuses a second time. */

@@ -39,6 +39,7 @@ export function openTransfer(ctx: Ctx, made: NewTransfer, readName: PinyinReader
       );
     }
     warnOfDebts(ctx, unit.code, fromOn);
+    warnOfLaterOwners(ctx, { unit, personId, fromOn });
     return {
       case: 'transfer',
       attendee: made.attendee,
@@ -114,6 +115,22 @@ function warnOfDebts(ctx: Ctx, unit: string, fromOn: Day): void {
   ctx.warn(w(`${unit}：${zh}。`, `${unit}: ${en}.`));
 }
 
+/** Somebody became an owner after the day on which the new one is to begin. */
+function warnOfLaterOwners(ctx: Ctx, it: Omit<Transfer, 'previousId'>): void {
+  const { unit, personId, fromOn } = it;
+  const later = listResidents(ctx.ledger, { unit: unit.code, role: 'owner' }).filter(
+    (owner) => owner.fromOn !== null && owner.fromOn > fromOn && owner.personId !== personId,
+  );
+  for (const { id, fromOn: since } of later) {
+    ctx.warn(
+      w(
+        `${unit.code} 自 ${since} 起另有业主（编号 ${id}），过户日在其前，请核对：wy resident list --unit ${unit.code} --all`,
+        `${unit.code} has another owner (id ${id}) from ${since} on, after this change; check wy resident list --unit ${unit.code} --all`,
+      ),
+    );
+  }
+}
+
 /** The old owners end on the day before the new one begins; what they were stays (rule 18). */
 export function changedHands(ctx: Ctx, move: MoveRecord, fromOn: string, entry: Entry): number {
   const unit = requireUnit(ctx.ledger, move.unit);
@@ -125,18 +142,23 @@ export function changedHands(ctx: Ctx, move: MoveRecord, fromOn: string, entry: 
   }
   entry.changes = { ...entry.changes, effectiveOn: fromOn, ended: sellers.length };
   warnOfDebts(ctx, unit.code, fromOn);
+  warnOfLaterOwners(ctx, { unit, personId, fromOn });
   warnOfFamily(ctx, unit.code, fromOn);
   return sellers.length;
 }
 
 /** Whose family still lives there, only the desk can know. */
-function warnOfFamily(ctx: Ctx, unit: string, fromOn: string): void {
-  const family = listResidents(ctx.ledger, { unit, role: 'family', on: fromOn });
-  if (family.length === 0) return;
-  ctx.warn(
-    w(
-      `仍有 ${family.length} 位家庭成员登记在住；已搬走的：wy resident move-out --unit ${unit} --who 编号`,
-      `${family.length} family members are still registered; who has left: wy resident move-out --unit ${unit} --who ID`,
-    ),
+function warnOfFamily(ctx: Ctx, unit: string, fromOn: Day): void {
+  const dayBefore = addDays(fromOn, -1);
+  const family = listResidents(ctx.ledger, { unit, role: 'family', on: fromOn }).filter(
+    (stay) => stay.fromOn === null || stay.fromOn < fromOn,
   );
+  for (const { id } of family) {
+    ctx.warn(
+      w(
+        `家庭成员（编号 ${id}）仍登记在住；随原业主搬走的：wy resident edit ${id} --until ${dayBefore}`,
+        `A family member (id ${id}) is still registered; one who left with the former owner: wy resident edit ${id} --until ${dayBefore}`,
+      ),
+    );
+  }
 }

@@ -38,12 +38,12 @@ export const thoseSelling = (
     ({ personId }) => personId !== newOwnerId && (previousId === null || personId === previousId),
   );
 
-/** Somebody has moved in by this day, and it is neither a parking space nor a storage room. */
-export const isHousehold = ({ use, handoverOn }: Unit, today: Day): boolean =>
-  isDwelling(use) && handoverOn !== null && handoverOn <= today;
+/** Somebody has moved in, or can since a day that has come; no parking space nor storage room. */
+export const isHousehold = ({ use, handoverOn }: Unit, isLivedIn: boolean, today: Day): boolean =>
+  isDwelling(use) && (isLivedIn || (handoverOn !== null && handoverOn <= today));
 
 /** Parking spaces and storage rooms have no archive of their own. */
-export const isDwelling = (use: Unit['use']): boolean => use !== 'parking' && use !== 'storage';
+const isDwelling = (use: Unit['use']): boolean => use !== 'parking' && use !== 'storage';
 
 /** What the archive of a household is without (rule 157). */
 export function lacksOf(

@@ -135,7 +135,7 @@ export const LACKS = {
 
 export type Lack = keyof typeof LACKS;
 
-/** What a desk calls them besides (rules 1–9, 17). */
+/** What a desk calls them besides (rules 1–9, 17, 19). */
 export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['id-card', ['业主身份证', '办理人身份证']],
   ['purchase-contract', ['购房合同', '买卖契约', '房屋买卖契约']],
@@ -144,6 +144,10 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['household-register', ['住户登记表']],
   ['handbook', ['住户手册']],
   ['keys', ['房屋钥匙']],
+  ['cards', ['门禁', '梯控卡', '通行证']],
+  ['vehicles', ['车位', '停车']],
+  ['deposits', ['保证金', '装修押金', '押金']],
+  ['exit-pass', ['放行单', '出门条']],
 ]);
 
 /** Something handed in, handed out, given back or settled. */

@@ -4,7 +4,7 @@ import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { plainName } from '../lib/name.ts';
 import { list, same, w } from '../lib/words.ts';
-import type { Resident, Unit } from '../registry/model.ts';
+import { RESIDENT_ROLES, type Resident, type ResidentRole, type Unit } from '../registry/model.ts';
 import { listResidents, requireResident } from '../registry/residents.ts';
 import { endStay } from '../registry/stays.ts';
 import { thoseLeaving } from './household-rules.ts';
@@ -25,7 +25,7 @@ export function openMoveOut(ctx: Ctx, made: NewMoveOut): MoveFile {
   return openFile(ctx, 'move-out', made.unit, (unit) => {
     const on = made.lastOn ?? ctx.today;
     const there = listResidents(ctx.ledger, { unit: unit.code, on });
-    const stay = whoLeaves(ctx, unit, there, made.who);
+    const stay = whoLeaves(ctx, unit, there, made);
     if (made.leaving === 'occupants' && stay.role !== 'owner') throw notOwner(unit);
     return {
       case: 'leaving',
@@ -37,11 +37,12 @@ export function openMoveOut(ctx: Ctx, made: NewMoveOut): MoveFile {
   });
 }
 
+/** The one who is meant; where all of one role leave together, the first of them stands for all. */
 function whoLeaves(
   ctx: Ctx,
   { code }: Unit,
   there: readonly Resident[],
-  typed: string | undefined,
+  { who: typed, leaving }: NewMoveOut,
 ): Resident {
   const named = typed === undefined ? undefined : plainName(typed);
   const id = named !== undefined && /^\d{1,9}$/.test(named) ? Number(named) : undefined;
@@ -51,24 +52,26 @@ function whoLeaves(
     return named === undefined ? stay.role !== 'family' : stay.name === named;
   });
   const [stay] = meant;
-  if (stay && meant.every((each) => each.personId === stay.personId)) return stay;
-  const look = w(
-    `查看：wy resident list --unit ${code}；用 --who 编号 指明`,
-    `See wy resident list --unit ${code}; say who with --who ID`,
-  );
   if (!stay) {
     throw refused(
       'not_living_there',
       w(`那一天 ${code} 没有这样的住户。`, `Nobody of that kind lives in ${code} on that day.`),
-      look,
+      w(`查看：wy resident list --unit ${code} --all`, `See wy resident list --unit ${code} --all`),
     );
   }
+  const isOne = meant.every((each) => each.personId === stay.personId);
+  const allLeave = leaving !== 'person' && meant.every((each) => each.role === stay.role);
+  if (isOne || allLeave) return stay;
+  const ids = list(meant.map(({ id, role }) => idAndRole(id, role)));
   throw refused(
     'several_residents',
     w(`${code} 不止一位住户，请指明是谁。`, `${code} has several residents; say who leaves.`),
-    look,
+    w(`加 --who 编号：${ids.zh}`, `Say --who with one of these ids: ${ids.en}`),
   );
 }
+
+const idAndRole = (id: number, role: ResidentRole) =>
+  w(`${id}（${RESIDENT_ROLES[role].zh}）`, `${id} (${RESIDENT_ROLES[role].en})`);
 
 const notOwner = ({ code }: Unit) =>
   refused(

@@ -10,7 +10,10 @@ import type { MoveFile } from './record.ts';
 import { fileCard } from './view.ts';
 
 const inUnit = unit({ label: w('房号', 'unit'), required: true });
-const attendee = name({ label: w('来办人（代理人、经办人）', 'who came instead'), ask: true });
+const attendee = name({
+  label: w('来办人；本人来办的不填', 'who came instead; empty if they came themselves'),
+  ask: true,
+});
 
 const reveals = (file: MoveFile) => [file.no];
 
@@ -19,7 +22,11 @@ const moveIn = command({
   about: w('办理入住（立档）', 'Open the file of a move-in'),
   fields: {
     unit: inUnit,
-    as: choice(ATTENDANCES, { label: w('谁来办理', 'who comes'), required: true }),
+    as: choice(ATTENDANCES, {
+      label: w('谁来办理', 'who comes'),
+      help: w('租户用 wy resident add', 'a tenant: wy resident add'),
+      required: true,
+    }),
     name: name({
       label: w('业主；默认已登记的那一位', 'the owner; by default the one registered'),
       ask: true,
@@ -71,14 +78,14 @@ const moveOut = command({
       help: w('只结束家人的居住', 'only the stays of the family end'),
     }),
     attendee,
-    from: day({
+    until: day({
       label: w('住到哪天，默认办结那天', 'the last day; by default that of the completion'),
     }),
   },
   reveals,
   examples: [
     'wy resident move-out --unit 3-2-1501',
-    'wy resident move-out --unit 3-2-1501 --who 12',
+    'wy resident move-out --unit 3-2-1501 --who 12 --until 2026-11-30',
   ],
   run: (ctx, input) =>
     openMoveOut(ctx, {
@@ -86,7 +93,7 @@ const moveOut = command({
       who: input.who,
       leaving: input.remainsOwner ? 'occupants' : input.all ? 'household' : 'person',
       attendee: input.attendee,
-      lastOn: input.from,
+      lastOn: input.until,
     }),
   view: fileCard,
 });

@@ -7,7 +7,7 @@ import { w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
-import type { Kind, Leaving } from './model.ts';
+import type { Case, Kind, Leaving } from './model.ts';
 import { filed, MOVE, MOVES, type MoveFile } from './record.ts';
 import * as store from './store.ts';
 
@@ -72,8 +72,22 @@ export function openFile(
       ...(leaving && { leaving }),
       ...(attendee && { attendee: HIDDEN }),
     });
+    if (NEEDS_ATTENDEE.has(told.case) && attendee === null) warnOfAttendee(ctx, no);
     return filed(ctx, requireRecord(ledger, MOVE, no));
   });
+}
+
+/** Somebody else comes, whose name the file should hold (rules 2, 4). */
+const NEEDS_ATTENDEE: ReadonlySet<Case> = new Set(['agent', 'company']);
+
+function warnOfAttendee(ctx: Ctx, no: string): void {
+  const line = `wy resident paper ${no} --add … --attendee …`;
+  ctx.warn(
+    w(
+      `还没有写明来办人；收证件时补上：${line}`,
+      `Who comes is not said; add it with their papers: ${line}`,
+    ),
+  );
 }
 
 const alreadyOpen = ({ code }: Unit, no: string) =>

@@ -5,11 +5,16 @@ import { step } from '../cases/step.ts';
 import type { Ctx } from '../context.ts';
 import type { Book } from '../ledger/numbers.ts';
 import type { Entry } from '../ledger/transact.ts';
+import { addDays } from '../lib/day.ts';
 import { type Words, w } from '../lib/words.ts';
+import type { Resident } from '../registry/model.ts';
+import { listResidents } from '../registry/residents.ts';
 import { requireUnit } from '../registry/units.ts';
 import type { Ticket } from '../tickets/model.ts';
 import { listTickets } from '../tickets/record.ts';
-import { type Missing, missingOf, nameOf } from './checklist-rules.ts';
+import { type Missing, missingOf } from './checklist-rules.ts';
+import { nameOf } from './code-rules.ts';
+import { thoseSelling } from './household-rules.ts';
 import type { Kind, Move } from './model.ts';
 import { refusalOf, type Step } from './rules.ts';
 import * as store from './store.ts';
@@ -37,11 +42,16 @@ export type MoveRecord = WithDeadlines<Move>;
 interface Judged {
   missing: readonly Missing[];
   defects: readonly Defect[];
+  /** Of a change of owner: those who give it up. */
+  previousOwners: readonly FormerOwner[] | null;
   /** The name of a code, the site's own first. */
   nameOf(code: string): Words;
 }
 
 export type Defect = Pick<Ticket, 'no' | 'item' | 'state' | 'acceptAt'>;
+
+/** As they stand in the registry. */
+export type FormerOwner = Pick<Resident, 'id' | 'name'>;
 
 export type MoveFile = MoveRecord & Judged;
 
@@ -50,9 +60,19 @@ export type MovePage = Page<Move> & Judged;
 export const filed = <M extends MoveRecord>(ctx: Ctx, move: M): M & Judged => ({
   ...move,
   missing: missingOf(move, ctx.policy.moves),
-  defects: listTickets(ctx, { defects: move.no }),
+  defects: move.kind === 'move-in' ? listTickets(ctx, { defects: move.no }) : [],
+  previousOwners: previousOwners(ctx, move),
   nameOf: (code) => nameOf(code, ctx.policy.moves),
 });
+
+/** The owners of the day before the new one's first. */
+function previousOwners(ctx: Ctx, move: Move): FormerOwner[] | null {
+  const { kind, unit, personId, previousId, effectiveOn } = move;
+  if (kind !== 'transfer' || effectiveOn === null) return null;
+  const dayBefore = addDays(effectiveOn, -1);
+  const owners = listResidents(ctx.ledger, { unit, role: 'owner', on: dayBefore });
+  return thoseSelling(owners, personId, previousId);
+}
 
 /** One step of a file, and what the file comes to then. */
 export const fileStep = (

@@ -12,6 +12,7 @@ export const STEPS = {
   meter: ['open'],
   inspect: ['open'],
   defect: ['open'],
+  strike: ['open'],
   complete: ['open'],
   cancel: ['open'],
   note: ['open', 'completed'],

@@ -47,6 +47,7 @@ export function insert(ledger: Ledger, made: NewMove): void {
 
 const COLUMN_OF = {
   state: 'state',
+  attendee: 'attendee',
   effectiveOn: 'effective_on',
   inspectedAt: 'inspected_at',
   inspectorId: 'inspector_id',
@@ -57,7 +58,7 @@ const COLUMN_OF = {
 } as const;
 
 export type Change = Partial<
-  Pick<Move, Exclude<keyof typeof COLUMN_OF, 'inspectorId'>> & { inspectorId: number }
+  Pick<Move, Exclude<keyof typeof COLUMN_OF, 'inspectorId'>> & { inspectorId: number | null }
 >;
 
 export function update(ledger: Ledger, no: string, change: Change): void {
@@ -75,6 +76,23 @@ export function addItem(ledger: Ledger, no: string, item: Item): void {
        SELECT id, @kind, @code, @quantity, @detail, @signedBy, @at FROM moves WHERE no = @no`,
     )
     .run({ ...item, no });
+}
+
+/** Takes items and readings of these codes out of a file. */
+export function strikeItems(ledger: Ledger, no: string, codes: readonly string[]): void {
+  const struck = JSON.stringify(codes);
+  ledger
+    .prepare(
+      `DELETE FROM move_items WHERE move_id = (SELECT id FROM moves WHERE no = ?)
+         AND key IN (SELECT value FROM json_each(?))`,
+    )
+    .run(no, struck);
+  ledger
+    .prepare(
+      `DELETE FROM meter_readings WHERE subject = ?
+         AND meter IN (SELECT value FROM json_each(?))`,
+    )
+    .run(no, struck);
 }
 
 /** One reading of each meter a file: a correction takes the place of the first. */

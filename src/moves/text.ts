@@ -3,7 +3,7 @@ import type { Telling } from '../cases/text.ts';
 import type { Day } from '../lib/day.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import { CASES, METERS, NAMES } from './model.ts';
+import { CASES, METERS } from './model.ts';
 
 /** Debts do not follow the house: they stay with whoever owned it on their date. */
 export const debtsWords = (fromOn: Day): Words =>
@@ -12,14 +12,15 @@ export const debtsWords = (fromOn: Day): Words =>
     `debts from before ${fromOn} stay with the former owner; from ${fromOn} on they are the new owner's`,
   );
 
-/** How the steps of a file are told. */
-export const TELLING: Telling = {
+const TELLING = {
   kinds: {
     opened: w('立档', 'opened'),
     paper: w('收资料', 'papers'),
     handout: w('发放', 'handed out'),
     return: w('交回', 'given back'),
     settlement: w('落实', 'settled'),
+    attended: w('来办人', 'attendee'),
+    struck: w('划去', 'struck out'),
     forwarded: w('迁往地址', 'forwarding address'),
     metered: w('抄表', 'meters read'),
     inspected: w('验房', 'inspected'),
@@ -38,5 +39,11 @@ export const TELLING: Telling = {
       Object.entries(METERS).map(([meter, name]) => [`${meter}Thousandths`, name]),
     ),
   },
-  values: { case: CASES, codes: NAMES, result: RESULTS },
+  values: { case: CASES, result: RESULTS },
 };
+
+/** How the steps of a file are told, with the names of the items in it. */
+export const tellingWith = (codes: Readonly<Record<string, Words>>): Telling => ({
+  ...TELLING,
+  values: { ...TELLING.values, codes },
+});

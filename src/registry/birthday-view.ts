@@ -9,8 +9,9 @@ const birthdayShape: Shape<Birthday> = [
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   asText('name', w('姓名', 'Name'), (it) => it.name),
   asPhone('phone', w('电话', 'Phone'), (it) => it.phone),
-  asText('birthday', w('生日', 'Birthday'), (it) => it.birthday),
+  asText('birthday', w('生日', 'Birthday'), (it) => it.birthday, { cardOnly: true }),
   asFlag('greeted', w('已祝贺', 'Greeted'), (it) => it.greeted),
+  asText('next', w('办理', 'Next'), ({ id, greeted }) => (greeted ? null : `wy visit greet ${id}`)),
 ];
 
 export const birthdayTable = table(birthdayShape, {

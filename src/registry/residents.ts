@@ -180,10 +180,25 @@ export function editResident(
       store.updateStay(ledger, id, after);
     }
     if ('greet' in wish || 'birthday' in wish) warnOfBirthday(ctx, after);
+    if (after.name !== before.name) warnOfName(ctx, after);
     entry.subject = `resident ${id}`;
     entry.changes = hidden({ ...Object.fromEntries(changed), ...wish });
     return after;
   });
+}
+
+/** A name is corrected in all records of the person; somebody else has a record of their own. */
+function warnOfName(ctx: Ctx, { unit, role }: Resident): void {
+  const line =
+    role === 'owner'
+      ? `wy resident transfer --unit ${unit}`
+      : `wy resident add --unit ${unit} --role ${role}`;
+  ctx.warn(
+    w(
+      `改名是更正同一个人的姓名，以前的记录也跟着改；换了人的请改回来，另办：${line}`,
+      `A name is corrected for one and the same person, in the past, too; if it is somebody else, put it back and type ${line}`,
+    ),
+  );
 }
 
 function refuseTaken(ledger: Ledger, after: Resident): void {

@@ -35,6 +35,14 @@ describe('how complete the registry is (rule 157)', () => {
     });
   });
 
+  it('a unit that is lived in counts, though nobody knows when it was handed over', () => {
+    const { id } = live(morning, '张伟', 'owner');
+    expect(check()).toMatchObject({
+      rate: { numerator: 0, denominator: 1 },
+      lacking: [{ unit: UNIT, lacks: ['phone'], next: `wy resident edit ${id} --phone …` }],
+    });
+  });
+
   it('an owner who lived there until yesterday is none', () => {
     add('3-2-1502', '2020-01-01');
     live(morning, '张伟', 'owner', { phone: '13800000002' });
@@ -48,7 +56,8 @@ describe('how complete the registry is (rule 157)', () => {
     moveOut(morning);
     expect(check().lacking).toEqual([]);
     const { no } = transfer(morning);
-    expect(check().lacking).toEqual([{ unit: UNIT, lacks: ['file'], file: no }]);
+    const next = `wy resident file ${no}`;
+    expect(check().lacking).toEqual([{ unit: UNIT, lacks: ['file'], file: no, next }]);
     completed(morning, no);
     expect(check().lacking).toEqual([]);
   });

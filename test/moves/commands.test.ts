@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type FrontDesk, frontDesk } from '../support/session.ts';
 
@@ -127,9 +129,74 @@ it('an unfinished file names all that is missing and the lines to type', async (
   await open();
   const said = await desk.say('resident complete 001');
   expect(said.err).toContain('身份证、购房凭证、交房凭证');
-  expect(said.err).toContain('wy resident paper M261122-001 --add id-card,purchase-contract');
+  expect(said.err).toContain('wy resident paper M261122-001 --add all');
   expect(said.err).toContain('wy resident inspect M261122-001 --inspector … --signed-by …');
   expect(said.err).toContain('--water … --electricity … --gas …');
+});
+
+it('the checklist shows what is there and what is not, and the lines to type', async () => {
+  await open();
+  await desk.say('staff add 李强 --role engineering');
+  await desk.say('resident paper 001 --add id-card,purchase-contract');
+  await desk.say('resident inspect 001 --inspector 李强 --signed-by 张伟');
+  await desk.say('resident meter 001 --water 12.3 --electricity 45 --confirmed-by 张伟');
+  await desk.say('resident handout 001 --item keys --quantity 3 --signed-by 张伟');
+  await desk.say('resident handout 001 --item handbook,plans --signed-by 张伟');
+  const { out } = await desk.say('resident file 001');
+  expect(out).toContain(`状态      办理中
+还缺      7 项
+资料      ✓ 身份证、购房凭证
+          – 交房凭证、住户情况登记表、物业管理服务协议、业主临时管理规约
+            wy resident paper M261122-001 --add all
+验房      ✓ 李强 陪同  张伟 签字  2026-11-22 09:30
+表底      ✓ 水表 12.3、电表 45  张伟 确认
+          – 燃气表
+            wy resident meter M261122-001 --gas …
+发放      ✓ 钥匙 ×3、业主手册、房屋水电图  张伟 签字
+          – 装修须知、入住文本签收单
+            wy resident handout M261122-001 --item all --signed-by …
+`);
+  await desk.say('resident paper 001 --add all');
+  await desk.say('resident meter 001 --gas 0');
+  await desk.say('resident handout 001 --item all --signed-by 张伟');
+  const ready = await desk.say('resident file 001 --lang en');
+  expect(ready.out).toContain(
+    'Missing     nothing; complete it\n              wy resident complete M261122-001\n',
+  );
+  const done = await desk.say('resident complete 001');
+  expect(done.out).not.toContain('还缺');
+});
+
+it('the list fits a terminal of 80 columns, however much is missing', async () => {
+  await open();
+  for (const lang of ['zh', 'en']) {
+    const { out } = await desk.say(`resident moves --lang ${lang}`, { columns: 80 });
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
+  }
+});
+
+it('a site without gas is not asked for it', async () => {
+  const file = path.join(desk.home, 'policy.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('[water, electricity, gas]', '[water, electricity]'));
+  const { json } = await open('--json');
+  expect(json.missing).not.toContain('gas');
+  const said = await desk.say('resident meter 001 --json');
+  expect(said.error.hint).toBe('wy resident meter M261122-001 --water … --electricity …');
+});
+
+it('things are called as the site calls them, in the timeline, too', async () => {
+  const file = path.join(desk.home, 'policy.yaml');
+  const text = readFileSync(file, 'utf8').replace(
+    'names: {}',
+    'names: {marriage-certificate: 结婚证, id-card: 居民身份证}',
+  );
+  writeFileSync(file, text);
+  await open();
+  await desk.say('resident paper 001 --add 结婚证,居民身份证');
+  const { out } = await desk.say('resident file 001 --lang en');
+  expect(out).toContain('✓ 结婚证, 居民身份证\n');
+  expect(out).toContain('papers  结婚证, 居民身份证  (王芳)');
 });
 
 it('both slices of residents stand in the help', async () => {
@@ -145,7 +212,8 @@ it('the completeness with its numbers, in both languages', async () => {
   await desk.say('unit add 3-2-1502 --area 89.53 --handover 2026-01-01');
   const { json } = await desk.say('resident check --json');
   expect(json.rate).toEqual({ numerator: 0, denominator: 1, percent: '0.0' });
-  expect(json.lacking).toEqual([{ unit: '3-2-1502', lacks: ['owner'], file: null }]);
+  const next = 'wy resident add --unit 3-2-1502 --role owner --name … --phone …';
+  expect(json.lacking).toEqual([{ unit: '3-2-1502', lacks: ['owner'], file: null, next }]);
   expect((await desk.say('resident check --lang en')).out).toContain('0.0 % (0/1)');
   expect((await desk.say('resident check --building 3')).out).toContain('0.0 %（0/1）');
 });

@@ -178,6 +178,93 @@ describe('the checklist', () => {
   });
 });
 
+describe('all that is missing', () => {
+  it('of the papers, of the goods', () => {
+    const { no } = moveIn(morning);
+    work.addPapers(morning, no, ['id-card']);
+    work.handOut(morning, no, { items: ['keys'], ...goods, quantity: 3 });
+    work.addPapers(morning, no, ['all']);
+    const file = work.handOut(morning, no, { items: ['全部'], ...goods });
+    expect(missingOf(file)).toEqual(['inspection', 'water', 'electricity', 'gas']);
+    expect(file.items.filter(({ code }) => code === 'keys')).toHaveLength(1);
+  });
+
+  it('is refused where nothing is', () => {
+    const { no } = moveIn(morning);
+    work.addPapers(morning, no, ['all']);
+    expect(() => work.addPapers(morning, no, ['all'])).toThrow('nothing_missing');
+  });
+
+  it('has no quantity, unless it is one thing', () => {
+    const { no } = moveIn(morning);
+    const attempt = (quantity: number) =>
+      work.handOut(morning, no, { items: ['all'], ...goods, quantity });
+    expect(() => attempt(2)).toThrow('one_item');
+    work.handOut(morning, no, {
+      items: ['handbook', 'renovation-notes', 'plans', 'receipt-list'],
+      ...goods,
+    });
+    expect(attempt(3).items.at(-1)).toMatchObject({ code: 'keys', quantity: 3 });
+  });
+});
+
+describe('what was recorded by mistake', () => {
+  it('is missing again, and the timeline keeps it', () => {
+    const { no } = moveIn(morning);
+    supply(morning, no);
+    const mistaken = ['身份证', 'keys', '燃气表', 'inspection'];
+    const file = work.strikeOut(morning, no, mistaken, '记错了房号');
+    expect(missingOf(file)).toEqual(['id-card', 'inspection', 'gas', 'keys']);
+    expect(file).toMatchObject({ inspector: null, inspectionSignedBy: null });
+    expect(showFile(morning, no).timeline.at(-1)).toMatchObject({
+      kind: 'struck',
+      detail: { codes: 'id-card,keys,gas,inspection', reason: '记错了房号' },
+    });
+    expect(violated(morning)).toEqual([]);
+    expect(journal(morning)).not.toContain('记错了房号');
+  });
+
+  it.each([
+    ['what is not there', ['plans'], 'unknown_item'],
+    ['one thing that is there and one that is not', ['id-card', 'plans'], 'unknown_item'],
+  ])('%s is refused', (_, items, code) => {
+    const { no } = moveIn(morning);
+    work.addPapers(morning, no, ['id-card']);
+    const rows = countRows(morning);
+    expect(() => work.strikeOut(morning, no, items, '…')).toThrow(code);
+    expect(countRows(morning)).toEqual(rows);
+  });
+
+  it('is refused in an empty file', () => {
+    const { no } = moveIn(morning);
+    expect(() => work.strikeOut(morning, no, ['id-card'], '…')).toThrow('nothing_there');
+  });
+
+  it('is refused in a completed file', () => {
+    const { no } = moveIn(morning);
+    completed(morning, no);
+    expect(() => work.strikeOut(morning, no, ['id-card'], '…')).toThrow('file_completed');
+  });
+});
+
+describe('who comes instead (rules 2, 4)', () => {
+  it.each([
+    ['agent', true],
+    ['company', true],
+    ['owner', false],
+  ] as const)('%s: asked for, if it was not said', (attendance, isAsked) => {
+    moveIn(morning, { attendance });
+    expect(morning.warnings.some(({ en }) => en.includes('Who comes is not said'))).toBe(isAsked);
+  });
+
+  it('may be said with their papers', () => {
+    const { no } = moveIn(morning, { attendance: 'agent' });
+    const file = work.addPapers(morning, no, ['agent-id'], '刘洋');
+    expect(file.attendee).toBe('刘洋');
+    expect(journal(morning)).not.toContain('刘洋');
+  });
+});
+
 describe('completing', () => {
   it('names all that is missing, and the commands', () => {
     const { no } = moveIn(morning);
@@ -237,6 +324,13 @@ describe('completing', () => {
     expect(() => work.noteOnFile(morning, no, '…')).toThrow('file_cancelled');
     expect(requireFile(morning, no).missing).toEqual([]);
     expect(whoOn(morning, '2026-11-22')).toEqual(['张伟 owner']);
+    expect(morning.warnings.at(-1)?.en).toContain('wy resident edit 1 --until 2026-11-22');
+  });
+
+  it('an owner of before is no matter of the cancelled file', () => {
+    live(morning, '张伟', 'owner', { phone: '13800000002' });
+    cancelFile(morning, moveIn(morning).no, '业主改期');
+    expect(morning.warnings).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { w } from '../../src/lib/words.ts';
 import { cancelFile, completeFile } from '../../src/moves/ending.ts';
 import { requireFile, showFile } from '../../src/moves/record.ts';
 import * as work from '../../src/moves/work.ts';
@@ -60,6 +61,31 @@ describe('who moves out', () => {
     expect(countRows(morning)).toEqual(rows);
   });
 });
+
+describe('where nobody said who', () => {
+  it('the ids to choose from are named, and no names', () => {
+    live(morning, '张伟', 'owner');
+    live(morning, '周敏', 'tenant');
+    let refusal: unknown;
+    try {
+      moveOut(morning);
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toMatchObject({ hint: w('加 --who 编号：1（业主）、2（租户）', IDS) });
+  });
+
+  it('all owners together need no choice, owners and tenants do', () => {
+    live(morning, '张伟', 'owner');
+    live(morning, '李梅', 'owner');
+    const { no, who } = moveOut(morning, { leaving: 'household' });
+    expect(who).toBe('张伟');
+    completed(morning, no);
+    expect(whoOn(morning, '2026-11-23')).toEqual([]);
+  });
+});
+
+const IDS = 'Say --who with one of these ids: 1 (owner), 2 (tenant)';
 
 describe('the checklist of a move-out (rule 19)', () => {
   it('keeps what is owed, what came back and where post goes', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codesFor, codeTyped, missingOf } from '../../src/moves/checklist-rules.ts';
+import { commandsFor, missingOf } from '../../src/moves/checklist-rules.ts';
+import { codesFor, codeTyped, meansAll } from '../../src/moves/code-rules.ts';
 import {
   isHousehold,
   lacksOf,
@@ -161,7 +162,7 @@ describe('a code as it is typed', () => {
     ['full-width letters', 'ｉｄ-ｃａｒｄ', 'id-card'],
     ['what is not required', '装修申请表', 'renovation-application'],
   ])('%s', (_, typed, code) => {
-    expect(codeTyped('paper', typed, policy)).toBe(code);
+    expect(codeTyped(codesFor('paper', policy), typed, policy)).toBe(code);
   });
 
   it.each([
@@ -170,7 +171,7 @@ describe('a code as it is typed', () => {
     ['a meter is no paper', 'water'],
     ['what every object has', 'constructor'],
   ])('%s is refused', (_, typed) => {
-    expect(() => codeTyped('paper', typed, policy)).toThrow('unknown_item');
+    expect(() => codeTyped(codesFor('paper', policy), typed, policy)).toThrow('unknown_item');
   });
 
   it('the codes of the site belong where they are listed, else everywhere', async () => {
@@ -181,12 +182,12 @@ describe('a code as it is typed', () => {
         '  names: {remote: 遥控器, marriage-certificate: 结婚证, keys: 门匙}',
       ].join('\n'),
     );
-    expect(codeTyped('handout', '遥控器', moves)).toBe('remote');
-    expect(codeTyped('handout', '门匙', moves)).toBe('keys');
-    expect(codeTyped('handout', '钥匙', moves)).toBe('keys');
-    expect(codeTyped('paper', '结婚证', moves)).toBe('marriage-certificate');
+    expect(codeTyped(codesFor('handout', moves), '遥控器', moves)).toBe('remote');
+    expect(codeTyped(codesFor('handout', moves), '门匙', moves)).toBe('keys');
+    expect(codeTyped(codesFor('handout', moves), '钥匙', moves)).toBe('keys');
+    expect(codeTyped(codesFor('paper', moves), '结婚证', moves)).toBe('marriage-certificate');
     expect(codesFor('paper', moves)).not.toContain('remote');
-    expect(() => codeTyped('paper', 'remote', moves)).toThrow('unknown_item');
+    expect(() => codeTyped(codesFor('paper', moves), 'remote', moves)).toThrow('unknown_item');
   });
 });
 
@@ -232,6 +233,56 @@ describe('who leaves', () => {
   });
 });
 
+describe('what a desk calls things at a move-out', () => {
+  it.each([
+    ['保证金', 'deposits'],
+    ['押金', 'deposits'],
+    ['车位', 'vehicles'],
+    ['放行单', 'exit-pass'],
+  ])('%s', (typed, code) => {
+    expect(codeTyped(codesFor('settlement', policy), typed, policy)).toBe(code);
+  });
+
+  it.each([
+    ['all', true],
+    ['ＡＬＬ', true],
+    ['全部', true],
+    ['id-card', false],
+  ])('%s means whatever is missing: %s', (typed, expected) => {
+    expect(meansAll(typed)).toBe(expected);
+  });
+});
+
+describe('the lines that add what is missing', () => {
+  it.each([
+    ['one paper', 'paper', ['id-card'], ['paper M1 --add id-card']],
+    ['several papers', 'paper', ['id-card', 'authorization'], ['paper M1 --add all']],
+    [
+      'keys are counted, the rest is handed out at once',
+      'handout',
+      ['keys', 'handbook', 'plans'],
+      [
+        'handout M1 --item keys --quantity … --detail "…" --signed-by …',
+        'handout M1 --item all --signed-by …',
+      ],
+    ],
+    [
+      'keys and cards come back',
+      'return',
+      ['keys', 'cards'],
+      [
+        'return M1 --item keys --quantity … --detail "…"',
+        'return M1 --item cards --quantity … --detail "…"',
+      ],
+    ],
+    ['meters of a site without gas', 'meter', ['water'], ['meter M1 --water …']],
+    ['arrears', 'settle', ['arrears'], ['settle M1 --item arrears --detail "…"']],
+  ] as const)('%s', (_, step, codes, expected) => {
+    const lines = commandsFor('M1', { step, codes });
+    expect(lines).toEqual(expected.map((line) => `wy resident ${line}`));
+  });
+});
+
 describe('whose share changes hands', () => {
   it.each([
     ['all owners', 9, null, [1, 2]],
@@ -257,15 +308,16 @@ describe('a complete archive (rule 157)', () => {
     expect(lacksOf(owners, isFileIncomplete)).toEqual(expected);
   });
 
-  it.each<[string, Unit['use'], string | null, boolean]>([
-    ['handed over today', 'residential', '2026-11-22', true],
-    ['handed over tomorrow', 'residential', '2026-11-23', false],
-    ['not handed over', 'residential', null, false],
-    ['a shop', 'shop', '2020-01-01', true],
-    ['a parking space', 'parking', '2020-01-01', false],
-    ['a storage room', 'storage', '2020-01-01', false],
-  ])('%s', (_, use, handoverOn, expected) => {
+  it.each<[string, Unit['use'], string | null, boolean, boolean]>([
+    ['handed over today', 'residential', '2026-11-22', false, true],
+    ['handed over tomorrow', 'residential', '2026-11-23', false, false],
+    ['not handed over', 'residential', null, false, false],
+    ['lived in, handed over on a day that nobody knows', 'residential', null, true, true],
+    ['a shop', 'shop', '2020-01-01', false, true],
+    ['a parking space', 'parking', '2020-01-01', true, false],
+    ['a storage room', 'storage', '2020-01-01', true, false],
+  ])('%s', (_, use, handoverOn, isLivedIn, expected) => {
     const unit = { use, handoverOn } as Unit;
-    expect(isHousehold(unit, '2026-11-22')).toBe(expected);
+    expect(isHousehold(unit, isLivedIn, '2026-11-22')).toBe(expected);
   });
 });

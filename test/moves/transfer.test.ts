@@ -105,7 +105,14 @@ describe('debts stay with whoever owed them', () => {
     live(morning, '张伟', 'owner');
     live(morning, '张小明', 'family');
     completed(morning, transfer(morning).no);
-    expect(morning.warnings.at(-1)?.en).toContain('1 family members are still registered');
+    expect(morning.warnings.at(-1)?.en).toContain('wy resident edit 2 --until 2026-11-30');
+  });
+
+  it('the family of the new owner is no matter', () => {
+    live(morning, '张伟', 'owner');
+    live(morning, '周小明', 'family', { fromOn: '2026-12-01' });
+    completed(morning, transfer(morning).no);
+    expect(morning.warnings.at(-1)?.en).not.toContain('family');
   });
 });
 
@@ -148,6 +155,39 @@ describe('a change of owner is refused', () => {
     expect(whoOn(morning, '2026-12-01')).toEqual(['周敏 owner']);
     expect(violated(morning)).toEqual([]);
   });
+});
+
+describe('the file names who gives it up', () => {
+  const names = (no: string) => requireFile(morning, no).previousOwners?.map(({ name }) => name);
+
+  it('all owners, before the completion and after it', () => {
+    live(morning, '张伟', 'owner');
+    live(morning, '李梅', 'owner');
+    const { no } = transfer(morning);
+    expect(names(no)).toEqual(['张伟', '李梅']);
+    completed(morning, no);
+    expect(names(no)).toEqual(['张伟', '李梅']);
+  });
+
+  it('the one whose share changes hands', () => {
+    live(morning, '张伟', 'owner');
+    const partner = live(morning, '李梅', 'owner');
+    expect(names(transfer(morning, { ownerId: partner.id }).no)).toEqual(['李梅']);
+  });
+});
+
+it('an owner who came after the day of the change is pointed out, twice', () => {
+  live(morning, '张伟', 'owner');
+  completed(morning, transfer(morning, { fromOn: '2026-11-20' }).no);
+  const { no } = transfer(morning, {
+    name: '李静',
+    phone: '13800000007',
+    fromOn: '2026-11-10',
+  });
+  completed(morning, no);
+  const said = morning.warnings.filter(({ en }) => en.includes('another owner (id 2)'));
+  expect(said).toHaveLength(2);
+  expect(said[0]?.zh).toContain('自 2026-11-20 起另有业主（编号 2）');
 });
 
 it('opened now for a day of last month', () => {

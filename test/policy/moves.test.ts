@@ -31,7 +31,7 @@ describe('a code that has no name', () => {
     expect(await mistakesIn(text)).toEqual([]);
   });
 
-  it.each([['遥控器'], ['a,b'], ['Remote'], ['a b']])(
+  it.each([['遥控器'], ['a,b'], ['Remote'], ['a b'], ['all']])(
     '%s cannot be typed as a code',
     async (code) => {
       const text = `  names:\n    "${code}": 某物`;

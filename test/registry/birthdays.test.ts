@@ -111,6 +111,7 @@ describe('wy visit birthdays', () => {
         birthday: '11-29',
         on: '2026-11-29',
         greeted: false,
+        next: 'wy visit greet 1',
       },
     ]);
     expect((await desk.say('visit birthdays --within 6d --json')).json).toEqual([]);

@@ -216,6 +216,17 @@ it('says when there are more than are shown', () => {
   expect(ctx.warnings).toHaveLength(1);
 });
 
+it.each([
+  ['of an owner', 'owner', 'wy resident transfer --unit 3-2-1501'],
+  ['of a tenant', 'tenant', 'wy resident add --unit 3-2-1501 --role tenant'],
+] as const)('a name that is changed may be %s who came after them', (_, role, line) => {
+  const { id } = add({ role });
+  editResident(ctx, id, { phone: '13800001111' }, readName);
+  expect(ctx.warnings).toEqual([]);
+  editResident(ctx, id, { name: '周敏' }, readName);
+  expect(ctx.warnings.at(-1)?.en).toContain(line);
+});
+
 describe('the journal', () => {
   it('names the fields as the records do, with their units', () => {
     const { id } = add();

@@ -72,10 +72,10 @@ function named({ value, issues }: z.core.ParsePayload<Moves>): void {
 /** Codes are typed with commas between them. */
 function typeable({ value, issues }: z.core.ParsePayload<Moves>): void {
   for (const code of Object.keys(value.names)) {
-    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) continue;
+    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code) && code !== 'all') continue;
     const words = w(
-      '代码应是小写字母、数字和连字符，如 marriage-certificate。',
-      'A code is small letters, digits and hyphens, such as marriage-certificate.',
+      '代码应是小写字母、数字和连字符，如 marriage-certificate；all 另有所指。',
+      'A code is small letters, digits and hyphens, such as marriage-certificate; all means something else.',
     );
     issues.push(issue(code, ['names', code], words));
   }

@@ -1,0 +1,32 @@
+import type { Ctx } from '../context.ts';
+import type { Words } from '../lib/words.ts';
+import { codesIn, type Need } from './checklist-rules.ts';
+import { type MoveFile, requireFile } from './record.ts';
+import { refusalOf, type Step } from './rules.ts';
+
+/** What there is to be ticked on a terminal, by code; undefined where there is nothing. */
+type Offered = Readonly<Record<string, Words>> | undefined;
+
+/** What a file still lacks at this step; refuses a file that cannot take the step. */
+export function lackingAt(ctx: Ctx, typed: string, step: Need): Offered {
+  const file = openFor(ctx, typed, step);
+  const lacking = file.missing.find((each) => each.step === step);
+  return lacking && named(file, lacking.codes);
+}
+
+/** What a file holds, to be struck out; refuses a file that has ended. */
+export function recordedIn(ctx: Ctx, typed: string): Offered {
+  const file = openFor(ctx, typed, 'strike');
+  const codes = codesIn(file);
+  return codes.length > 0 ? named(file, codes) : undefined;
+}
+
+function openFor(ctx: Ctx, typed: string, step: Step): MoveFile {
+  const file = requireFile(ctx, typed);
+  const refusal = refusalOf(step, file);
+  if (refusal) throw refusal;
+  return file;
+}
+
+const named = (file: MoveFile, codes: readonly string[]) =>
+  Object.fromEntries(codes.map((code) => [code, file.nameOf(code)]));
