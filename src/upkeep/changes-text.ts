@@ -8,8 +8,10 @@ import { RESIDENT_ROLES, USES } from '../registry/model.ts';
 import { CATEGORIES, CHARGES } from '../tickets/model.ts';
 import * as visits from '../visits/model.ts';
 
+type Names = Readonly<Record<string, Words>>;
+
 /** What was changed, by the names that `tellUnit` gives. */
-export const NAMES: Readonly<Record<string, Words>> = {
+const NAMES: Names = {
   unit: w('房号', 'unit'),
   category: w('类别', 'category'),
   urgent: w('急修', 'urgent'),
@@ -133,6 +135,22 @@ export const NAMES: Readonly<Record<string, Words>> = {
   earlier: w('以前替换过的台账', 'ledgers replaced before'),
 };
 
+/** Of what is called otherwise in some slice, by the first word of the action. */
+const OWN_NAMES: Readonly<Record<string, Names>> = {
+  ticket: { caller: w('报修人', 'who called') },
+  complaint: {
+    caller: w('投诉人', 'who complained'),
+    assigneeId: w('经办人', 'handled by'),
+    repeats: w('重办次数', 'came back'),
+    untilOn: w('期限', 'until'),
+  },
+};
+
+const nounOf = (action: string): string => action.split('.')[0] ?? '';
+
+export const nameOf = (action: string, key: string): Words | undefined =>
+  OWN_NAMES[nounOf(action)]?.[key] ?? NAMES[key];
+
 /** The words of values that are keys, by the name of the value. */
 export type Choices = Readonly<Record<string, Readonly<Record<string, Words>>>>;
 
@@ -156,6 +174,7 @@ const CHOICES: Readonly<Record<string, Choices>> = {
     case: moves.CASES,
     leaving: moves.LEAVING,
     codes: moves.NAMES,
+    category: CATEGORIES,
     callbackResult: RESULTS,
   },
   visit: { reason: visits.REASON_WORDS, way: visits.WAYS, result: visits.OUTCOMES },
@@ -169,4 +188,4 @@ const CHOICES: Readonly<Record<string, Choices>> = {
   staff: { roles: ROLE_TITLES },
 };
 
-export const choicesOf = (action: string): Choices => CHOICES[action.split('.')[0] ?? ''] ?? {};
+export const choicesOf = (action: string): Choices => CHOICES[nounOf(action)] ?? {};

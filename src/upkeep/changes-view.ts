@@ -1,7 +1,7 @@
 import { KINDS, type Rendering } from '../cli/shape.ts';
 import { localText } from '../lib/moment.ts';
 import { tellUnit } from '../lib/unit-keys.ts';
-import { type Choices, choicesOf, NAMES } from './changes-text.ts';
+import { type Choices, choicesOf, nameOf } from './changes-text.ts';
 import type { HistoryLine } from './history.ts';
 
 const MOST_NAMES = 5;
@@ -24,24 +24,25 @@ export function changesText(
   const choices = choicesOf(action);
   const parts = Object.entries(changes)
     .filter(([, value]) => value !== null || isEdit)
-    .map(([stored, value]) => partText(stored, value, { staff, choices, as }))
+    .map(([stored, value]) => partText(stored, value, { action, staff, choices, as }))
     .filter((part) => part !== undefined);
   return parts.join(as.lang === 'zh' ? '，' : ', ');
 }
 
 interface Reading {
+  action: string;
   staff: Staff;
   choices: Choices;
   as: Rendering;
 }
 
 function partText(stored: string, value: unknown, reading: Reading): string | undefined {
-  const { staff, as } = reading;
+  const { action, staff, as } = reading;
   const momentText = (moment: string) => localText(moment, as.zone);
   const [key, told] = tellUnit(stored, value, { momentText });
   const text = STAFF_IDS.test(stored) ? staff.get(Number(told)) : valueText(key, told, reading);
   if (text === '') return undefined;
-  const name = NAMES[key]?.[as.lang] ?? key;
+  const name = nameOf(action, key)?.[as.lang] ?? key;
   return as.lang === 'zh' ? `${name}：${text ?? told}` : `${name}: ${text ?? told}`;
 }
 

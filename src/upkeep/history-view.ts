@@ -26,6 +26,8 @@ const OWN: Readonly<Record<string, Words>> = {
   'unit.handover': w('交房', 'Unit handed over'),
   'resident.callback': w('入住回访', 'New household called on'),
   'resident.greet': w('送出生日祝贺', 'Birthday card sent'),
+  'visit.sample': w('抽取回访样本', 'Sample drawn'),
+  'survey.send': w('发放问卷', 'Forms sent'),
   'survey.correct': w('更正问卷', 'Correct a form'),
 };
 

@@ -7,6 +7,7 @@ import { Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { migrations } from '../../src/ledger/migrations/index.ts';
 import type { Migration } from '../../src/ledger/migrations/migration.ts';
 import { schemaFaults } from '../../src/ledger/schema.ts';
+import { transact } from '../../src/ledger/transact.ts';
 import { upgrade } from '../../src/ledger/upgrade.ts';
 import {
   differences,
@@ -132,6 +133,33 @@ describe('an upgrade', () => {
     expect(ledger.db.prepare('SELECT name FROM migrations').pluck().all()).toEqual(
       LATER.map(({ name }) => name),
     );
+    ledger.close();
+  });
+
+  it('names the moment to which a visit was put off as all moments are named', async () => {
+    const ledger = load('001.sql');
+    const told = () => ledger.db.prepare('SELECT * FROM events ORDER BY id').all();
+    const before = told();
+    const postponed = { subject: 'T261121-002', at: '2026-11-21T13:10:00Z', operator_id: 1 };
+    const clerk = { ledger, now: NOW, recordedAt: NOW, operator: () => ({ id: 1 }) };
+    transact(clerk, 'ticket.postpone', () => {
+      ledger
+        .prepare(
+          `INSERT INTO events (subject, at, operator_id, kind, detail)
+           VALUES (@subject, @at, @operator_id, 'postponed', @detail)`,
+        )
+        .run({ ...postponed, detail: '{"until":"2026-11-23T07:00:00Z","reason":"等配件"}' });
+    });
+    await upgrade(ledger, { recordedAt: NOW });
+    expectSound(ledger, migrations);
+    expect(lastLine(ledger).changes.unproven).toEqual([]);
+    const [last, ...others] = told().reverse() as { detail: string }[];
+    expect(others.reverse()).toEqual(before);
+    expect(last).toMatchObject({ ...postponed, kind: 'postponed' });
+    expect(JSON.parse(last?.detail ?? '')).toEqual({
+      untilAt: '2026-11-23T07:00:00Z',
+      reason: '等配件',
+    });
     ledger.close();
   });
 

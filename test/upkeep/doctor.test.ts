@@ -6,6 +6,7 @@ import { allInvariants } from '../../src/upkeep/invariants.ts';
 import type { FrontDesk } from '../support/session.ts';
 import { desertedDesk } from '../support/session.ts';
 import { rewrite, tamper } from '../support/tamper.ts';
+import { BROKEN } from './broken.ts';
 import type { Finding } from './furnished.ts';
 import { faultsOf, furnishedDesk, ledgerOf } from './furnished.ts';
 
@@ -131,7 +132,7 @@ describe('wy doctor', () => {
     ],
     [
       'a row that points to nothing',
-      () => rewrite(ledgerOf(desk), 'DELETE FROM people'),
+      () => rewrite(ledgerOf(desk), 'DELETE FROM people WHERE id = 1'),
       'foreign_keys',
       /residents \(1\)/,
     ],
@@ -298,35 +299,6 @@ describe('wy doctor', () => {
 });
 
 describe('what doctor asks of the records', () => {
-  const BROKEN: Record<string, string> = {
-    'journal.operator': 'UPDATE journal SET operator_id = 99 WHERE seq = 5',
-    'journal.moments': "UPDATE journal SET happened_at = '2026-11-20' WHERE seq = 5",
-    'events.subject': "UPDATE events SET subject = 'T260101-001' WHERE id = 1",
-    'events.moments': "UPDATE events SET at = '2026-02-30T00:00:00Z' WHERE id = 1",
-    'registry.active_staff': "UPDATE staff SET retired_on = '2026-11-01'",
-    'registry.staff_roles': `UPDATE staff SET roles = '["clerk","king"]' WHERE id = 2`,
-    'registry.days': "UPDATE residents SET from_on = '2026-02-30'",
-    'registry.stays_apart': `INSERT INTO residents SELECT 9, person_id, unit_id, role, '2026-01-01',
-       '2026-02-01' FROM residents`,
-    'tickets.moments': "UPDATE tickets SET opened_at = '2026-11-20 09:00' WHERE id = 1",
-    'tickets.order': "UPDATE tickets SET arrived_at = '2026-11-01T00:00:00Z' WHERE id = 1",
-    'tickets.under_way': "UPDATE tickets SET signed_by = 'x' WHERE id = 3",
-    'tickets.assigned': "UPDATE tickets SET state = 'assigned' WHERE id = 3",
-    'tickets.finished': 'UPDATE tickets SET work = NULL WHERE id = 1',
-    'tickets.closed': 'UPDATE tickets SET satisfied = 0 WHERE id = 1',
-    'tickets.cancelled': 'UPDATE tickets SET cancelled_at = NULL WHERE id = 2',
-    'tickets.callback': 'UPDATE tickets SET callback_result = NULL WHERE id = 1',
-    'tickets.finish_promised':
-      "DELETE FROM deadlines WHERE subject = 'T261121-002' AND kind = 'ticket.finish'",
-    'tickets.callback_promised': "DELETE FROM deadlines WHERE kind = 'ticket.callback'",
-    'tickets.ended':
-      "UPDATE deadlines SET ending = NULL, ended_at = NULL WHERE subject = 'T261121-001'",
-    'deadlines.subject': "UPDATE deadlines SET subject = 'T260101-001' WHERE id = 1",
-    'deadlines.moments': "UPDATE deadlines SET due_at = '' WHERE id = 1",
-    'deadlines.ended_after': "UPDATE deadlines SET since_at = '2027-01-01T00:00:00Z' WHERE id = 1",
-    'deadlines.ending': "UPDATE deadlines SET ending = 'missed' WHERE id = 1",
-  };
-
   it('is broken by an example of each', () => {
     expect(Object.keys(BROKEN).sort()).toEqual(allInvariants.map(({ key }) => key).sort());
   });

@@ -4,34 +4,37 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import type { FrontDesk } from '../support/session.ts';
 import { frontDesk, temporaryPath } from '../support/session.ts';
 
-const SCHEMAS = path.join(import.meta.dirname, '../ledger/schemas');
+const DUMPS = path.join(import.meta.dirname, '../ledger/schemas');
+
+/** The dumps of every schema there was, the newest last. */
+export const SCHEMAS: readonly string[] = readdirSync(DUMPS)
+  .filter((name) => name.endsWith('.sql'))
+  .sort();
 
 export const ledgerOf = (desk: FrontDesk): string => path.join(desk.home, 'ledger.db');
 
-let template: string | undefined;
+const templates = new Map<string, string>();
 
-/** A ledger with a row in every table: the dump of the newest schema. */
-function newestLedger(): string {
-  if (template) return template;
-  const [newest = ''] = readdirSync(SCHEMAS)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .reverse();
-  template = temporaryPath('ledger.db');
+/** A ledger with a row in every table: the dump of a schema. */
+function ledgerOfSchema(schema: string): string {
+  const known = templates.get(schema);
+  if (known) return known;
+  const template = temporaryPath('ledger.db');
   const ledger = new Ledger(template, { create: true });
   ledger.db.pragma('journal_mode = WAL');
-  ledger.db.exec(readFileSync(path.join(SCHEMAS, newest), 'utf8'));
+  ledger.db.exec(readFileSync(path.join(DUMPS, schema), 'utf8'));
   ledger.close();
   chmodSync(template, 0o600);
+  templates.set(schema, template);
   return template;
 }
 
-/** A desk with such a ledger. */
-export async function furnishedDesk(): Promise<FrontDesk> {
+/** A desk with such a ledger, of the newest schema unless said. */
+export async function furnishedDesk(schema = SCHEMAS.at(-1) ?? ''): Promise<FrontDesk> {
   const desk = await frontDesk();
-  // The dump was made by a real clock, on the day on which the other desks stand.
+  // The dumps were made by a real clock, on the day on which the other desks stand.
   desk.now = '2026-11-23T01:30:00Z';
-  copyFileSync(newestLedger(), ledgerOf(desk));
+  copyFileSync(ledgerOfSchema(schema), ledgerOf(desk));
   return desk;
 }
 

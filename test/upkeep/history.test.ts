@@ -73,13 +73,14 @@ describe('wy history', () => {
   });
 
   it('counts days by when it happened, on the site’s calendar', async () => {
-    // Opened at 20:00 in Shanghai on the 21st; recorded on the 22nd.
-    expect(await actions('--since 2026-11-21 --until 2026-11-21')).toEqual([
-      'ticket.callback',
-      'ticket.open',
-      'ticket.cancel',
-      'ticket.open',
-    ]);
+    await desk.say('unit add 4-1-101 --area 80 --at "2026-11-21 00:00"');
+    await desk.say('unit add 4-1-102 --area 80 --at "2026-11-21 23:59"');
+    const all = await lines('');
+    const onThe21st = all.filter(({ at }) => at.startsWith('2026-11-21T'));
+    expect(onThe21st.map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['T261121-001', '4-1-101', '4-1-102']),
+    );
+    expect(await lines('--since 2026-11-21 --until 2026-11-21')).toEqual(onThe21st);
     expect(await actions('--until 2026-11-19')).toEqual([]);
     expect(await actions('--since 2026-11-23')).toEqual([]);
   });

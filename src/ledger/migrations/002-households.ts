@@ -19,7 +19,7 @@ ALTER TABLE tickets ADD COLUMN former_no TEXT;
 CREATE UNIQUE INDEX tickets_former ON tickets (former_no) WHERE former_no IS NOT NULL;
 CREATE INDEX tickets_defect ON tickets (defect_of) WHERE defect_of IS NOT NULL;
 UPDATE events
-  SET detail = json_set(json_remove(detail, '$.until'), '$.untilAt', detail ->> '$.until')
+  SET detail = json_patch(json_object('untilAt', detail ->> '$.until'), json_remove(detail, '$.until'))
   WHERE kind = 'postponed' AND detail ->> '$.until' IS NOT NULL;
 
 -- What returns by the calendar and was done: the sample of November, the survey of the year.

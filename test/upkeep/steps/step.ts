@@ -1,0 +1,18 @@
+import type { TestCtx } from '../../support/ledger.ts';
+
+export type Numbered =
+  | 'tickets'
+  | 'complaints'
+  | 'moves'
+  | 'visit_plans'
+  | 'enquiries'
+  | 'surveys'
+  | 'units';
+
+/** The number of some record of a table; of none that exists where the table is empty. */
+export type Pick = (table: Numbered) => string;
+
+/** One use case, on whatever record there is. */
+export type Step = (ctx: TestCtx, pick: Pick) => unknown;
+
+export type Steps = Readonly<Record<string, Step>>;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import { transact } from '../../src/ledger/transact.ts';
+import type { FrontDesk } from '../support/session.ts';
+import { type Finding, faultsOf, furnishedDesk, ledgerOf, SCHEMAS } from './furnished.ts';
+
+const older = SCHEMAS.slice(0, -1);
+
+describe.each(older)('a home of schema %s', (schema) => {
+  it('is brought up to date by the next command, and doctor finds nothing', async () => {
+    const desk = await furnishedDesk(schema);
+    const version = async () => {
+      const found: Finding[] = (await desk.say('doctor --json')).json;
+      return found.find(({ check }) => check === 'version')?.detail;
+    };
+    expect(await faultsOf(desk)).toEqual({});
+    expect(await version()).toContain('旧结构');
+    expect((await desk.say('today')).code).toBe(0);
+    expect(await faultsOf(desk)).toEqual({});
+    expect(await version()).toBe(`结构 ${SCHEMAS.length}`);
+  });
+});
+
+describe('an appointment that was put off under schema 1', () => {
+  /** As the wy of schema 1 wrote it. */
+  function putOff(desk: FrontDesk, subject: string): void {
+    const ledger = new Ledger(ledgerOf(desk));
+    const now = '2026-11-21T13:10:00Z';
+    const clerk = { ledger, now, recordedAt: now, operator: () => ({ id: 1 }) };
+    transact(clerk, 'ticket.postpone', () => {
+      ledger
+        .prepare(
+          `INSERT INTO events (subject, at, operator_id, kind, detail)
+           VALUES (?, ?, 1, 'postponed', '{"until":"2026-11-23T07:00:00Z","reason":"等配件"}')`,
+        )
+        .run(subject, now);
+    });
+    ledger.close();
+  }
+
+  it('is told as it was', async () => {
+    const desk = await furnishedDesk('001.sql');
+    putOff(desk, 'T261121-002');
+    const { out } = await desk.say('ticket show T261121-002');
+    const told = out.split('\n').find((line) => line.includes('改期'));
+    expect(told).toContain('2026-11-23 15:00');
+    expect(told).toContain('等配件');
+    expect(told).not.toContain('until');
+    expect(await faultsOf(desk)).toEqual({});
+  });
+});
