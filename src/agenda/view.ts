@@ -16,7 +16,8 @@ import {
   startOfDay,
   timeOf,
 } from '../lib/moment.ts';
-import { same, type Words, w } from '../lib/words.ts';
+import { shorten } from '../lib/shorten.ts';
+import { type Lang, same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { roleTitle } from '../policy/roles.ts';
 import type { Agenda } from './service.ts';
@@ -43,7 +44,7 @@ const dutyShape: Shape<Duty> = [
   asMoment('dueAt', w('期限', 'Due'), (duty) => duty.dueAt),
   asChoice('state', w('状态', 'State'), (duty, { now }) => stateOf(duty, now), STATES),
   asText('clause', w('依据', 'Clause'), (duty) => duty.clause),
-  asText('next', w('办理', 'Next'), (duty) => settleLine(duty.kind, duty.subject, duty.part)),
+  asText('next', w('办理', 'Next'), settleLine),
 ];
 
 /** A duty as the page shows it, with whoever owes it by name or by the site's own title. */
@@ -65,27 +66,27 @@ function brief(moment: Moment, { zone, now }: Rendering): Words {
 
 const what = asWords('what', w('事项', 'What'), (line: Line) => kindWords(line.kind));
 const no = asText('no', w('编号', 'No'), (line: Line) => line.subject);
-const about: Shape<Line> = [
-  asText('where', w('地点', 'Where'), (line) => line.unit ?? line.place),
-  asText('title', w('内容', 'About'), (line) => line.title),
-  asWords('owes', w('责任人', 'Owed by'), (line) => line.owner),
-];
+const where = asText('where', w('地点', 'Where'), (line: Line) => line.unit ?? line.place);
+const title = (most: number) =>
+  asText('title', w('内容', 'About'), (line: Line) => shorten(line.title, most));
+const owes = asWords('owes', w('责任人', 'Owed by'), (line: Line) => line.owner);
 const since = asWords('since', w('起', 'Since'), (line: Line, as) => brief(line.sinceAt, as));
-const due: Shape<Line> = [
-  asWords('due', w('期限', 'Due'), (line, as) => brief(line.dueAt, as)),
-  asWords('left', w('还剩', 'Left'), (line, { now }) => left(line, now)),
-];
-const next = asText('next', w('办理', 'To settle it'), (line: Line) =>
-  settleLine(line.kind, line.subject, line.part),
-);
+const due = asWords('due', w('期限', 'Due'), (line: Line, as) => brief(line.dueAt, as));
+const left = (length?: { brief: boolean }) =>
+  asWords('left', w('还剩', 'Left'), (line: Line, { now }) => leftOf(line, now, length));
+const next = asText('next', w('办理', 'To settle it'), (line: Line) => settleLine(line));
 
 /** With room for the command that settles it; below that, a legend says each once. */
-const WIDE = 150;
+const WIDE: Readonly<Record<Lang, number>> = { zh: 165, en: 185 };
 const MIDDLE = 100;
 
-function shapeFor(width: number): Shape<Line> {
-  if (width >= WIDE) return [what, ...about, since, ...due, next];
-  return width >= MIDDLE ? [what, no, ...about, since, ...due] : [what, no, ...about, ...due];
+const isWide = (width: number, lang: Lang) => width >= WIDE[lang];
+
+function shapeFor(width: number, lang: Lang): Shape<Line> {
+  if (isWide(width, lang)) return [what, where, title(18), owes, since, due, left(), next];
+  return width >= MIDDLE
+    ? [what, no, where, title(16), owes, since, due, left()]
+    : [what, no, where, title(10), owes, due, left({ brief: true })];
 }
 
 /** Each kind once, with the command that settles it. */
@@ -94,7 +95,7 @@ function legend(agenda: AgendaResult, pen: Pen): string {
   return pen.pairs(
     [...kinds].map(([kind, subject]) => [
       kindWords(kind),
-      settleLine(kind, isRoutine(kind) ? subject : NO[pen.as.lang]),
+      settleLine({ kind, subject: isRoutine(kind) ? subject : NO[pen.as.lang] }),
     ]),
   );
 }
@@ -106,9 +107,9 @@ const lineOf = (duty: Duty, policy: Policy): Line => ({
   owner: duty.assignee ? same(duty.assignee) : roleTitle(policy, duty.role),
 });
 
-function left(duty: Duty, now: Moment): Words {
+function leftOf(duty: Duty, now: Moment, length?: { brief: boolean }): Words {
   const seconds = Math.floor((msOf(duty.dueAt) - msOf(now)) / 1000);
-  const span = spanText(Math.abs(seconds));
+  const span = spanText(Math.abs(seconds), length);
   return seconds < 0 ? w(`超 ${span.zh}`, `${span.en} over`) : span;
 }
 
@@ -123,7 +124,8 @@ export const agendaView: View<AgendaResult> = {
       duties: agenda.duties.filter((duty) => urgencyOf(duty, now, endOfToday) === urgency),
     }));
     const head = pen.heading(same(`${policy.site.name}  ${localText(now, zone)}`));
-    const width = pen.width ?? WIDE;
+    const { lang } = pen.as;
+    const width = pen.width ?? WIDE[lang];
     const pages = groups
       .filter((group) => group.duties.length > 0)
       .map((group) => {
@@ -131,9 +133,9 @@ export const agendaView: View<AgendaResult> = {
         const count = group.duties.length;
         const line = paint(pen, group.urgency, w(`${title.zh} ${count}`, `${title.en} ${count}`));
         const lines = group.duties.map((duty) => lineOf(duty, policy));
-        return `${line}\n${pen.table(shapeFor(width), lines)}`;
+        return `${line}\n${pen.table(shapeFor(width, lang), lines)}`;
       });
-    if (width < WIDE && pages.length > 0) pages.push(legend(agenda, pen));
+    if (!isWide(width, lang) && pages.length > 0) pages.push(legend(agenda, pen));
     const nothing = pen.say(w('没有到期的事项。', 'Nothing is due.'));
     return [head, ...(pages.length > 0 ? pages : [nothing])].join('\n\n');
   },

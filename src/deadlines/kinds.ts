@@ -8,6 +8,8 @@ interface Kind {
   /** The command that settles it, and what it wants behind the number. */
   settledBy: string;
   rest?: string;
+  /** Its role is whom to tell, and stands behind the line that settles it. */
+  tells?: true;
   /** Overdue, it stands at the head of this role's agenda. */
   heads?: Role;
   /** The option behind which the period stands, where it is a routine and no record's. */
@@ -37,7 +39,7 @@ const KINDS = {
     rest: '--signed-by … --satisfied yes',
   },
   'ticket.callback': {
-    words: w('回访', 'call back'),
+    words: w('维修回访', 'call back about a repair'),
     settledBy: 'ticket callback',
     rest: '--result satisfied',
   },
@@ -57,18 +59,19 @@ const KINDS = {
     rest: '--facts "…"',
   },
   'complaint.escalate': {
-    words: w('上报', 'tell whoever must be told'),
+    words: w('上报', 'report it'),
     settledBy: 'complaint escalate',
-    rest: '--to …',
+    tells: true,
   },
   'complaint.coordinate': {
-    words: w('报主管协调', 'tell the supervisor, who coordinates'),
+    words: w('上报协调', 'report it for coordination'),
     settledBy: 'complaint escalate',
-    rest: '--to …',
+    tells: true,
   },
   'complaint.stop': {
     words: w('制止正在发生的损害', 'stop the harm that is going on'),
     settledBy: 'complaint stop',
+    rest: '--stopped …',
   },
   'complaint.reply': {
     words: w('明确答复', 'give a clear answer'),
@@ -91,7 +94,7 @@ const KINDS = {
     settledBy: 'complaint tell',
   },
   'complaint.callback': {
-    words: w('回访', 'call back'),
+    words: w('投诉回访', 'call back about a complaint'),
     settledBy: 'complaint callback',
     rest: '--result satisfied --signed-by …',
   },
@@ -156,10 +159,23 @@ export const headsAgenda = (kind: string, role: Role): boolean => kindOf(kind)?.
 /** The command that settles promises of this kind: `ticket close`. */
 export const settledBy = (kind: string): string | undefined => kindOf(kind)?.settledBy;
 
-/** The line to type for the record of this number, or for a part of it. */
-export function settleLine(kind: string, no: string, part: number | null = null): string {
+/** Whether the role of such a promise is the one who must be told (rules 37, 54, 55). */
+export const isTelling = (kind: string): boolean => kindOf(kind)?.tells === true;
+
+/** What is owed, as far as the line that settles it says so. */
+interface Owed {
+  kind: string;
+  /** The number of the record, or what stands for one. */
+  subject: string;
+  part?: number | null;
+  role?: Role;
+}
+
+/** The line to type for a record, or for a part of it; without a role it is left open whom to tell. */
+export function settleLine({ kind, subject, part, role }: Owed): string {
   const known = kindOf(kind);
   if (!known) return '';
-  const words = ['wy', known.settledBy, known.option, no, part, known.rest];
+  const whom = known.tells && `--to ${role ?? '…'}`;
+  const words = ['wy', known.settledBy, known.option, subject, part, whom, known.rest];
   return words.filter((word) => word !== '' && word !== null && word !== undefined).join(' ');
 }

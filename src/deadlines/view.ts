@@ -1,8 +1,9 @@
 import type { Rendering, Shape } from '../cli/shape.ts';
 import { asChoice, asMoment, asText } from '../cli/shape.ts';
-import { localText } from '../lib/moment.ts';
-import { w } from '../lib/words.ts';
-import { kindWords } from './kinds.ts';
+import { localText, type Moment } from '../lib/moment.ts';
+import { type Words, w } from '../lib/words.ts';
+import { ROLE_TITLES } from '../policy/roles.ts';
+import { isTelling, kindWords } from './kinds.ts';
 import type { Deadline } from './model.ts';
 import { STATES } from './model.ts';
 import { metAtOf, stateOf } from './rules.ts';
@@ -19,7 +20,15 @@ export const deadlineShape: Shape<Deadline> = [
 
 /** One deadline as a line of its record's card. */
 export function deadlineLine(deadline: Deadline, { lang, zone, now }: Rendering): string {
-  const state = STATES[stateOf(deadline, now)][lang];
-  const what = kindWords(deadline.kind)[lang];
-  return `${what}  ${localText(deadline.dueAt, zone)}  ${state}`;
+  const { kind, part, role, dueAt } = deadline;
+  const which = part === null ? '' : ` ${part}`;
+  const whom = isTelling(kind) ? TO(ROLE_TITLES[role])[lang] : '';
+  const what = `${kindWords(kind)[lang]}${which}${whom}`;
+  return `${what}  ${localText(dueAt, zone)}  ${stateWords(deadline, now)[lang]}`;
 }
+
+const TO = (title: Words) => w(`：${title.zh}`, `: ${title.en}`);
+
+/** A promise that was never kept says so: it counts as late, but nothing was done. */
+const stateWords = (deadline: Deadline, now: Moment): Words =>
+  deadline.ending === 'missed' ? w('超期未办', 'missed') : STATES[stateOf(deadline, now)];

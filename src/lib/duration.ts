@@ -39,17 +39,18 @@ export function parseDuration(text: string): Duration {
 
 /**
  * How long is left, or over, floored and coarse: 「3 小时 20 分」, from three days on whole days.
- * The sign is dropped: the sentence around it says which of the two it is.
+ * The sign is dropped: the sentence around it says which of the two it is. `brief`: one unit only.
  */
-export function spanText(seconds: number): Words {
+export function spanText(seconds: number, { brief = false } = {}): Words {
   const minutes = Math.floor(Math.abs(seconds) / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
   if (minutes < 1) return w('不到 1 分钟', 'less than a minute');
   if (hours < 1) return w(`${minutes} 分钟`, `${minutes} min`);
-  if (days < 1) return pair(w(`${hours} 小时`, `${hours} h`), minutes % 60, w('分', 'min'));
+  const rest = (amount: number) => (brief ? 0 : amount);
+  if (days < 1) return pair(w(`${hours} 小时`, `${hours} h`), rest(minutes % 60), w('分', 'min'));
   const whole = w(`${days} 天`, plural(days, 'day'));
-  return days < 3 ? pair(whole, hours % 24, w('小时', 'h')) : whole;
+  return days < 3 ? pair(whole, rest(hours % 24), w('小时', 'h')) : whole;
 }
 
 function readDuration(text: string): Duration | undefined {

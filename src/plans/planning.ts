@@ -5,12 +5,11 @@ import { transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import type { Unit, Use } from '../registry/model.ts';
-import { listResidents } from '../registry/residents.ts';
+import { householdsOn } from '../registry/households.ts';
+import type { Unit } from '../registry/model.ts';
 import { requireStaff } from '../registry/staff.ts';
-import { knownBuilding, listUnits, requireUnit } from '../registry/units.ts';
+import { knownBuilding, requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
-import type { Plan } from './model.ts';
 import { PLAN, PLANS, type PlanRecord, plannedFor, promiseVisit, refuseDay } from './plans.ts';
 import { dayPassed } from './rules.ts';
 import * as store from './store.ts';
@@ -27,7 +26,7 @@ export function planUnit(ctx: Ctx, typed: string, made: NewVisit): PlanRecord {
     const unit = requireUnit(ctx.ledger, typed);
     refuseDay(ctx, unit.id, made.plannedOn);
     const visitorId = visitorOf(ctx, made);
-    const { no } = write(ctx, unit, visitorId, made);
+    const no = write(ctx, unit, visitorId, made);
     entry.subject = no;
     entry.changes = { unit: unit.code, plannedOn: made.plannedOn, visitorId };
     return requireRecord(ctx.ledger, PLAN, no);
@@ -35,8 +34,8 @@ export function planUnit(ctx: Ctx, typed: string, made: NewVisit): PlanRecord {
 }
 
 /**
- * Plans a visit to every unit of a building where somebody lives on that day; those planned for the
- * day already are left as they are.
+ * Plans a visit to every household that a building has on that day; those planned for the day already
+ * are left as they are.
  */
 export function planBuilding(ctx: Ctx, typed: string, made: NewVisit): PlanRecord[] {
   return transact(ctx, 'plan.add', (entry) => {
@@ -44,13 +43,13 @@ export function planBuilding(ctx: Ctx, typed: string, made: NewVisit): PlanRecor
     const building = knownBuilding(ledger, typed);
     const passed = dayPassed(made.plannedOn, ctx.today);
     if (passed) throw passed;
-    const inhabited = inhabitedOf(ctx, building, made.plannedOn);
+    const households = householdsOn(ledger, made.plannedOn, { building });
     const planned = new Set(plannedFor(ctx, { on: made.plannedOn }).map(({ unit }) => unit));
-    const units = inhabited.filter(({ code }) => !planned.has(code));
-    if (units.length === 0) throw nobodyToVisit(building, made.plannedOn, inhabited.length);
-    if (units.length < inhabited.length) warnOfPlanned(ctx, inhabited.length - units.length);
+    const units = households.filter(({ code }) => !planned.has(code));
+    if (units.length === 0) throw nobodyToVisit(building, made.plannedOn, households.length);
+    if (units.length < households.length) warnOfPlanned(ctx, households.length - units.length);
     const visitorId = visitorOf(ctx, made);
-    const nos = units.map((unit) => write(ctx, unit, visitorId, made).no);
+    const nos = units.map((unit) => write(ctx, unit, visitorId, made));
     entry.subject = nos[0] ?? null;
     entry.changes = { building, added: nos.length, plannedOn: made.plannedOn, visitorId };
     return nos.map((no) => requireRecord(ledger, PLAN, no));
@@ -60,12 +59,8 @@ export function planBuilding(ctx: Ctx, typed: string, made: NewVisit): PlanRecor
 const visitorOf = ({ ledger }: Ctx, { visitor }: NewVisit): number | null =>
   visitor === undefined ? null : requireStaff(ledger, visitor).id;
 
-function write(
-  ctx: Ctx,
-  unit: Pick<Unit, 'id'>,
-  visitorId: number | null,
-  made: NewVisit,
-): Pick<Plan, 'no'> {
+/** Gives its number. */
+function write(ctx: Ctx, unit: Pick<Unit, 'id'>, visitorId: number | null, made: NewVisit): string {
   const no = nextNumber(ctx.ledger, PLANS, ctx.today);
   store.insert(ctx.ledger, {
     no,
@@ -78,21 +73,11 @@ function write(
   });
   promiseVisit(ctx, { no, plannedOn: made.plannedOn, visitorId });
   note(ctx, no, 'planned', { on: made.plannedOn });
-  return { no };
+  return no;
 }
 
-/** Where nobody can be called on. */
-const EMPTY: readonly Use[] = ['parking', 'storage'];
-
-function inhabitedOf({ ledger }: Ctx, building: string, on: Day): Unit[] {
-  const homes = new Set(listResidents(ledger, { building, on }).map(({ unit }) => unit));
-  return listUnits(ledger, { building }).filter(
-    ({ code, use }) => homes.has(code) && !EMPTY.includes(use),
-  );
-}
-
-const nobodyToVisit = (building: string, on: Day, inhabited: number) =>
-  inhabited > 0
+const nobodyToVisit = (building: string, on: Day, households: number) =>
+  households > 0
     ? refused(
         'plan_exists',
         w(
@@ -104,8 +89,8 @@ const nobodyToVisit = (building: string, on: Day, inhabited: number) =>
     : refused(
         'nobody_lives_there',
         w(
-          `楼栋 ${building} 在 ${on} 没有登记的住户。`,
-          `Nobody is registered in building ${building} on ${on}.`,
+          `楼栋 ${building} 在 ${on} 没有住户。`,
+          `There are no households in building ${building} on ${on}.`,
         ),
         w(
           `查看：wy resident list --building ${building}`,

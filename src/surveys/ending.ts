@@ -9,6 +9,7 @@ import { note } from '../timeline/service.ts';
 import * as forms from './form-store.ts';
 import type { Survey } from './model.ts';
 import { SURVEY, type SurveyRecord } from './record.ts';
+import { nextStep } from './rules.ts';
 import * as store from './store.ts';
 
 /** The analysis went to the director (rule 72): the survey of its year is done. */
@@ -27,15 +28,13 @@ export function closeSurvey(ctx: Ctx, typed: string, analysis: string): SurveyRe
   });
 }
 
-function refuseUnsent({ no, sent }: Survey): void {
+function refuseUnsent(survey: Survey): void {
+  const { no, sent } = survey;
   if (sent > 0) return;
   throw refused(
     'nothing_sent',
     w(`${no} 还没有发放。`, `${no} was sent to nobody yet.`),
-    w(
-      `发放：wy survey send ${no} --all；作废：wy survey cancel ${no} --reason "…"`,
-      `Send it: wy survey send ${no} --all; or drop it: wy survey cancel ${no} --reason "…"`,
-    ),
+    nextStep(survey),
   );
 }
 

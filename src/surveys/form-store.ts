@@ -1,42 +1,24 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Condition, where } from '../ledger/where.ts';
-import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Answer, Answers, Extent, Form } from './model.ts';
+import type { Answer, Answers, Form } from './model.ts';
 
-/** Lived in on the day: somebody resides there, it is not yet to be handed over, and no parking space. */
-export const IS_HOUSEHOLD = `u.use NOT IN ('parking', 'storage')
-  AND (u.handover_on IS NULL OR u.handover_on <= @day)
-  AND EXISTS (SELECT 1 FROM residents AS r WHERE r.unit_id = u.id
-    AND (r.from_on IS NULL OR r.from_on <= @day) AND (r.until_on IS NULL OR r.until_on >= @day))`;
-
-export function householdCount(ledger: Ledger, day: Day, extent: Extent): number {
-  return (
-    ledger
-      .prepare<[object], { count: number }>(
-        `SELECT count(*) AS count FROM units AS u WHERE ${IS_HOUSEHOLD}
-           AND (@building IS NULL OR u.building = @building) AND (@unit IS NULL OR u.code = @unit)`,
-      )
-      .get({ day, building: extent.building ?? null, unit: extent.unit ?? null })?.count ?? 0
-  );
-}
-
-/** A form for every household of the extent that has none; tells how many. */
-export function sendToHouseholds(
+/** A form for each of these units that has none, in their order; tells how many. */
+export function insertMissing(
   ledger: Ledger,
   surveyId: number,
-  to: { day: Day; building: string | null; sentAt: Moment },
+  unitIds: readonly number[],
+  sentAt: Moment,
 ): number {
   return ledger
     .prepare(
       `INSERT INTO survey_forms (survey_id, unit_id, sent_at)
-       SELECT @surveyId, u.id, @sentAt FROM units AS u
-       WHERE ${IS_HOUSEHOLD} AND (@building IS NULL OR u.building = @building)
-         AND NOT EXISTS (SELECT 1 FROM survey_forms AS f
-           WHERE f.survey_id = @surveyId AND f.unit_id = u.id)
-       ORDER BY u.sort_key`,
+       SELECT @surveyId, wanted.value, @sentAt FROM json_each(@unitIds) AS wanted
+       WHERE NOT EXISTS (SELECT 1 FROM survey_forms AS f
+         WHERE f.survey_id = @surveyId AND f.unit_id = wanted.value)
+       ORDER BY wanted.key`,
     )
-    .run({ surveyId, ...to }).changes;
+    .run({ surveyId, sentAt, unitIds: JSON.stringify(unitIds) }).changes;
 }
 
 export function insert(ledger: Ledger, surveyId: number, unitId: number, sentAt: Moment): number {

@@ -64,12 +64,6 @@ export interface FilledForm extends Form {
   answers: Answers;
 }
 
-/** To whom forms go or a report looks: one building, one unit, or everybody. */
-export interface Extent {
-  building?: string | undefined;
-  unit?: string | undefined;
-}
-
 /** What one building was sent and gave back. */
 export interface Returns {
   building: string;

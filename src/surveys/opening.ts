@@ -6,6 +6,7 @@ import { misused, refused, type WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
 import { SURVEY, SURVEYS, type SurveyRecord } from './record.ts';
+import { nextStep } from './rules.ts';
 import * as store from './store.ts';
 
 export interface NewSurvey {
@@ -54,15 +55,12 @@ function refuseFar(year: string, thisYear: string): void {
 }
 
 function surveyExists(ctx: Ctx, no: string, year: string): WyError {
-  const isOpen = requireRecord(ctx.ledger, SURVEY, no).state === 'open';
+  const survey = requireRecord(ctx.ledger, SURVEY, no);
   return refused(
     'survey_exists',
     w(`${year} 年的意见征询已有：${no}。`, `There is a survey of ${year} already: ${no}.`),
-    isOpen
-      ? w(
-          `发放：wy survey send ${no} --all；上报后：wy survey close ${no} "…"；作废：wy survey cancel ${no} --reason "…"`,
-          `Send it: wy survey send ${no} --all; once reported: wy survey close ${no} "…"; or drop it: wy survey cancel ${no} --reason "…"`,
-        )
+    survey.state === 'open'
+      ? nextStep(survey)
       : w(`查看结果：wy survey report ${no}`, `See its results: wy survey report ${no}`),
   );
 }

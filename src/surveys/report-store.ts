@@ -1,7 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import { IS_HOUSEHOLD } from './form-store.ts';
 import type { Returns, Tally, UnitOpinion } from './model.ts';
 
 interface Asked {
@@ -9,18 +7,21 @@ interface Asked {
   building: string | null;
 }
 
-/** Households, and forms sent, returned and valid, of each building that has either. */
-export const returns = (ledger: Ledger, asked: Asked & { day: Day }): Returns[] =>
+/** Of each building that has either: how many of these households, and forms sent, returned, valid. */
+export const returns = (
+  ledger: Ledger,
+  { householdIds, ...asked }: Asked & { householdIds: readonly number[] },
+): Returns[] =>
   ledger
     .prepare<[object], Returns>(
-      `SELECT u.building, sum(${IS_HOUSEHOLD}) AS households, count(f.id) AS sent,
-         count(f.returned_at) AS returned, coalesce(sum(f.valid), 0) AS valid
+      `SELECT u.building, sum(u.id IN (SELECT value FROM json_each(@householdIds))) AS households,
+         count(f.id) AS sent, count(f.returned_at) AS returned, coalesce(sum(f.valid), 0) AS valid
        FROM units AS u
        LEFT JOIN survey_forms AS f ON f.survey_id = @surveyId AND f.unit_id = u.id
        WHERE @building IS NULL OR u.building = @building
        GROUP BY u.building HAVING households > 0 OR sent > 0 ORDER BY min(u.sort_key)`,
     )
-    .all(asked);
+    .all({ ...asked, householdIds: JSON.stringify(householdIds) });
 
 /** How often each answer was given to each question, on valid forms. */
 export const tallies = (ledger: Ledger, asked: Asked): Tally[] =>

@@ -84,7 +84,7 @@ export const reportView: View<SurveyReport> = {
     return { ...figures, definitions: Object.fromEntries(definitions) };
   },
   text: (report, pen) => {
-    const { questions, buildings, opinions } = report;
+    const { survey, questions, buildings, opinions } = report;
     return [
       `${heading(report, pen)}\n${pen.say(countsOf(report))}`,
       figures(report, pen),
@@ -95,9 +95,16 @@ export const reportView: View<SurveyReport> = {
       ...(opinions.length > 0
         ? [section(w('意见', 'Opinions'), pen.table(opinionShape, opinions), pen)]
         : []),
+      ...(survey.state === 'open' ? [pen.dim(toReport(survey.no))] : []),
     ].join('\n\n');
   },
 };
+
+const toReport = (no: string) =>
+  w(
+    `分析报主任后：wy survey close ${no} "…"`,
+    `Once the director has the analysis: wy survey close ${no} "…"`,
+  );
 
 const section = (title: Words, text: string, pen: Pen) => `${pen.heading(title)}\n${text}`;
 

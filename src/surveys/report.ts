@@ -2,6 +2,7 @@ import { requireCase } from '../cases/record.ts';
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { dayOf } from '../lib/moment.ts';
+import { householdsOn } from '../registry/households.ts';
 import { knownBuilding } from '../registry/units.ts';
 import type { Survey, UnitOpinion } from './model.ts';
 import { SURVEY, surveyOfYear } from './record.ts';
@@ -37,7 +38,8 @@ export function reportSurvey(ctx: Ctx, query: ReportQuery): SurveyReport {
   const sentAt = store.lastSentAt(ledger, survey.id);
   const countedOn = sentAt === undefined ? ctx.today : dayOf(sentAt, ctx.zone);
   const asked = { surveyId: survey.id, building };
-  const returns = store.returns(ledger, { ...asked, day: countedOn });
+  const householdIds = householdsOn(ledger, countedOn).map(({ id }) => id);
+  const returns = store.returns(ledger, { ...asked, householdIds });
   return {
     ...resultsOf(survey.questions, returns, store.tallies(ledger, asked)),
     survey,

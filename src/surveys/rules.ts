@@ -17,30 +17,32 @@ export type Step = keyof typeof STEPS;
 /** The refusal of a step that the survey's state does not allow. */
 export function refusalOf(step: Step, survey: Pick<Survey, 'no' | 'year' | 'state'>) {
   const allowed: readonly State[] = STEPS[step];
-  if (allowed.includes(survey.state)) return undefined;
-  const [code, words, hint] = WHY_NOT[survey.state](survey.no, survey.year);
-  return refused(code, words, hint);
+  const { no, year, state } = survey;
+  if (allowed.includes(state)) return undefined;
+  return state === 'cancelled'
+    ? refused(
+        'survey_cancelled',
+        w(`${no} 已取消。`, `${no} was cancelled.`),
+        w(`另开一次：wy survey open --year ${year}`, `Open another: wy survey open --year ${year}`),
+      )
+    : refused(
+        'survey_closed',
+        w(`${no} 已经上报，不再改动。`, `${no} was reported and no longer changes.`),
+        w(`查看结果：wy survey report ${no}`, `See its results: wy survey report ${no}`),
+      );
 }
 
-type WhyNot = (no: string, year: string) => readonly [string, Words, Words];
-
-const WHY_NOT: Readonly<Record<State, WhyNot>> = {
-  open: (no) => [
-    'survey_open',
-    w(`${no} 还在进行。`, `${no} is still open.`),
-    w(`上报后：wy survey close ${no} "…"`, `Once it is reported: wy survey close ${no} "…"`),
-  ],
-  closed: (no) => [
-    'survey_closed',
-    w(`${no} 已经上报，不再改动。`, `${no} was reported and no longer changes.`),
-    w(`查看结果：wy survey report ${no}`, `See its results: wy survey report ${no}`),
-  ],
-  cancelled: (no, year) => [
-    'survey_cancelled',
-    w(`${no} 已取消。`, `${no} was cancelled.`),
-    w(`另开一次：wy survey open --year ${year}`, `Open another: wy survey open --year ${year}`),
-  ],
-};
+/** What is to be typed next for a survey that is open. */
+export const nextStep = ({ no, sent }: Pick<Survey, 'no' | 'sent'>): Words =>
+  sent === 0
+    ? w(
+        `发放：wy survey send ${no} --all；作废：wy survey cancel ${no} --reason "…"`,
+        `Send it: wy survey send ${no} --all; or drop it: wy survey cancel ${no} --reason "…"`,
+      )
+    : w(
+        `看结果：wy survey report ${no}；分析报主任后：wy survey close ${no} "…"`,
+        `See its results: wy survey report ${no}; once the director has the analysis: wy survey close ${no} "…"`,
+      );
 
 export const answeredOf = (answers: Answers): number =>
   answers.filter((answer) => answer !== null).length;

@@ -2,11 +2,18 @@ import { step } from '../cases/step.ts';
 import type { Ctx } from '../context.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
+import { householdsOn } from '../registry/households.ts';
 import { knownBuilding, requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
 import * as forms from './form-store.ts';
-import type { Extent, Survey } from './model.ts';
+import type { Survey } from './model.ts';
 import { SURVEY, type SurveyRecord } from './record.ts';
+
+/** To whom: a building, a unit, or everybody. */
+export interface Extent {
+  building?: string | undefined;
+  unit?: string | undefined;
+}
 
 /** A survey, and what a sending came to. */
 export interface Sending {
@@ -17,13 +24,13 @@ export interface Sending {
 }
 
 /**
- * Sends the form to the households of a building or of all: units lived in today. Who has one gets no
- * second. One unit named is taken at its word, with a warning where nobody is known to live there.
+ * Sends the form to today's households of a building or of all. Who has one gets no second. One unit
+ * named is taken at its word, with a warning where it is no household.
  */
 export function sendForms(ctx: Ctx, typed: string, to: Extent): Sending {
   let came = { added: 0, already: 0 };
   const survey = step(ctx, SURVEY, typed, 'send', (it, entry) => {
-    const building = to.building === undefined ? null : knownBuilding(ctx.ledger, to.building);
+    const building = to.building === undefined ? undefined : knownBuilding(ctx.ledger, to.building);
     came = to.unit === undefined ? sendToAll(ctx, it, building) : sendToUnit(ctx, it, to.unit);
     if (came.added === 0) return;
     const whom = { ...(building && { building }), ...(to.unit && { unit: to.unit }) };
@@ -33,12 +40,11 @@ export function sendForms(ctx: Ctx, typed: string, to: Extent): Sending {
   return { survey, ...came };
 }
 
-function sendToAll(ctx: Ctx, { id }: Survey, building: string | null) {
-  const { ledger, today: day } = ctx;
-  const households = forms.householdCount(ledger, day, building === null ? {} : { building });
-  if (households === 0) throw nobodyThere();
-  const added = forms.sendToHouseholds(ledger, id, { day, building, sentAt: ctx.now });
-  return { added, already: households - added };
+function sendToAll({ ledger, now, today }: Ctx, { id }: Survey, building: string | undefined) {
+  const unitIds = householdsOn(ledger, today, { building }).map((household) => household.id);
+  if (unitIds.length === 0) throw nobodyThere();
+  const added = forms.insertMissing(ledger, id, unitIds, now);
+  return { added, already: unitIds.length - added };
 }
 
 function sendToUnit(ctx: Ctx, { id }: Survey, typed: string) {
@@ -51,11 +57,11 @@ function sendToUnit(ctx: Ctx, { id }: Survey, typed: string) {
 /** A form for one unit, which has none; tells its id. */
 export function sendOne(ctx: Ctx, surveyId: number, unit: { id: number; code: string }): number {
   const { ledger } = ctx;
-  if (forms.householdCount(ledger, ctx.today, { unit: unit.code }) === 0) {
+  if (householdsOn(ledger, ctx.today, { unitId: unit.id }).length === 0) {
     ctx.warn(
       w(
-        `${unit.code} 今天没有登记住户或尚未交房，问卷照发。`,
-        `Nobody is known to live in ${unit.code} today; the form is sent all the same.`,
+        `${unit.code} 今天不算一户（没有登记住户、尚未交房，或是车位、储藏），问卷照发。`,
+        `${unit.code} is no household today (nobody lives there, it is not handed over, or it is a parking space or a storage room); the form is sent all the same.`,
       ),
     );
   }

@@ -5,11 +5,12 @@ import { monthOf } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
 import type { Duration } from '../lib/duration.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
+import { shorten } from '../lib/shorten.ts';
 import type { Role } from '../policy/roles.ts';
 import * as contacts from './contact-store.ts';
 import { duties } from './duties.ts';
 import { type Call, causeOf } from './model.ts';
-import { inCallingOrder, isToCall, type ListDay, shortened } from './rules.ts';
+import { householdsTogether, inCallingOrder, isToCall, type ListDay } from './rules.ts';
 import * as samples from './sample-store.ts';
 import { triesOf } from './visit-store.ts';
 
@@ -27,14 +28,13 @@ export function callList(ctx: Ctx, query: CallQuery): Call[] {
   );
   const units = due.flatMap(({ unit }) => unit ?? []);
   const households = contacts.householdsOf(ctx.ledger, units, ctx.today);
-  return due
-    .map(({ caller, role, ...call }) => {
-      const household = households.get(call.unit ?? '');
-      const name = caller?.name ?? household?.name ?? null;
-      const phone = caller?.phone ?? household?.phone ?? null;
-      return { ...call, name, phone, sortKey: household?.sortKey ?? null };
-    })
-    .sort(inCallingOrder);
+  const calls = due.map(({ caller, role, ...call }) => {
+    const household = households.get(call.unit ?? '');
+    const name = caller?.name ?? household?.name ?? null;
+    const phone = caller?.phone ?? household?.phone ?? null;
+    return { ...call, name, phone, sortKey: household?.sortKey ?? null };
+  });
+  return householdsTogether(calls.sort(inCallingOrder));
 }
 
 function listDay({ now, today, zone, policy }: Ctx, within: Duration | undefined): ListDay {
@@ -44,6 +44,9 @@ function listDay({ now, today, zone, policy }: Ctx, within: Duration | undefined
     dueBy: within && dueAt(now, within, policy.calendar),
   };
 }
+
+/** Of what a record is about, as it is asked. */
+const LONGEST_TITLE = 40;
 
 interface Owed extends Omit<Call, 'name' | 'phone'> {
   role: Role;
@@ -61,7 +64,7 @@ function owedByCases(ctx: Ctx, day: ListDay): Owed[] {
     unit,
     place,
     reason,
-    ask: causeOf(reason).ask(shortened(title)),
+    ask: causeOf(reason).ask(shorten(title, LONGEST_TITLE)),
     dueAt,
     tries: tries.filter((each) => each.subject === subject && each.at >= sinceAt).length,
     role,
@@ -73,11 +76,11 @@ function owedByCases(ctx: Ctx, day: ListDay): Owed[] {
 function owedToSample(ctx: Ctx, { endOfToday, dueBy }: ListDay): Owed[] {
   const month = monthOf(ctx.today);
   const sample = samples.ofMonth(ctx.ledger, month);
-  if (!sample || isDone(ctx, 'visit.sample', month)) return [];
+  if (!sample || sample.drawnAt > ctx.now || isDone(ctx, 'visit.sample', month)) return [];
   const due = roundDueAt(ctx, 'visit.sample', month);
   if (dueBy !== undefined && due > dueBy && due > endOfToday) return [];
   return samples
-    .unitsOf(ctx.ledger, sample.id)
+    .unitsOf(ctx.ledger, sample.id, ctx.now)
     .filter(({ visit }) => visit === null)
     .map(({ unit, tries }) => ({
       subject: month,

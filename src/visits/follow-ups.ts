@@ -10,7 +10,7 @@ import type { Book } from '../ledger/numbers.ts';
 import { resolveAmong } from '../ledger/numbers.ts';
 import { refused, WyError } from '../lib/errors.ts';
 import { tryUnitCode } from '../lib/unit-code.ts';
-import { w } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 import { recordMoveCallback } from '../moves/ending.ts';
 import { MOVE } from '../moves/record.ts';
 import { keepPlan, PLAN } from '../plans/plans.ts';
@@ -45,6 +45,8 @@ interface FollowUp {
   takes: 'ratings' | 'signature' | undefined;
   /** A dissatisfied answer sets the case going again. */
   reopens: boolean;
+  /** The command that shows it. */
+  show: string;
   find(ctx: Ctx, no: string): Followed;
   carryOut(ctx: Ctx, no: string, answer: Answer): void;
 }
@@ -70,6 +72,7 @@ function followUp<T extends Where, Step extends string>(made: {
     book: kind.book,
     takes,
     reopens,
+    show: kind.show,
     carryOut,
     find: (ctx, no) => {
       const it = requireRecord(ctx.ledger, kind, no);
@@ -128,12 +131,23 @@ function numbered(ctx: Ctx, typed: string): { book: Book; no: string } {
   try {
     return resolveAmong(ctx.ledger, books, typed, ctx.today);
   } catch (error) {
-    const unit = tryUnitCode(typed);
-    if (!unit || !(error instanceof WyError) || error.code !== 'unknown_number') throw error;
-    const line = `wy visit log --unit ${unit.code}`;
-    const hint = w(`这是房号的话：${line}`, `If it is a unit: ${line}`);
+    const hint = hintInstead(typed);
+    if (!hint || !(error instanceof WyError) || error.code !== 'unknown_number') throw error;
     throw refused(error.code, error.words, hint);
   }
+}
+
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** The month under which a call list shows the sample, or a unit, is no number. */
+function hintInstead(typed: string): Words | undefined {
+  if (MONTH.test(typed)) {
+    return w('抽样的按房号登记：wy visit log --unit …', 'Of a sample: wy visit log --unit …');
+  }
+  const unit = tryUnitCode(typed);
+  if (!unit) return undefined;
+  const line = `wy visit log --unit ${unit.code}`;
+  return w(`这是房号的话：${line}`, `If it is a unit: ${line}`);
 }
 
 /** Why a case of this number is called back about. */

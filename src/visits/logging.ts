@@ -1,39 +1,26 @@
 import type { Result } from '../cases/model.ts';
-import type { Against } from '../complaints/model.ts';
 import type { Ctx } from '../context.ts';
 import { nextNumber } from '../ledger/numbers.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
-import { misused } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
 import { duties } from './duties.ts';
 import { requireFollowUp } from './follow-ups.ts';
-import type { Outcome, Reason, Sample, Visit, Way } from './model.ts';
+import { contradictionIn, foreignIn, type Told } from './logging-rules.ts';
+import type { Reason, Sample, Visit, Way } from './model.ts';
 import { openNext } from './openings.ts';
 import { sampleAwaiting, settleSample } from './sampling.ts';
 import * as store from './visit-store.ts';
 import { requireVisit, VISITS } from './visits.ts';
 
-export interface NewVisit {
+export interface NewVisit extends Told {
   /** Exactly one of the two: the number of a case, or a unit visited for its own sake. */
   no: string | undefined;
   unit: string | undefined;
   way: Way;
-  result: Outcome;
-  opinion: string | undefined;
-  needs: string | undefined;
+  /** What is done about it. */
   handling: string | undefined;
-  /** 1 to 5, of a repair (rule 39). */
-  quality: number | undefined;
-  attitude: number | undefined;
-  /** The head of the department, of a complaint (rule 62). */
-  signedBy: string | undefined;
-  /** What is broken, or complained of, beyond what the visit was about: opens a record at once. */
-  ticket: string | undefined;
-  complaint: string | undefined;
-  /** Whose work the complaint is about; by its category where undefined. */
-  against: Against | undefined;
 }
 
 /** What is visited, and how its own record is carried on. */
@@ -44,8 +31,8 @@ interface Target {
   subject: string | null;
   sample: Sample | undefined;
   reason: Reason;
-  /** A dissatisfied answer sets its case going again. */
-  goesOn: boolean;
+  /** The line that shows the case, where a dissatisfied answer sets it going again. */
+  goesOn: string | undefined;
   carryOut(result: Result): void;
   /** Nobody answered, as the visit of this number tells. */
   miss(visit: string): void;
@@ -57,7 +44,8 @@ interface Target {
  * unit without a number is of the month's sample, if it was drawn for it.
  */
 export function logVisit(ctx: Ctx, made: NewVisit): Visit {
-  refuseContradictions(made);
+  const contradiction = contradictionIn(made);
+  if (contradiction) throw contradiction;
   return transact(ctx, 'visit.log', (entry) => {
     const { ledger } = ctx;
     const target = made.no === undefined ? household(ctx, made) : followed(ctx, made.no, made);
@@ -83,8 +71,9 @@ export function logVisit(ctx: Ctx, made: NewVisit): Visit {
       visitedById: ctx.operator().id,
     });
     if (sample && result !== 'no-answer') settleSample(ctx, sample);
-    if (result === 'dissatisfied' && !target.goesOn && !ledTo && !made.handling)
-      warnOfSilence(ctx, target);
+    if (result === 'dissatisfied') {
+      warnOfDissatisfied(ctx, target, { ledTo, handling: made.handling });
+    }
     entry.subject = no;
     entry.changes = {
       unit: target.unit,
@@ -102,36 +91,11 @@ export function logVisit(ctx: Ctx, made: NewVisit): Visit {
   });
 }
 
-function refuseContradictions(made: NewVisit): void {
-  const { opinion, needs, quality, attitude, ticket, complaint } = made;
-  if (ticket !== undefined && complaint !== undefined) {
-    throw misused(
-      'one_of',
-      w('--ticket、--complaint 只能给一个。', 'Give only one of --ticket, --complaint.'),
-    );
-  }
-  if (made.against !== undefined && complaint === undefined) {
-    throw misused(
-      'against_of_complaints',
-      w('--against 要同 --complaint 一起用。', '--against belongs to --complaint.'),
-      w('加 --complaint "…"', 'Add --complaint "…"'),
-    );
-  }
-  const said = { opinion, needs, quality, attitude, 'signed-by': made.signedBy, ticket, complaint };
-  const given = Object.entries(said).filter(([, value]) => value !== undefined);
-  if (made.result !== 'no-answer' || given.length === 0) return;
-  const names = list(given.map(([name]) => same(`--${name}`)));
-  throw misused(
-    'nobody_answered',
-    w(`无人应答，没有 ${names.zh}。`, `Nobody answered, so there is no ${names.en}.`),
-    w('有人答复的，写明 --result。', 'If somebody did, say so with --result.'),
-  );
-}
-
 /** The case of a number, in its unit or its place. */
 function followed(ctx: Ctx, typed: string, made: NewVisit): Target {
-  const { no, reason, takes, reopens, find, carryOut } = requireFollowUp(ctx, typed);
-  refuseForeign(made, takes);
+  const { no, reason, takes, reopens, show, find, carryOut } = requireFollowUp(ctx, typed);
+  const foreign = foreignIn(made, takes);
+  if (foreign) throw foreign;
   const { unit, place, refusal } = find(ctx, no);
   return {
     unitId: unit === null ? null : requireUnit(ctx.ledger, unit).id,
@@ -140,7 +104,7 @@ function followed(ctx: Ctx, typed: string, made: NewVisit): Target {
     subject: no,
     sample: undefined,
     reason,
-    goesOn: reopens,
+    goesOn: reopens ? `wy ${show} ${no}` : undefined,
     carryOut: (result) => carryOut(ctx, no, { ...made, result, note: made.opinion }),
     miss: (visit) => {
       if (refusal) throw refusal;
@@ -150,7 +114,8 @@ function followed(ctx: Ctx, typed: string, made: NewVisit): Target {
 }
 
 function household(ctx: Ctx, made: NewVisit): Target {
-  refuseForeign(made, undefined);
+  const foreign = foreignIn(made, undefined);
+  if (foreign) throw foreign;
   const { id, code } = requireUnit(ctx.ledger, made.unit ?? '');
   const sample = sampleAwaiting(ctx, id);
   warnOfDuties(ctx, code);
@@ -161,29 +126,10 @@ function household(ctx: Ctx, made: NewVisit): Target {
     subject: null,
     sample,
     reason: sample ? 'sample' : 'visit',
-    goesOn: false,
+    goesOn: undefined,
     carryOut: () => {},
     miss: () => {},
   };
-}
-
-/** Ratings are of repairs, the signature of a head of department is of complaints. */
-function refuseForeign(made: NewVisit, takes: 'ratings' | 'signature' | undefined): void {
-  const isRated = made.quality !== undefined || made.attitude !== undefined;
-  if (isRated && takes !== 'ratings') {
-    throw misused(
-      'ratings_of_repairs',
-      w('只有维修回访才评质量和态度。', 'Only a repair is rated for its work and manner.'),
-      w('给出工单编号：wy visit log T…', 'Give the number of the ticket: wy visit log T…'),
-    );
-  }
-  if (made.signedBy !== undefined && takes !== 'signature') {
-    throw misused(
-      'signature_of_complaints',
-      w('只有投诉回访才由部门主管签字。', 'Only the callback of a complaint is signed.'),
-      w('给出投诉编号：wy visit log C…', 'Give the number of the complaint: wy visit log C…'),
-    );
-  }
 }
 
 /** A visit to a unit settles none of the callbacks that its cases are owed. */
@@ -199,8 +145,28 @@ function warnOfDuties(ctx: Ctx, unit: string): void {
   );
 }
 
-/** Every matter is to have its answer (rule 69). */
-function warnOfSilence(ctx: Ctx, { unit }: Target): void {
+/** Says what goes on by itself, and where nothing does: every matter is to have its answer (rule 69). */
+function warnOfDissatisfied(
+  ctx: Ctx,
+  { subject, unit, goesOn }: Target,
+  { ledTo, handling }: { ledTo: string | null; handling: string | undefined },
+): void {
+  if (goesOn !== undefined) {
+    const isTwin = ledTo?.[0] === subject?.[0];
+    ctx.warn(
+      isTwin
+        ? w(
+            `住户不满意，重新处理：${goesOn}；${ledTo} 应是另一件事，同一件事不必另开。`,
+            `Dissatisfied, so it is to be done again: ${goesOn}; ${ledTo} should be about something else.`,
+          )
+        : w(
+            `住户不满意，重新处理：${goesOn}`,
+            `Dissatisfied, so it is to be done again: ${goesOn}`,
+          ),
+    );
+    return;
+  }
+  if (ledTo || handling) return;
   const whose = unit === null ? '' : ` --unit ${unit}`;
   ctx.warn(
     w(

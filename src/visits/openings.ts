@@ -1,12 +1,16 @@
 import { categoriesInUse } from '../complaints/categories.ts';
 import { AGAINST, type Against, GRADES, NATURES } from '../complaints/model.ts';
 import { logComplaint } from '../complaints/opening.ts';
-import { proposeCategory, proposeGrade, proposeNature } from '../complaints/proposal-rules.ts';
+import {
+  departmentFor,
+  proposeCategory,
+  proposeGrade,
+  proposeNature,
+} from '../complaints/proposal-rules.ts';
 import type { Ctx } from '../context.ts';
 import { refused } from '../lib/errors.ts';
 import { same, w } from '../lib/words.ts';
 import { openTicket } from '../tickets/opening.ts';
-import { departmentFor } from './department-rules.ts';
 import type { Way } from './model.ts';
 
 /** What a visit found beyond what it was about: at most one of ticket and complaint. */

@@ -4,15 +4,23 @@ import type { Moment } from '../lib/moment.ts';
 import type { Rate } from '../lib/rate.ts';
 import type { Outcome, Reason } from './model.ts';
 
+/** What it was about: a category of repairs, one of complaints, or what was said, word for word. */
+export interface Topic {
+  of: 'repair' | 'complaint' | 'words';
+  name: string;
+}
+
 /** One visit or callback that was answered, by whichever command it was recorded. */
 export interface Answered {
   /** The visit, or the case whose callback was recorded by itself. */
   no: string;
   unit: string | null;
   building: string | null;
+  /** Of a case that is in no unit. */
+  place: string | null;
   reason: Reason;
-  /** Of the case, or of what came of the visit: a key, its words are the case's own. */
-  category: string | null;
+  /** Null where none is known. */
+  topic: Topic | null;
   result: Result;
   opinion: string | null;
   needs: string | null;
@@ -35,11 +43,10 @@ export interface Owed {
   onTime: Rate;
 }
 
-/** A problem met more than once: in one unit, or of one cause. */
+/** A problem met more than once: in one unit, or about one topic; the other is null. */
 export interface Recurring {
   unit: string | null;
-  reason: Reason | null;
-  category: string | null;
+  topic: Topic | null;
   count: number;
   /** Visits and cases, each once. */
   records: readonly string[];
@@ -48,6 +55,7 @@ export interface Recurring {
 export interface Said {
   no: string;
   unit: string | null;
+  place: string | null;
   reason: Reason;
   result: Result;
   text: string;

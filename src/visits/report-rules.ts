@@ -1,7 +1,15 @@
 import type { Result } from '../cases/model.ts';
+import { OTHER } from '../complaints/model.ts';
 import { rateOf } from '../lib/rate.ts';
 import { REASON_NAMES } from './model.ts';
-import type { Answered, Recurring, Report, Said, Tally } from './report-model.ts';
+import type { Answered, Recurring, Report, Said, Tally, Topic } from './report-model.ts';
+
+/** What a case of this category is about; 其他 is no topic. */
+export function topicOf(of: { repair: string | null; complaint: string | null }): Topic | null {
+  if (of.repair !== null) return { of: 'repair', name: of.repair };
+  if (of.complaint === null || of.complaint === OTHER) return null;
+  return { of: 'complaint', name: of.complaint };
+}
 
 /** Satisfied and fair count as satisfied (满意率); without answers there is no rate (decision 28). */
 export function tallyOf(answers: readonly Answered[]): Tally {
@@ -54,31 +62,27 @@ const said = (
 ): readonly Said[] =>
   answers.flatMap((each) => {
     const text = textOf(each);
-    const { no, unit, reason, result } = each;
-    return text === null ? [] : [{ no, unit, reason, result, text }];
+    const { no, unit, place, reason, result } = each;
+    return text === null ? [] : [{ no, unit, place, reason, result, text }];
   });
 
 /**
- * What was complained of or asked for more than once: in one unit, or for one cause (rule 73). The
- * most frequent first.
+ * What was complained of or asked for more than once: in one unit, or about one topic, whatever
+ * the reason of the visit (rule 73). The most frequent first.
  */
 function recurringIn(answers: readonly Answered[]): Recurring[] {
   const troubles = answers.filter(
     ({ result, needs }) => result === 'dissatisfied' || needs !== null,
   );
-  const none = { unit: null, reason: null, category: null };
   const byUnit = groupsOf(troubles, ({ unit }) => unit).map((group) => ({
-    ...none,
     unit: group[0].unit,
+    topic: null,
     ...extent(group),
   }));
-  const byCause = groupsOf(troubles, (it) => `${it.reason} ${it.category}`).map((group) => ({
-    ...none,
-    reason: group[0].reason,
-    category: group[0].category,
-    ...extent(group),
-  }));
-  return [...byUnit, ...byCause].sort((a, b) => b.count - a.count);
+  const byTopic = groupsOf(troubles, ({ topic }) => topic && `${topic.of} ${topic.name}`).map(
+    (group) => ({ unit: null, topic: group[0].topic, ...extent(group) }),
+  );
+  return [...byUnit, ...byTopic].sort((a, b) => b.count - a.count);
 }
 
 const extent = (group: readonly Answered[]) => ({

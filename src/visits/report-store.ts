@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Reason, Reply } from './model.ts';
 
-interface Span {
+export interface Span {
   from: Moment;
   to: Moment;
 }
@@ -41,22 +41,30 @@ export const missedVisits = (ledger: Ledger, span: Span): number =>
     )
     .get(span)?.count ?? 0;
 
-/** Where these cases are, and of which category. */
+/** Where these cases are, and their category, of a repair or of a complaint. */
 export function casesOf(ledger: Ledger, nos: readonly string[]) {
   const rows = ledger
     .prepare<
       [object],
-      { no: string; unit: string | null; building: string | null; category: string | null }
+      {
+        no: string;
+        unit: string | null;
+        building: string | null;
+        place: string | null;
+        repair: string | null;
+        complaint: string | null;
+      }
     >(
-      `SELECT r.no, u.code AS unit, u.building, coalesce(t.category, c.category) AS category
-       FROM (SELECT no, unit_id FROM subjects
+      `SELECT r.no, u.code AS unit, u.building, r.place, t.category AS repair,
+         c.category AS complaint
+       FROM (SELECT no, unit_id, place FROM subjects
              WHERE no IN (SELECT value FROM json_each(@nos))) AS r
        LEFT JOIN units AS u ON u.id = r.unit_id
        LEFT JOIN tickets AS t ON t.no = r.no
        LEFT JOIN complaints AS c ON c.no = r.no`,
     )
     .all({ nos: JSON.stringify(nos) });
-  return new Map(rows.map(({ no, ...where }) => [no, where]));
+  return new Map(rows.map(({ no, ...found }) => [no, found]));
 }
 
 /**

@@ -6,7 +6,7 @@ import { localIso, localText } from '../lib/moment.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import { CATEGORIES } from '../tickets/model.ts';
 import { OUTCOMES, REASON_WORDS } from './model.ts';
-import type { Owed, Recurring, Report, Said, Tally } from './report-model.ts';
+import type { Owed, Recurring, Report, Said, Tally, Topic } from './report-model.ts';
 
 const tally: Shape<Tally> = [
   asWhole('count', w('次数', 'Count'), (it) => it.count),
@@ -54,42 +54,43 @@ export interface ReportPage extends Report {
 
 const REPAIRS: Readonly<Record<string, Words>> = CATEGORIES;
 
-/** A repair's category by its own words, a complaint's by the site's; what came of a visit may be either. */
-function categoryWords(page: ReportPage, { reason, category }: Recurring): Words | undefined {
-  if (category === null) return undefined;
-  const ofRepair = reason === 'complaint' ? undefined : REPAIRS[category];
-  return ofRepair ?? page.complaintCategories[category] ?? same(category);
+/** A repair's category by its own words, a complaint's by the site's. */
+function topicWords({ complaintCategories }: ReportPage, { of, name }: Topic): Words {
+  if (of === 'words') return w(`“${name}”`, `"${name}"`);
+  if (of === 'complaint') return complaintCategories[name] ?? same(name);
+  const { zh, en } = REPAIRS[name] ?? same(name);
+  return w(`维修·${zh}`, `repair: ${en}`);
 }
 
-const saidShape: Shape<Said> = [
-  asText('unit', w('房号', 'Unit'), (it) => it.unit),
+const what: Shape<Said> = [
   asChoice('reason', reason, (it) => it.reason, REASON_WORDS),
   asChoice('result', w('结果', 'Result'), (it) => it.result, OUTCOMES),
   asText('text', w('内容', 'What was said'), (it) => it.text),
   asText('no', w('编号', 'No'), (it) => it.no),
 ];
-
-const recurringShape: Shape<Recurring> = [
+const saidShape: Shape<Said> = [
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
-  asChoice('reason', reason, (it) => it.reason, REASON_WORDS),
-  asText('category', w('类别', 'Category'), (it) => it.category),
-  asWhole('count', w('次数', 'Count'), (it) => it.count),
+  asText('place', w('地点', 'Place'), (it) => it.place),
+  ...what,
+];
+const saidLine: Shape<Said> = [
+  asText('where', w('地点', 'Where'), (it) => it.unit ?? it.place),
+  ...what,
 ];
 
-const recurringJson = (it: Recurring, as: Rendering): Json => ({
-  ...(toJson(recurringShape, it, as) as { [key: string]: Json }),
-  records: [...it.records],
+const recurringJson = ({ unit, topic, count, records }: Recurring): Json => ({
+  unit,
+  topic: topic && { ...topic },
+  count,
+  records: [...records],
 });
 
 const MOST_RECORDS = 5;
 
 const recurringLines = (page: ReportPage): Shape<Recurring> => [
-  asWords('what', w('问题', 'What'), (it) => {
-    if (it.unit !== null) return same(it.unit);
-    const words = it.reason ? REASON_WORDS[it.reason] : same('');
-    const category = categoryWords(page, it);
-    return category ? w(`${words.zh}·${category.zh}`, `${words.en}: ${category.en}`) : words;
-  }),
+  asWords('what', w('问题', 'What'), ({ unit, topic }) =>
+    topic ? topicWords(page, topic) : same(unit ?? ''),
+  ),
   asWhole('count', w('次数', 'Count'), (it) => it.count),
   asText('records', w('记录', 'Records'), (it) => {
     const shown = it.records.slice(0, MOST_RECORDS).join(' ');
@@ -104,7 +105,7 @@ const jsonOf = (report: ReportPage, as: Rendering): Json => ({
   results: report.results.map((each) => toJson(resultShape, each, as)),
   reasons: report.reasons.map((each) => toJson(reasonShape, each, as)),
   buildings: report.buildings.map((each) => toJson(buildingShape, each, as)),
-  recurring: report.recurring.map((each) => recurringJson(each, as)),
+  recurring: report.recurring.map(recurringJson),
   opinions: report.opinions.map((each) => toJson(saidShape, each, as)),
   needs: report.needs.map((each) => toJson(saidShape, each, as)),
   sample: report.sample && { ...report.sample },
@@ -126,8 +127,8 @@ export const reportPage: View<ReportPage> = {
       section(pen, w('按事由', 'By reason'), reasonShape, reasons),
       section(pen, w('按楼栋', 'By building'), buildingLine, buildings),
       section(pen, w('反复出现的问题', 'What recurs'), recurringLines(report), recurring),
-      section(pen, w('意见', 'Opinions'), saidShape, opinions),
-      section(pen, w('需求', 'Needs'), saidShape, needs),
+      section(pen, w('意见', 'Opinions'), saidLine, opinions),
+      section(pen, w('需求', 'Needs'), saidLine, needs),
     ]
       .filter((each) => each !== '')
       .join('\n\n');

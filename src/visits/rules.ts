@@ -44,8 +44,12 @@ const LAST = '\uffff';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const LONGEST_TITLE = 40;
-
-/** A long complaint by its beginning. */
-export const shortened = (title: string): string =>
-  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
+/** One call for one household: what else its unit is called about follows at once. */
+export function householdsTogether<T extends Pick<Call, 'unit'>>(calls: readonly T[]): T[] {
+  const groups = new Map<unknown, T[]>();
+  for (const call of calls) {
+    const key = call.unit ?? call;
+    groups.set(key, [...(groups.get(key) ?? []), call]);
+  }
+  return [...groups.values()].flat();
+}

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Day, Month } from '../lib/day.ts';
+import type { Month } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import { callbacksIn } from './callback-store.ts';
 import type { Drawable, Sample, SampleUnit } from './model.ts';
@@ -26,21 +26,22 @@ export function insert(
     .run(lastInsertRowid, JSON.stringify(made.units));
 }
 
-/** Its households in the order of their units, each with the visit that reached it. */
-export const unitsOf = (ledger: Ledger, sampleId: number): SampleUnit[] =>
+/** Its households in the order of their units, each with the visit that reached it, if by then. */
+export const unitsOf = (ledger: Ledger, sampleId: number, by: Moment | null): SampleUnit[] =>
   ledger
-    .prepare<[number], SampleUnit>(
+    .prepare<[object], SampleUnit>(
       `SELECT u.code AS unit, u.building, v.no AS visit, v.result, v.visited_at AS visitedAt,
          (SELECT count(*) FROM visits AS t WHERE t.sample_id = su.sample_id
-            AND t.unit_id = su.unit_id AND t.result = 'no-answer') AS tries
+            AND t.unit_id = su.unit_id AND t.result = 'no-answer'
+            AND (@by IS NULL OR t.visited_at <= @by)) AS tries
        FROM sample_units AS su
        JOIN units AS u ON u.id = su.unit_id
        LEFT JOIN visits AS v ON v.sample_id = su.sample_id AND v.unit_id = su.unit_id
-         AND v.result <> 'no-answer'
-       WHERE su.sample_id = ?
+         AND v.result <> 'no-answer' AND (@by IS NULL OR v.visited_at <= @by)
+       WHERE su.sample_id = @sampleId
        ORDER BY u.sort_key`,
     )
-    .all(sampleId);
+    .all({ sampleId, by });
 
 /** The sample of a month for which this household was drawn by now and not reached yet. */
 export const awaiting = (
@@ -57,15 +58,9 @@ export const awaiting = (
     )
     .get(asked);
 
-/** Homes and shops in which somebody lives that day, and which were not handed over later. */
-const INHABITED = `u.use IN ('residential', 'shop')
-  AND (u.handover_on IS NULL OR u.handover_on <= @today)
-  AND EXISTS (SELECT 1 FROM residents AS r WHERE r.unit_id = u.id
-    AND (r.from_on IS NULL OR r.from_on <= @today)
-    AND (r.until_on IS NULL OR r.until_on >= @today))`;
-
 interface Drawing {
-  today: Day;
+  /** Their ids. */
+  households: readonly number[];
   /** The months before and after, whose samples are not drawn again. */
   besides: readonly Month[];
   /** The month that is drawn for. */
@@ -73,10 +68,10 @@ interface Drawing {
   to: Moment;
 }
 
-/** Who lives here, those of the samples beside it, and those reached this month for another reason. */
+/** Which of these are in the samples beside it, and which were reached that month for another reason. */
 export function candidates(
   ledger: Ledger,
-  { today, besides, from, to }: Drawing,
+  { households, besides, from, to }: Drawing,
 ): (Drawable & { isDrawn: boolean; isReached: boolean })[] {
   const called = callbacksIn(ledger, { from, to });
   // Apart from the first statement: joined to the view, SQLite would read every record there is.
@@ -84,16 +79,16 @@ export function candidates(
     .prepare<[object], Drawable & { isDrawn: 0 | 1; isReached: 0 | 1 }>(
       `SELECT u.code AS unit, u.building,
          u.id IN (SELECT su.unit_id FROM sample_units AS su
-           JOIN samples AS s ON s.id = su.sample_id 
+           JOIN samples AS s ON s.id = su.sample_id
            WHERE s.month IN (SELECT value FROM json_each(@besides))) AS isDrawn,
          u.id IN (SELECT v.unit_id FROM visits AS v WHERE v.visited_at >= @from
              AND v.visited_at <= @to AND v.result <> 'no-answer' AND v.unit_id IS NOT NULL
            UNION SELECT unit_id FROM subjects WHERE unit_id IS NOT NULL
              AND no IN (SELECT value FROM json_each(@called))) AS isReached
-       FROM units AS u WHERE ${INHABITED}`,
+       FROM units AS u WHERE u.id IN (SELECT value FROM json_each(@households))`,
     )
     .all({
-      today,
+      households: JSON.stringify(households),
       besides: JSON.stringify(besides),
       from,
       to,

@@ -3,13 +3,14 @@ import { doRound } from '../deadlines/rounds.ts';
 import { transact } from '../ledger/transact.ts';
 import type { Month } from '../lib/day.ts';
 import { monthOf } from '../lib/day.ts';
-import { refused } from '../lib/errors.ts';
 import { monthFrom } from '../lib/month.ts';
 import { w } from '../lib/words.ts';
+import { householdsOn } from '../registry/households.ts';
 import { householdsOf } from './contact-store.ts';
 import { draw } from './draw-rules.ts';
 import type { Contact, Sample, SampleUnit } from './model.ts';
-import { refuseFuture, spanOf } from './months.ts';
+import { isOpenOn, refuseFuture, refuseOver, spanOf } from './months.ts';
+import { fewLeft, nobodyLeft } from './sample-rules.ts';
 import * as store from './sample-store.ts';
 
 /** A month's sample with whom to ask for in each household. */
@@ -18,11 +19,13 @@ export interface SamplePage extends Sample {
   visited: number;
   /** How many of them must be reached (rule 74). */
   least: number;
+  /** Whether a visit now can still be for it. */
+  isOpen: boolean;
 }
 
 /**
- * The sample of a month (rule 74), drawn when it is first asked for and never again. Refuses a month
- * to come, and an estate in which nobody is left to be drawn.
+ * The sample of a month (rule 74), drawn when it is first asked for and never again. Refuses to draw
+ * for a month to come or long over, and where nobody is left to be drawn.
  */
 export function sampleOf(ctx: Ctx, month: Month, seed: string | undefined): SamplePage {
   const drawn = store.ofMonth(ctx.ledger, month);
@@ -39,15 +42,19 @@ export function sampleOf(ctx: Ctx, month: Month, seed: string | undefined): Samp
 
 function drawSample(ctx: Ctx, month: Month, typedSeed: string | undefined): Sample {
   refuseFuture(ctx, month);
+  refuseOver(ctx, month);
   return transact(ctx, 'visit.sample', (entry) => {
     const { ledger, policy, zone, today } = ctx;
     const seed = typedSeed ?? `${month} ${policy.site.name}`;
-    const span = spanOf(month, zone);
+    const households = householdsOn(ledger, today).map(({ id }) => id);
     const besides = [monthFrom(month, -1), monthFrom(month, 1)];
-    const households = store.candidates(ledger, { today, besides, ...span });
-    const free = households.filter(({ isDrawn, isReached }) => !isDrawn && !isReached);
-    if (free.length === 0) throw nobodyLeft(month, households.length);
-    const units = draw(free, policy.visits.sample.most, seed);
+    const span = spanOf(month, zone);
+    const candidates = store.candidates(ledger, { households, besides, ...span });
+    const free = candidates.filter(({ isDrawn, isReached }) => !isDrawn && !isReached);
+    if (free.length === 0) throw nobodyLeft(month, candidates);
+    const { least, most } = policy.visits.sample;
+    if (free.length < least) ctx.warn(fewLeft(free.length, least, candidates));
+    const units = draw(free, most, seed);
     const drawnById = ctx.operator().id;
     store.insert(ledger, { month, seed, drawnAt: ctx.now, drawnById, units });
     entry.changes = { month, seed, households: units.length };
@@ -61,20 +68,8 @@ function requireSample(ctx: Ctx, month: Month): Sample {
   return sample;
 }
 
-const nobodyLeft = (month: Month, households: number) =>
-  refused(
-    'nobody_to_sample',
-    w(
-      `${month} 没有可抽的住户：在住 ${households} 户，上月都已抽到或本月都已回访。`,
-      `Nobody is left to be drawn for ${month}: ${households} households, all drawn last month or called on this month.`,
-    ),
-    households === 0
-      ? w('先登记住户：wy resident add 或 wy import residents', 'Add residents: wy resident add')
-      : w(`查看：wy visit list --month ${month}`, `See wy visit list --month ${month}`),
-  );
-
 function pageOf(ctx: Ctx, sample: Sample): SamplePage {
-  const units = store.unitsOf(ctx.ledger, sample.id);
+  const units = store.unitsOf(ctx.ledger, sample.id, ctx.now);
   const households = householdsOf(
     ctx.ledger,
     units.map(({ unit }) => unit),
@@ -88,6 +83,7 @@ function pageOf(ctx: Ctx, sample: Sample): SamplePage {
     }),
     visited: units.filter(isVisited).length,
     least: leastOf(ctx, units.length),
+    isOpen: isOpenOn(ctx.today, sample.month),
   };
 }
 
@@ -109,20 +105,27 @@ export function sampleAwaiting({ ledger, now, today }: Ctx, unitId: number): Sam
   );
 }
 
-/** How far the sample of a month has come; null where none was drawn. */
+/** How far the sample of a month had come by now; null where none was drawn. */
 export function standingOf(
   ctx: Ctx,
   month: Month,
 ): { drawn: number; visited: number; least: number } | null {
   const sample = store.ofMonth(ctx.ledger, month);
-  if (!sample) return null;
-  const units = store.unitsOf(ctx.ledger, sample.id);
+  if (!sample || sample.drawnAt > ctx.now) return null;
+  const units = store.unitsOf(ctx.ledger, sample.id, ctx.now);
   const visited = units.filter(isVisited).length;
   return { drawn: units.length, visited, least: leastOf(ctx, units.length) };
 }
 
-/** The routine of the month is done when enough of the sample were reached. */
-export function settleSample(ctx: Ctx, sample: Sample): void {
-  const standing = standingOf(ctx, sample.month);
-  if (standing && standing.visited >= standing.least) doRound(ctx, 'visit.sample', sample.month);
+/**
+ * The routine of the month is done when enough of the sample were reached, in whatever order their
+ * visits are recorded.
+ */
+export function settleSample(ctx: Ctx, { id, month }: Sample): void {
+  const units = store.unitsOf(ctx.ledger, id, null);
+  const enoughAt = units
+    .flatMap(({ visitedAt }) => visitedAt ?? [])
+    .sort()
+    .at(leastOf(ctx, units.length) - 1);
+  if (enoughAt) doRound({ ...ctx, now: enoughAt }, 'visit.sample', month);
 }

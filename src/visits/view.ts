@@ -138,13 +138,15 @@ export const samplePage: View<SamplePage> = {
     households: sample.units.map((unit) => toJson(drawnShape, unit, as)),
   }),
   text: (sample, pen) => {
-    const { month, seed, units, visited, least } = sample;
+    const { month, seed, units, visited, least, isOpen } = sample;
     const head = w(
       `${month} 抽样 ${units.length} 户，已回访 ${visited} 户，至少 ${least} 户`,
       `Sample of ${month}: ${units.length} households, ${visited} visited, ${least} at the least`,
     );
     const from = w(`种子：${seed}`, `Seed: ${seed}`);
-    return [pen.heading(head), pen.dim(from), '', pen.table(drawnShape, units)].join('\n');
+    const drawn = [pen.heading(head), pen.dim(from), '', pen.table(drawnShape, units)];
+    const isToVisit = isOpen && visited < units.length;
+    return [...drawn, ...(isToVisit ? [pen.dim(RECORD_SAMPLE)] : [])].join('\n');
   },
 };
 

@@ -215,6 +215,19 @@ describe('a whole building', () => {
     expect(broken()).toEqual([]);
   });
 
+  it('no unit that is handed over after the day', () => {
+    const later = {
+      areaThousandths: 80_000,
+      use: 'residential',
+      handoverOn: '2026-11-26',
+    } as const;
+    addUnit(ctx, { code: '3-3-101', ...later });
+    live('3-3-101');
+    const units = (day: string) => building('3', day).map(({ unit }) => unit);
+    expect(units('2026-11-25')).not.toContain('3-3-101');
+    expect(units('2026-11-26')).toContain('3-3-101');
+  });
+
   it('leaves one line in the journal', () => {
     const before = journal().length;
     building('3', '2026-11-25');

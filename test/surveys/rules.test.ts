@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, State } from '../../src/surveys/model.ts';
-import { isValid, refusalOf, STEPS, type Step } from '../../src/surveys/rules.ts';
+import { isValid, nextStep, refusalOf, STEPS, type Step } from '../../src/surveys/rules.ts';
 
 const filled = (answered: number, questions: number): Answers =>
   Array.from({ length: questions }, (_, at) => (at < answered ? 'dissatisfied' : null));
@@ -19,6 +19,20 @@ describe('a returned form is valid', () => {
     ['none where 1 percent is asked', 0, 50, 1, false],
   ])('%s', (_, answered, questions, least, expected) => {
     expect(isValid(filled(answered, questions), least)).toBe(expected);
+  });
+});
+
+describe('an open survey goes on', () => {
+  it.each([
+    ['with its sending, while nothing was sent', 0, 'wy survey send S261122-001 --all'],
+    [
+      'with its results and its closing from the first form on',
+      1,
+      'wy survey close S261122-001 "…"',
+    ],
+  ])('%s', (_, sent, line) => {
+    const { zh, en } = nextStep({ no: 'S261122-001', sent });
+    expect([zh.includes(line), en.includes(line)]).toEqual([true, true]);
   });
 });
 

@@ -7,12 +7,12 @@ import { addResident } from '../../src/registry/residents.ts';
 import { addUnit } from '../../src/registry/units.ts';
 import { cancelSurvey, closeSurvey } from '../../src/surveys/ending.ts';
 import { invariants } from '../../src/surveys/invariants.ts';
-import type { Extent } from '../../src/surveys/model.ts';
+
 import { openSurvey } from '../../src/surveys/opening.ts';
 import { listForms, listSurveys, SURVEY, showForm } from '../../src/surveys/record.ts';
 import { reportSurvey } from '../../src/surveys/report.ts';
 import { type Returning, recordForm } from '../../src/surveys/returns.ts';
-import { sendForms } from '../../src/surveys/sending.ts';
+import { type Extent, sendForms } from '../../src/surveys/sending.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { at, makeCtx, policyOf } from '../support/ledger.ts';
 

@@ -2,6 +2,7 @@ import { closeComplaint, resolveComplaint } from '../../src/complaints/ending.ts
 import { logComplaint } from '../../src/complaints/opening.ts';
 import { promise } from '../../src/deadlines/service.ts';
 import { transact } from '../../src/ledger/transact.ts';
+import type { Use } from '../../src/registry/model.ts';
 import { addUnit } from '../../src/registry/units.ts';
 import { openTicket } from '../../src/tickets/opening.ts';
 import { finishTicket } from '../../src/tickets/work.ts';
@@ -21,7 +22,7 @@ export const on = <C extends TestCtx>(ctx: C, day: number, time = '09:00'): C =>
   );
 
 interface Home {
-  use?: 'residential' | 'shop' | 'office' | 'parking';
+  use?: Use;
   handoverOn?: string | null;
   /** Who lives there: role, name, phone, from, until. */
   people?: readonly (readonly [

@@ -14,8 +14,9 @@ const answer: Answered = {
   no: 'V261101-001',
   unit: '1-101',
   building: '1',
+  place: null,
   reason: 'visit',
-  category: null,
+  topic: null,
   result: 'satisfied',
   opinion: null,
   needs: null,
@@ -42,12 +43,10 @@ describe('the satisfaction of those who answered', () => {
 
 describe('what recurs', () => {
   const trouble = { result: 'dissatisfied' } as const;
+  const parking = { of: 'complaint', name: 'parking' } as const;
+  const leak = { of: 'repair', name: 'leak' } as const;
   const recurring = (...changes: Partial<Answered>[]) =>
-    sums(...changes).recurring.map(({ unit, reason, category, count }) => [
-      unit ?? reason,
-      category,
-      count,
-    ]);
+    sums(...changes).recurring.map(({ unit, topic, count }) => [unit ?? topic, count]);
 
   it.each<[string, Partial<Answered>[], unknown[]]>([
     ['once is no recurrence', [trouble], []],
@@ -55,26 +54,42 @@ describe('what recurs', () => {
     [
       'a unit twice, for different reasons',
       [trouble, { ...trouble, reason: 'sample' }],
-      [['1-101', null, 2]],
+      [['1-101', 2]],
     ],
     [
       'needs count like trouble',
       [{ needs: '楼道加灯' }, { ...trouble, reason: 'sample' }],
-      [['1-101', null, 2]],
+      [['1-101', 2]],
     ],
     [
-      'a category in two units',
+      'a topic in two units, whatever the reason of the visit',
       [
-        { ...trouble, reason: 'complaint', category: 'parking' },
-        { ...trouble, reason: 'complaint', category: 'parking', unit: '2-101' },
+        { ...trouble, reason: 'complaint', topic: parking },
+        { needs: '车位', reason: 'sample', topic: parking, unit: '2-101' },
       ],
-      [['complaint', 'parking', 2]],
+      [[parking, 2]],
     ],
     [
-      'two categories are two problems',
+      'two topics are two problems',
       [
-        { ...trouble, reason: 'complaint', category: 'parking' },
-        { ...trouble, reason: 'complaint', category: 'fees', unit: '2-101' },
+        { ...trouble, reason: 'complaint', topic: parking },
+        { ...trouble, reason: 'complaint', topic: { ...parking, name: 'fees' }, unit: '2-101' },
+      ],
+      [],
+    ],
+    [
+      'of one name in repairs and in complaints',
+      [
+        { ...trouble, topic: { ...parking, name: 'leak' } },
+        { ...trouble, topic: leak, unit: '2-101' },
+      ],
+      [],
+    ],
+    [
+      'two households of the sample with nothing in common',
+      [
+        { ...trouble, reason: 'sample' },
+        { ...trouble, reason: 'sample', unit: '2-101' },
       ],
       [],
     ],
@@ -90,13 +105,13 @@ describe('what recurs', () => {
       'the most frequent first',
       [
         { ...trouble, reason: 'plan' },
-        { ...trouble, reason: 'repair', category: 'leak' },
-        { ...trouble, reason: 'repair', category: 'leak', unit: '2-101' },
-        { ...trouble, reason: 'repair', category: 'leak', unit: '2-102' },
+        { ...trouble, reason: 'repair', topic: leak },
+        { ...trouble, reason: 'repair', topic: leak, unit: '2-101' },
+        { ...trouble, reason: 'repair', topic: leak, unit: '2-102' },
       ],
       [
-        ['repair', 'leak', 3],
-        ['1-101', null, 2],
+        [leak, 3],
+        ['1-101', 2],
       ],
     ],
   ])('%s', (_, changes, expected) => {
@@ -210,8 +225,7 @@ describe('a month', () => {
     expect(report().recurring).toEqual([
       {
         unit: null,
-        reason: 'complaint',
-        category: 'cleaning',
+        topic: { of: 'complaint', name: 'cleaning' },
         count: 2,
         records: ['V261109-001', 'V261109-002'],
       },
@@ -221,10 +235,10 @@ describe('a month', () => {
       ['T261030-001', '好了'],
       ['V261125-001', '都好'],
     ]);
-    expect(report().needs.map(({ unit, text }) => [unit, text])).toEqual([
-      [null, '大堂加灯'],
-      ['1-102', '每天清扫'],
-      ['2-102', '每天清扫'],
+    expect(report().needs.map(({ unit, place, text }) => [unit, place, text])).toEqual([
+      [null, '2栋大堂', '大堂加灯'],
+      ['1-102', null, '每天清扫'],
+      ['2-102', null, '每天清扫'],
     ]);
   });
 
@@ -238,6 +252,18 @@ describe('a month', () => {
     expect(then.all.count).toBe(2);
     // The silent repair fell due at the end of the 5th; the hall's is not due yet.
     expect(then.owed).toMatchObject([{ reason: 'repair', done: { numerator: 2, denominator: 3 } }]);
+  });
+
+  it('as of a day has no sample and no summary of later', () => {
+    conclude(at(ctx, '2026-12-01T01:00:00Z'), '2026-11', '一切正常');
+    const asOf = (moment: string) => {
+      const { sample, summary } = reportOf(at(ctx, moment), '2026-11');
+      return [sample?.visited, summary?.text];
+    };
+    expect(asOf('2026-11-23T01:00:00Z')).toEqual([undefined, undefined]);
+    expect(asOf('2026-11-24T04:00:00Z')).toEqual([0, undefined]);
+    expect(asOf('2026-12-01T00:59:59Z')).toEqual([1, undefined]);
+    expect(asOf('2026-12-01T01:00:00Z')).toEqual([1, '一切正常']);
   });
 
   it('without anything has no rates', () => {
@@ -254,8 +280,44 @@ it('a need that became a ticket is of that ticket’s category', async () => {
     visit(ctx, { unit, result: 'satisfied', needs: '楼道加灯', ticket: '楼道灯暗' });
   }
   expect(reportOf(ctx, '2026-11').recurring).toMatchObject([
-    { unit: null, reason: 'visit', category: 'general', count: 2 },
+    { unit: null, topic: { of: 'repair', name: 'general' }, count: 2 },
   ]);
+});
+
+it('what households need is about what their words say, else about those words', async () => {
+  const ctx = await makeCtx();
+  addHomes(ctx, 6);
+  const needs = ['多画几个车位', '希望多组织活动', '地库停车难', '希望代收快递', '希望多组织活动'];
+  needs.forEach((need, at) => {
+    visit(ctx, { unit: `1-${101 + at}`, result: 'satisfied', needs: need, opinion: '报修来得快' });
+  });
+  const repair = finished(on(ctx, 20), { unit: '1-106', category: 'leak' });
+  visit(on(ctx, 21), { no: repair, result: 'satisfied', needs: '车位太少' });
+  const topics = reportOf(ctx, '2026-11').recurring.map(({ topic, count }) => [topic, count]);
+  expect(topics).toEqual([
+    [{ of: 'complaint', name: 'parking' }, 3],
+    [{ of: 'words', name: '希望多组织活动' }, 2],
+  ]);
+});
+
+it('who is dissatisfied with nothing at hand has said what about', async () => {
+  const ctx = await makeCtx();
+  addHomes(ctx, 2);
+  for (const unit of ['1-101', '1-102'])
+    visit(ctx, { unit, result: 'dissatisfied', opinion: '楼道脏' });
+  expect(reportOf(ctx, '2026-11').recurring).toMatchObject([
+    { topic: { of: 'complaint', name: 'cleaning' }, count: 2 },
+  ]);
+});
+
+it('a complaint of the category 其他 is about nothing that could recur', async () => {
+  const ctx = await makeCtx();
+  addHomes(ctx, 2);
+  for (const unit of ['1-101', '1-102']) {
+    const no = closed(on(ctx, 20), { unit, category: 'other' });
+    visit(on(ctx, 21), { no, result: 'dissatisfied' });
+  }
+  expect(reportOf(ctx, '2026-11').recurring).toEqual([]);
 });
 
 describe('what is done once a month', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../src/visits/model.ts';
-import { inCallingOrder, isToCall, shortened } from '../../src/visits/rules.ts';
+import { householdsTogether, inCallingOrder, isToCall } from '../../src/visits/rules.ts';
 
 /** Sunday 22 November, in Shanghai. */
 const day = {
@@ -70,11 +70,13 @@ describe('the calling order', () => {
   });
 });
 
-describe('what a record is about', () => {
+describe('one household', () => {
+  const calls = (...units: (string | null)[]) => units.map((unit, at) => ({ unit, at }));
   it.each([
-    ['40 characters', '水'.repeat(40), '水'.repeat(40)],
-    ['41 characters', '水'.repeat(41), `${'水'.repeat(40)}…`],
-  ])('of %s', (_, title, expected) => {
-    expect(shortened(title)).toBe(expected);
+    ['is called once, for all it is called about', calls('1-101', '1-102', '1-101'), [0, 2, 1]],
+    ['after the other keeps its place', calls('1-102', '1-101', '1-102', '1-101'), [0, 2, 1, 3]],
+    ['is no public place', calls(null, '1-101', null), [0, 1, 2]],
+  ])('%s', (_, list, expected) => {
+    expect(householdsTogether(list).map(({ at }) => at)).toEqual(expected);
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isDone, roundOf } from '../../src/deadlines/rounds.ts';
 import { policyText } from '../../src/policy/template.ts';
 import { recordCallback } from '../../src/tickets/ending.ts';
-import { sampleOf } from '../../src/visits/sampling.ts';
+import { sampleOf, standingOf } from '../../src/visits/sampling.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { at, makeCtx, policyOf } from '../support/ledger.ts';
 import { addHome, addHomes, closed, finished, on, violated, visit } from './desk.ts';
@@ -31,19 +31,8 @@ const december = (ctx: TestCtx) => at(ctx, '2026-12-01T04:00:00Z');
 
 describe('who may be drawn', () => {
   it.each<[string, Parameters<typeof addHome>[2], boolean]>([
-    ['a home with its owner', {}, true],
-    ['a shop with its tenant', { use: 'shop', people: [['tenant', '李芳']] }, true],
-    ['a home of which only the family is known', { people: [['family', '李芳']] }, true],
-    ['an office', { use: 'office' }, false],
-    ['a parking space', { use: 'parking' }, false],
+    ['a household of today', {}, true],
     ['an empty home', { people: [] }, false],
-    ['handed over today', { handoverOn: '2026-11-22' }, true],
-    ['handed over tomorrow', { handoverOn: '2026-11-23' }, false],
-    ['of unknown handover', { handoverOn: null }, true],
-    ['moved in today', { people: [['owner', '李芳', null, '2026-11-22']] }, true],
-    ['moving in tomorrow', { people: [['owner', '李芳', null, '2026-11-23']] }, false],
-    ['leaving today', { people: [['owner', '李芳', null, null, '2026-11-22']] }, true],
-    ['gone since yesterday', { people: [['owner', '李芳', null, null, '2026-11-21']] }, false],
   ])('%s', (_, home, isDrawn) => {
     addHome(desk, '1-101');
     addHome(desk, '1-102', home);
@@ -142,12 +131,53 @@ describe('the sample of a month', () => {
   });
 
   it.each([
-    ['nobody lives here', 0],
-    ['all were drawn last month', 25],
-  ])('is refused where %s', (_, homes) => {
+    ['nobody lives here', 0, '还没有登记在住的住户。'],
+    [
+      'all were drawn last month',
+      25,
+      '2026-12 没有可抽的住户：在住 25 户，25 户上月或下月抽到，另有 0 户本月已回访。',
+    ],
+  ])('is refused where %s', (_, homes, words) => {
     addHomes(desk, homes);
     if (homes > 0) unitsOf(desk);
-    expect(code(() => unitsOf(december(desk), '2026-12'))).toBe('nobody_to_sample');
+    expect(() => unitsOf(december(desk), '2026-12')).toThrow(
+      expect.objectContaining({
+        code: 'nobody_to_sample',
+        words: expect.objectContaining({ zh: words }),
+      }),
+    );
+  });
+
+  it.each([
+    ['as many as are wanted at the least', 20, []],
+    [
+      'one less',
+      19,
+      ['只有 19 户可抽，不足 20 户：在住 20 户，0 户上月或下月抽到，另有 1 户本月已回访。'],
+    ],
+  ])('of %s says so', (_, free, warnings) => {
+    addHomes(desk, 20);
+    if (free < 20) visit(on(desk, 22), { unit: '1-101', result: 'fair' });
+    expect(unitsOf(desk)).toHaveLength(free);
+    expect(desk.warnings.map(({ zh }) => zh)).toEqual(warnings);
+  });
+
+  it.each([
+    ['this month', '2026-11', 3],
+    ['last month, late', '2026-10', 3],
+    ['the month before', '2026-09', 'month_over'],
+  ])('is drawn for %s', (_, month, expected) => {
+    addHomes(desk, 3);
+    const drawn = () => unitsOf(desk, month).length;
+    if (typeof expected === 'number') expect(drawn()).toBe(expected);
+    else expect(code(drawn)).toBe(expected);
+  });
+
+  it('is shown however long ago it was drawn', () => {
+    addHomes(desk, 3);
+    unitsOf(desk);
+    const later = sampleOf(at(desk, '2027-03-01T04:00:00Z'), '2026-11', undefined);
+    expect(later).toMatchObject({ visited: 0, isOpen: false });
   });
 
   it('is not drawn before its month has begun', () => {
@@ -169,7 +199,10 @@ describe('the sample of a month', () => {
       fc.asyncProperty(orders, fc.integer({ min: 5, max: 14 }), async (order, homes) => {
         const ctx = await makeCtx({ policy });
         addHomes(ctx, homes);
-        for (const month of order) code(() => sampleOf(ctx, month, undefined));
+        for (const month of order) {
+          const then = at(ctx, `${month}-20T04:00:00Z`);
+          code(() => sampleOf(then, month, undefined));
+        }
         expect(violated(ctx, 'samples')).toEqual([]);
         ctx.ledger.close();
       }),
@@ -186,7 +219,7 @@ describe('the sample is visited', () => {
     expect(first).toMatchObject({ reason: 'sample', sample: '2026-11', subject: null });
     const second = visit(on(desk, 24), { unit: '1-101', way: 'door', result: 'fair' });
     expect(second).toMatchObject({ reason: 'visit', sample: null });
-    expect(sampleOf(desk, '2026-11', undefined)).toMatchObject({ visited: 1, least: 3 });
+    expect(sampleOf(on(desk, 24), '2026-11', undefined)).toMatchObject({ visited: 1, least: 3 });
   });
 
   it('not before it was drawn', () => {
@@ -215,5 +248,25 @@ describe('the sample is visited', () => {
       dueAt: '2026-11-30T15:59:59Z',
     });
     expect(violated(desk)).toEqual([]);
+  });
+
+  it('is done when enough were reached, though their visits are recorded out of order', () => {
+    addHomes(desk, 2);
+    unitsOf(desk);
+    visit(december(desk), { unit: '1-101', result: 'fair' });
+    visit(on(desk, 23), { unit: '1-102', result: 'fair' });
+    expect(roundOf(desk, 'visit.sample', '2026-11')?.doneAt).toBe('2026-12-01T04:00:00Z');
+  });
+
+  it('as of a day, by then', () => {
+    addHomes(desk, 2);
+    unitsOf(desk);
+    visit(on(desk, 23), { unit: '1-101', result: 'no-answer' });
+    visit(on(desk, 24), { unit: '1-101', result: 'fair' });
+    const asOf = (day: number) => sampleOf(on(desk, day), '2026-11', undefined);
+    expect(asOf(22)).toMatchObject({ visited: 0, units: [{ tries: 0 }, {}] });
+    expect(asOf(23)).toMatchObject({ visited: 0, units: [{ tries: 1 }, {}] });
+    expect(asOf(24)).toMatchObject({ visited: 1, units: [{ tries: 1, result: 'fair' }, {}] });
+    expect(standingOf(on(desk, 21), '2026-11')).toBeNull();
   });
 });

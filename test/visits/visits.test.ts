@@ -109,6 +109,19 @@ describe('the call list', () => {
     expect(violated(desk)).toEqual([]);
   });
 
+  it('has no sample that was drawn later', () => {
+    addHomes(desk, 3);
+    sampleOf(on(desk, 22), '2026-11', undefined);
+    expect(list(on(desk, 21))).toEqual([]);
+    expect(list(on(desk, 22))).toHaveLength(5);
+  });
+
+  it('asks about a long complaint by its beginning', () => {
+    closed(on(desk, 20), { unit: '3-2-1501', text: '吵'.repeat(41) });
+    const [call] = list(on(desk, 21));
+    expect(call?.ask.zh).toContain(`“${'吵'.repeat(40)}…”`);
+  });
+
   it('asks for who reported it, else for who lives there: a tenant before the owner', () => {
     finished(on(desk, 20), { unit: '3-2-1502' });
     finished(on(desk, 20), { unit: '3-2-1502', caller: '钱进', phone: '13800000009' });
@@ -197,7 +210,20 @@ describe('a visit', () => {
     expect(code(() => visit(on(desk, 22), { no, result: 'no-answer' }))).toBe(
       'ticket_not_finished',
     );
-    expect(desk.warnings).toEqual([]);
+    expect(desk.warnings.map(({ zh }) => zh)).toEqual([
+      `住户不满意，重新处理：wy ticket show ${no}`,
+    ]);
+  });
+
+  it.each([
+    ['a ticket', { ticket: '又漏了' }, '；T261121-001 应是另一件事，同一件事不必另开。'],
+    ['a complaint', { complaint: '修不好' }, ''],
+  ])('sends it back to work, and takes %s for something else', (_, found, more) => {
+    const no = finished(on(desk, 20), { unit: '3-2-1501' });
+    visit(on(desk, 21), { no, result: 'dissatisfied', ...found });
+    expect(desk.warnings.map(({ zh }) => zh)).toContain(
+      `住户不满意，重新处理：wy ticket show ${no}${more}`,
+    );
   });
 
   it('carries out the callback of a complaint, signed by the head of the department', () => {
@@ -285,6 +311,21 @@ describe('a visit', () => {
 });
 
 describe('what is refused', () => {
+  it.each([
+    ['a unit', '3-2-1501', '这是房号的话：wy visit log --unit 3-2-1501'],
+    ['the month of a sample', '2026-11', '抽样的按房号登记：wy visit log --unit …'],
+    ['anything else', 'T9', /^可以是：工单（T）/],
+  ])('%s in the place of a number, and what to type instead', (_, no, hint) => {
+    expect(() => visit(desk, { no, result: 'fair' })).toThrow(
+      expect.objectContaining({
+        code: 'unknown_number',
+        hint: expect.objectContaining({
+          zh: typeof hint === 'string' ? hint : expect.stringMatching(hint),
+        }),
+      }),
+    );
+  });
+
   it.each([
     ['an unknown number', { no: 'T261101-001', result: 'satisfied' }, 'unknown_number'],
     ['an unknown unit', { unit: '9-9-901', result: 'satisfied' }, 'unknown_unit'],
