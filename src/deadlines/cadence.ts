@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { lastDayOfMonth, monthOf } from '../lib/day.ts';
+import { addDays, lastDayOfMonth, monthOf } from '../lib/day.ts';
 import type { Cadence, Period } from './routines.ts';
 
 export const periodOf = (cadence: Cadence, day: Day): Period =>
@@ -10,3 +10,6 @@ export const firstDayOf = (period: Period): Day =>
 
 export const lastDayOf = (period: Period): Day =>
   period.length === 4 ? `${period}-12-31` : lastDayOfMonth(period);
+
+export const periodBefore = (period: Period): Period =>
+  periodOf(period.length === 4 ? 'year' : 'month', addDays(firstDayOf(period), -1));

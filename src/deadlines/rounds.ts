@@ -3,7 +3,7 @@ import { dueAt } from '../lib/due.ts';
 import type { Moment } from '../lib/moment.ts';
 import { startOfDay } from '../lib/moment.ts';
 import { term } from '../policy/policy.ts';
-import { firstDayOf, lastDayOf, periodOf } from './cadence.ts';
+import { firstDayOf, lastDayOf, periodBefore, periodOf } from './cadence.ts';
 import type { Duty } from './model.ts';
 import * as store from './round-store.ts';
 import { type Period, ROUTINE_NAMES, ROUTINES, type RoutineName } from './routines.ts';
@@ -45,23 +45,28 @@ export const roundDueAt = (ctx: Ctx, routine: RoutineName, period: Period): Mome
   dueOf(ctx, routine, period).dueAt;
 
 function dueOf(ctx: Ctx, routine: RoutineName, period: Period) {
-  const { clause, limit } = term(ctx.policy, ROUTINES[routine].due);
+  const { clause, limit } = term(ctx.policy, `rounds.${ROUTINES[routine].round}.due`);
   const lastDay = startOfDay(lastDayOf(period), ctx.zone);
   return { clause, limit: limit.text, dueAt: dueAt(lastDay, limit, ctx.policy.calendar) };
 }
 
 /**
  * What each routine owes in its present turn, if it is not done: on the agenda from its lead before
- * the due time on. The turn that ended without it is over; the next has begun.
+ * the due time on. A turn that ended without it is over, unless it may still be done in time.
  */
 export function roundsDue(ctx: Ctx): Duty[] {
   return ROUTINE_NAMES.flatMap((routine) => {
-    const { cadence, role, lead } = ROUTINES[routine];
-    const period = periodOf(cadence, ctx.today);
-    const due = dueOf(ctx, routine, period);
-    const horizon = dueAt(ctx.now, term(ctx.policy, lead).limit, ctx.policy.calendar);
-    if (due.dueAt > horizon || isDone(ctx, routine, period)) return [];
-    return [duty(routine, role, period, startOfDay(firstDayOf(period), ctx.zone), due)];
+    const { cadence, role, round } = ROUTINES[routine];
+    if (ctx.policy.rounds[round].held === 'no') return [];
+    const present = periodOf(cadence, ctx.today);
+    const { limit: lead } = term(ctx.policy, `rounds.${round}.lead`);
+    const horizon = dueAt(ctx.now, lead, ctx.policy.calendar);
+    return [periodBefore(present), present].flatMap((period) => {
+      const due = dueOf(ctx, routine, period);
+      const isNear = due.dueAt >= ctx.now && due.dueAt <= horizon;
+      if (!isNear || isDone(ctx, routine, period)) return [];
+      return [duty(routine, role, period, startOfDay(firstDayOf(period), ctx.zone), due)];
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { TermPath } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Role } from '../policy/roles.ts';
 
 /** How often something returns, by the calendar. */
@@ -10,37 +10,16 @@ export type Period = string;
 interface Routine {
   cadence: Cadence;
   role: Role;
-  /** How long after the last day of its period it may still be done, and how long before its due time it stands on the agenda. */
-  due: TermPath;
-  lead: TermPath;
+  /** Its group in the policy's `rounds`: whether this site does it, until when, from when it shows. */
+  round: keyof Policy['rounds'];
 }
 
 /** What returns by the calendar, whatever else happens; named as its kind in `kinds.ts`. */
 export const ROUTINES = {
-  'visit.sample': {
-    cadence: 'month',
-    role: 'supervisor',
-    due: 'rounds.sample.due',
-    lead: 'rounds.sample.lead',
-  },
-  'visit.summary': {
-    cadence: 'month',
-    role: 'supervisor',
-    due: 'rounds.summary.due',
-    lead: 'rounds.summary.lead',
-  },
-  'visit.committee': {
-    cadence: 'month',
-    role: 'supervisor',
-    due: 'rounds.committee.due',
-    lead: 'rounds.committee.lead',
-  },
-  'survey.yearly': {
-    cadence: 'year',
-    role: 'supervisor',
-    due: 'rounds.survey.due',
-    lead: 'rounds.survey.lead',
-  },
+  'visit.sample': { cadence: 'month', role: 'supervisor', round: 'sample' },
+  'visit.summary': { cadence: 'month', role: 'supervisor', round: 'summary' },
+  'visit.committee': { cadence: 'month', role: 'supervisor', round: 'committee' },
+  'survey.yearly': { cadence: 'year', role: 'supervisor', round: 'survey' },
 } as const satisfies Record<string, Routine>;
 
 export type RoutineName = keyof typeof ROUTINES;

@@ -4,7 +4,7 @@ import { doRound, isDone, roundsDue } from '../../src/deadlines/rounds.ts';
 import { transact } from '../../src/ledger/transact.ts';
 import type { Moment } from '../../src/lib/moment.ts';
 import { localText } from '../../src/lib/moment.ts';
-import { at, makeCtx } from '../support/ledger.ts';
+import { at, makeCtx, policyOf } from '../support/ledger.ts';
 
 const desk = await makeCtx();
 const owed = (ctx: Ctx) =>
@@ -57,5 +57,23 @@ describe('what returns by the calendar stands on the agenda', () => {
     expect(done()).toBe(false);
     expect(isDone(ctx, 'visit.committee', '2026-11')).toBe(true);
     expect(owed(ctx)).toEqual([SAMPLE, SUMMARY, SURVEY]);
+  });
+
+  it('not where this site does not hold it', async () => {
+    const policy = await policyOf('rounds:\n  committee:\n    held: no\n');
+    expect(owed(at(await makeCtx({ policy }), '2026-11-30T02:00:00Z'))).toEqual([
+      SAMPLE,
+      SUMMARY,
+      SURVEY,
+    ]);
+  });
+
+  it.each<[string, Moment, boolean]>([
+    ['on the last day of grace', '2026-12-03T15:59:59Z', true],
+    ['a second later', '2026-12-03T16:00:00Z', false],
+  ])('after its period, while there is time: %s', async (_, now, isOwed) => {
+    const policy = await policyOf('rounds:\n  summary:\n    due: 3d\n');
+    const line = 'visit.summary 2026-11 2026-12-03 23:59';
+    expect(owed(at(await makeCtx({ policy }), now)).includes(line)).toBe(isOwed);
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { w } from '../../lib/words.ts';
 import {
+  choice,
   duration,
   durationOf,
   grace,
@@ -20,8 +21,9 @@ export const visits = z.strictObject({
   birthdays: durationOf(['d', 'mo']),
 });
 
-/** What returns by the calendar: how long after its period it may be done, how long before it shows. */
-const round = () => z.strictObject({ due: duration(), lead: duration() });
+/** What returns by the calendar: whether at all, how long after its period, from how long before it shows. */
+const round = () =>
+  z.strictObject({ held: choice(['yes', 'no']), due: duration(), lead: duration() });
 
 export const rounds = z.strictObject({
   sample: round(),
