@@ -1,41 +1,26 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Complaint } from './model.ts';
+import type { NewComplaint } from './store.ts';
 
 /** A complaint of the past as it is written: all that became of it at once. */
 export interface PastComplaint
-  extends Pick<
-    Complaint,
-    | 'no'
-    | 'former'
-    | 'place'
-    | 'caller'
-    | 'phone'
-    | 'text'
-    | 'channel'
-    | 'grade'
-    | 'nature'
-    | 'category'
-    | 'against'
-    | 'againstPerson'
-    | 'happenedAt'
-    | 'wants'
-    | 'state'
-    | 'receivedAt'
-    | 'receivedById'
-    | 'assigneeId'
-    | 'verifiedAt'
-    | 'facts'
-    | 'repliedAt'
-    | 'resolvedAt'
-    | 'result'
-    | 'toldAt'
-    | 'closedAt'
-    | 'callbackAt'
-    | 'callbackResult'
-    | 'callbackSignedById'
-  > {
-  unitId: number | null;
-}
+  extends Omit<NewComplaint, 'askedUntilAt' | 'harmOngoing' | 'about' | 'recurring'>,
+    Pick<
+      Complaint,
+      | 'former'
+      | 'state'
+      | 'assigneeId'
+      | 'verifiedAt'
+      | 'facts'
+      | 'repliedAt'
+      | 'resolvedAt'
+      | 'result'
+      | 'toldAt'
+      | 'closedAt'
+      | 'callbackAt'
+      | 'callbackResult'
+      | 'callbackSignedById'
+    > {}
 
 export function insert(ledger: Ledger, it: PastComplaint): void {
   ledger

@@ -144,8 +144,9 @@ const beginningOf = (row: ComplaintLine, unit: Unit | undefined) => ({
 });
 
 /**
- * What came of it. An answer after the result was known tells it; an answer to the callback without its
- * time was given by the closing. Facts and their time are kept together or not at all.
+ * What came of it. An answer after the result was known tells it; a closing without its time came with
+ * the last of the two, and an answer to the callback without its time by the closing. Facts and their
+ * time are kept together or not at all.
  */
 function endOf(
   row: ComplaintLine,
@@ -156,11 +157,11 @@ function endOf(
   const isOver = standing !== 'open';
   const isClosed = standing === 'closed' || standing === 'invalid';
   const resolvedAt = isOver ? settledAt(moments) : null;
-  const closedAt = isClosed ? (moments.closedAt ?? resolvedAt) : null;
   const { repliedAt } = moments;
   const toldByReply = resolvedAt !== null && repliedAt !== null && repliedAt >= resolvedAt;
-  const isVerified = moments.verifiedAt !== null && row.facts !== undefined;
   const toldAt = moments.toldAt ?? (toldByReply ? repliedAt : null);
+  const closedAt = isClosed ? (moments.closedAt ?? latest({ resolvedAt, toldAt })) : null;
+  const isVerified = moments.verifiedAt !== null && row.facts !== undefined;
   return {
     ...moments,
     state: standing,

@@ -1,66 +1,21 @@
-import { RESULTS } from '../cases/model.ts';
-import { command } from '../cli/command.ts';
-import {
-  choice,
-  day,
-  flag,
-  moment,
-  money,
-  name,
-  number,
-  phone,
-  staff,
-  text,
-  unit,
-  whole,
-} from '../cli/field.ts';
-import type { Ctx } from '../context.ts';
+import { command, type Typed } from '../cli/command.ts';
+import { choice, day, flag, moment, name, phone, text, unit, whole } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
-import { categoriesInUse, categoryNames } from './categories.ts';
-import {
-  closeComplaint,
-  recordCallback,
-  reopenComplaint,
-  resolveComplaint,
-  signCallback,
-  tellResult,
-} from './ending.ts';
-import { escalate } from './escalation.ts';
-import { AGAINST, CHANNELS, GRADES, MEASURES, NATURES, STATES } from './model.ts';
+import type { Policy } from '../policy/policy.ts';
+import { categoryCalled, categoryNames, offerCategory } from './categories.ts';
+import { category, endingCommands } from './ending-commands.ts';
+import { AGAINST, CHANNELS, GRADES, NATURES, STATES } from './model.ts';
 import { logComplaint } from './opening.ts';
-import { proposeCategory, proposeGrade, proposeNature } from './proposal-rules.ts';
+import { proposeAgainst, proposeCategory, proposeGrade, proposeNature } from './proposal-rules.ts';
 import { listComplaints, searchComplaints, showComplaint } from './record.ts';
-import { regrade } from './regrading.ts';
 import { listRepeats } from './repeats.ts';
-import { complaintCard, complaintPage, complaintTable, type Named, repeatsTable } from './view.ts';
-import {
-  addMeasure,
-  analyse,
-  assignComplaint,
-  carryOut,
-  investigate,
-  noteOn,
-  planRemedy,
-  promiseReply,
-  replyTo,
-  stopHarm,
-} from './work.ts';
+import { complaintCard, complaintPage, complaintTable, repeatsTable } from './view.ts';
+import { named, no, workCommands } from './work-commands.ts';
 
-/** A result as it is shown at this site. */
-const named = <T>(ctx: Ctx, it: T): Named<T> => ({ it, categories: categoryNames(ctx.policy) });
-
-const no = number({
-  label: w('投诉编号或其末尾几位', 'number of the complaint, or its end'),
-  required: true,
-  positional: true,
-});
-
-const reason = text({ label: w('原因', 'reason'), required: true });
-
-const category = text({
-  label: w('类别（代码或名称）', 'category, by code or name'),
-  placeholder: 'CATEGORY',
-});
+/** As it was answered or typed, else by the words. */
+const categoryOf = ({ category, text }: Typed, policy: Policy) =>
+  categoryCalled(policy, category ?? '') ??
+  proposeCategory(text ?? '', policy.complaints.categories).value;
 
 const log = command({
   name: 'complaint log',
@@ -79,10 +34,8 @@ const log = command({
     grade: choice(GRADES, { label: w('级别', 'grade'), required: true }),
     nature: choice(NATURES, { label: w('性质', 'nature'), required: true }),
     category: text({
-      label: w(
-        '类别（代码或名称），默认按用词',
-        'category, by code or name; by the words by default',
-      ),
+      label: w('类别', 'category'),
+      help: w('代码或名称；默认按用词', 'by code or name; by the words by default'),
       placeholder: 'CATEGORY',
       ask: true,
     }),
@@ -108,10 +61,9 @@ const log = command({
   proposes: {
     grade: (typed, { policy }) => proposeGrade(typed.text ?? '', policy.complaints.grades),
     nature: (typed, { policy }) => proposeNature(typed.text ?? '', policy.complaints.natures),
-    category: (typed, { policy }) => ({
-      ...proposeCategory(typed.text ?? '', policy.complaints.categories),
-      choices: categoriesInUse(policy),
-    }),
+    category: (typed, { policy }) => offerCategory(policy, typed.text ?? ''),
+    against: (typed, { policy }) =>
+      proposeAgainst(categoryOf(typed, policy), categoryNames(policy)),
   },
   reveals: ({ it }) => [it.no],
   examples: [
@@ -123,236 +75,6 @@ const log = command({
     const made = { ...input, againstPerson: person, happenedAt: happened, askedUntilAt: until };
     return named(ctx, logComplaint(ctx, made));
   },
-  view: complaintCard,
-});
-
-const escalateCommand = command({
-  name: 'complaint escalate',
-  about: w('上报：告诉了谁', 'Somebody was told of it'),
-  fields: {
-    no,
-    to: staff({
-      label: w('告诉了谁（姓名或岗位）', 'who was told, by name or role'),
-      placeholder: 'STAFF-OR-ROLE',
-      required: true,
-    }),
-    told: moment({ label: w('何时告诉的，默认现在', 'when they were told; now by default') }),
-  },
-  examples: [
-    'wy complaint escalate 001 --to director',
-    'wy complaint escalate 001 --to 李强 --told 10:20',
-  ],
-  run: (ctx, input) => named(ctx, escalate(ctx, input.no, input.to, input.told)),
-  view: complaintCard,
-});
-
-const stop = command({
-  name: 'complaint stop',
-  about: w('正在发生的损害已制止', 'The harm that was going on was stopped'),
-  fields: {
-    no,
-    stopped: moment({ label: w('何时制止的，默认现在', 'when it was stopped; now by default') }),
-  },
-  examples: ['wy complaint stop 001 --stopped 09:50'],
-  run: (ctx, input) => named(ctx, stopHarm(ctx, input.no, input.stopped)),
-  view: complaintCard,
-});
-
-const investigateCommand = command({
-  name: 'complaint investigate',
-  about: w('核实情况', 'The facts are verified'),
-  fields: { no, facts: text({ label: w('核实到的情况', 'what was found'), required: true }) },
-  examples: ['wy complaint investigate 001 --facts "垃圾车故障，当天未清运"'],
-  run: (ctx, input) => named(ctx, investigate(ctx, input.no, input.facts)),
-  view: complaintCard,
-});
-
-const assign = command({
-  name: 'complaint assign',
-  about: w('指派经办人', 'Name who handles it'),
-  fields: { no, to: staff({ label: w('经办人', 'who handles it'), required: true }) },
-  run: (ctx, input) => named(ctx, assignComplaint(ctx, input.no, input.to)),
-  view: complaintCard,
-});
-
-const plan = command({
-  name: 'complaint plan',
-  about: w('记录一项补救方案和费用（可多次）', 'A remedy and what it costs; once for each'),
-  fields: {
-    no,
-    remedy: text({ label: w('方案', 'remedy'), required: true }),
-    cost: money({ label: w('费用（元）', 'cost in yuan'), ask: true }),
-  },
-  examples: ['wy complaint plan 001 --remedy "赔偿清洗费" --cost 200'],
-  run: (ctx, input) =>
-    named(ctx, planRemedy(ctx, input.no, { text: input.remedy, costFen: input.cost })),
-  view: complaintCard,
-});
-
-const { corrective, preventive } = MEASURES;
-
-const measure = command({
-  name: 'complaint measure',
-  about: w(
-    '定一项纠正或预防措施：谁、到何时',
-    'A corrective or preventive measure: who, until when',
-  ),
-  fields: {
-    no,
-    kind: choice({ corrective, preventive }, { label: w('种类', 'kind'), required: true }),
-    text: text({ label: w('措施', 'the measure'), required: true }),
-    owner: staff({ label: w('责任人', 'who carries it out'), required: true }),
-    until: day({ label: w('到哪一天', 'until which day'), required: true }),
-  },
-  examples: [
-    'wy complaint measure 001 --kind preventive --text "每周检查电梯" --owner 李强 --until 2026-12-01',
-  ],
-  run: (ctx, { no: typed, until, ...input }) =>
-    named(ctx, addMeasure(ctx, typed, { ...input, untilOn: until })),
-  view: complaintCard,
-});
-
-const done = command({
-  name: 'complaint done',
-  about: w('措施已落实', 'A measure was carried out'),
-  fields: {
-    no,
-    part: whole({
-      label: w('第几项措施', 'which of its measures'),
-      placeholder: 'PART',
-      required: true,
-      positional: true,
-      min: 1,
-      max: 999,
-    }),
-  },
-  examples: ['wy complaint done 001 2'],
-  run: (ctx, input) => named(ctx, carryOut(ctx, input.no, input.part)),
-  view: complaintCard,
-});
-
-const reply = command({
-  name: 'complaint reply',
-  about: w('给住户明确答复', 'A clear answer to the resident'),
-  fields: {
-    no,
-    text: text({ label: w('答复', 'the answer'), required: true, positional: true }),
-  },
-  examples: ['wy complaint reply 001 "电梯已停用检修，明天恢复"'],
-  run: (ctx, input) => named(ctx, replyTo(ctx, input.no, input.text)),
-  view: complaintCard,
-});
-
-const promise = command({
-  name: 'complaint promise',
-  about: w('约定答复时间', 'An answer is promised by a time'),
-  fields: {
-    no,
-    until: moment({ label: w('约定的时间', 'by when'), required: true, bareDay: 'end' }),
-    text: text({ label: w('答复什么', 'what is to be answered') }),
-  },
-  examples: ['wy complaint promise 001 --until "明天 10:00"'],
-  run: (ctx, input) => named(ctx, promiseReply(ctx, input.no, input.until, input.text)),
-  view: complaintCard,
-});
-
-const resolve = command({
-  name: 'complaint resolve',
-  about: w('处理完毕（当天须告知结果）', 'It is settled; the result must be told the same day'),
-  fields: { no, result: text({ label: w('处理结果', 'result'), required: true }) },
-  examples: ['wy complaint resolve 001 --result "已清运，增加一次巡查"'],
-  run: (ctx, input) => named(ctx, resolveComplaint(ctx, input.no, input.result)),
-  view: complaintCard,
-});
-
-const tell = command({
-  name: 'complaint tell',
-  about: w('已把处理结果告知投诉人', 'The resident was told the result'),
-  fields: { no },
-  run: (ctx, input) => named(ctx, tellResult(ctx, input.no)),
-  view: complaintCard,
-});
-
-const close = command({
-  name: 'complaint close',
-  about: w('结案（之后须回访）', 'Close it; a callback must follow'),
-  fields: { no },
-  run: (ctx, input) => named(ctx, closeComplaint(ctx, input.no)),
-  view: complaintCard,
-});
-
-const head = {
-  label: w('签字的部门负责人', 'the head of the department who signed'),
-};
-
-const callback = command({
-  name: 'complaint callback',
-  about: w('回访（不满意则重新处理）', 'Call the resident back; a dissatisfied one reopens it'),
-  fields: {
-    no,
-    result: choice(RESULTS, { label: w('结果', 'result'), required: true }),
-    signedBy: staff({ ...head, ask: true }),
-    note: text({ label: w('意见', 'what they said'), ask: true }),
-  },
-  examples: ['wy complaint callback 001 --result satisfied --signed-by 王芳'],
-  run: (ctx, input) => named(ctx, recordCallback(ctx, input.no, input)),
-  view: complaintCard,
-});
-
-const sign = command({
-  name: 'complaint sign',
-  about: w('部门负责人补签回访单', 'The head of the department signs the callback later'),
-  fields: { no, signedBy: staff({ ...head, required: true }) },
-  run: (ctx, input) => named(ctx, signCallback(ctx, input.no, input.signedBy)),
-  view: complaintCard,
-});
-
-const note = command({
-  name: 'complaint note',
-  about: w('记录进度或其他情况', 'Write down the progress or anything else'),
-  fields: {
-    no,
-    text: text({ label: w('内容', 'text'), required: true, positional: true }),
-  },
-  run: (ctx, input) => named(ctx, noteOn(ctx, input.no, input.text)),
-  view: complaintCard,
-});
-
-const regradeCommand = command({
-  name: 'complaint regrade',
-  about: w(
-    '改判级别、性质、类别或部门（时限按接到时间重算）',
-    'Judge it anew; what is open counts from the reception',
-  ),
-  fields: {
-    no,
-    grade: choice(GRADES, { label: w('级别', 'grade') }),
-    nature: choice(NATURES, { label: w('性质', 'nature') }),
-    category,
-    against: choice(AGAINST, { label: w('被投诉的部门或岗位', 'department or role') }),
-    reason,
-  },
-  examples: ['wy complaint regrade 001 --grade major --reason "有人受伤"'],
-  run: (ctx, { no: typed, ...to }) => named(ctx, regrade(ctx, typed, to)),
-  view: complaintCard,
-});
-
-const reopen = command({
-  name: 'complaint reopen',
-  about: w('重新处理', 'It is not settled after all'),
-  fields: { no, reason },
-  run: (ctx, input) => named(ctx, reopenComplaint(ctx, input.no, input.reason)),
-  view: complaintCard,
-});
-
-const analyseCommand = command({
-  name: 'complaint analyse',
-  about: w('写重复问题的统计分析报告', 'The written analysis of what recurs'),
-  fields: {
-    no,
-    text: text({ label: w('分析', 'the analysis'), required: true, positional: true }),
-  },
-  run: (ctx, input) => named(ctx, analyse(ctx, input.no, input.text)),
   view: complaintCard,
 });
 
@@ -418,28 +140,4 @@ const repeats = command({
   view: repeatsTable,
 });
 
-export const commands = [
-  log,
-  escalateCommand,
-  stop,
-  investigateCommand,
-  assign,
-  plan,
-  measure,
-  done,
-  reply,
-  promise,
-  resolve,
-  tell,
-  close,
-  callback,
-  sign,
-  note,
-  regradeCommand,
-  reopen,
-  analyseCommand,
-  show,
-  list,
-  search,
-  repeats,
-];
+export const commands = [log, ...workCommands, ...endingCommands, show, list, search, repeats];

@@ -10,9 +10,10 @@ import type { Staff } from '../registry/model.ts';
 import { requireStaff } from '../registry/staff.ts';
 import { note } from '../timeline/service.ts';
 import type { Complaint } from './model.ts';
+import { calling, word } from './promise-rules.ts';
 import { promiseResolution } from './promises.ts';
-import { COMPLAINT, type ComplaintRecord, isHarming } from './record.ts';
-import { maySign, responsible } from './rules.ts';
+import { COMPLAINT, type ComplaintRecord } from './record.ts';
+import { isHarming, maySign, see, signers } from './rules.ts';
 import * as store from './store.ts';
 
 /**
@@ -25,13 +26,7 @@ export function resolveComplaint(ctx: Ctx, no: string, result: string): Complain
     store.update(ctx.ledger, it.no, { state: 'resolved', resolvedAt: ctx.now, result });
     meet(ctx, it.no, 'complaint.verify');
     meet(ctx, it.no, 'complaint.resolve');
-    promise(ctx, {
-      subject: it.no,
-      kind: 'complaint.tell',
-      role: 'clerk',
-      clause: 'complaints.tell',
-      from: ctx.now,
-    });
+    promise(ctx, { subject: it.no, ...word(ctx.now) });
     note(ctx, it.no, 'resolved', { text: result });
     entry.changes = { resolvedAt: ctx.now, result: HIDDEN };
   });
@@ -54,7 +49,7 @@ export function tellResult(ctx: Ctx, no: string): ComplaintRecord {
       throw refused(
         'already_told',
         w(`${it.no} 的处理结果已告知。`, `The result of ${it.no} was told already.`),
-        w(`查看：wy complaint show ${it.no}`, `See wy complaint show ${it.no}`),
+        see(it.no),
       );
     }
     store.update(ctx.ledger, it.no, { toldAt: ctx.now, repliedAt: it.repliedAt ?? ctx.now });
@@ -81,13 +76,7 @@ export function closeComplaint(ctx: Ctx, no: string): ComplaintRecord {
       callbackSignedById: null,
     });
     release(ctx, it.no, 'complaint.escalate', 'complaint.coordinate');
-    promise(ctx, {
-      subject: it.no,
-      kind: 'complaint.callback',
-      role: it.grade === 'major' ? 'director' : 'clerk',
-      clause: 'complaints.callback',
-      from: ctx.now,
-    });
+    promise(ctx, { subject: it.no, ...calling(it, ctx.now) });
     note(ctx, it.no, state);
     entry.changes = { state, closedAt: ctx.now };
     if (!it.toldAt) {
@@ -197,15 +186,14 @@ function notToSign(it: Complaint) {
   return refused(
     'already_signed',
     w(`${it.no} 的回访单已签字。`, `The callback slip of ${it.no} is signed already.`),
-    w(`查看：wy complaint show ${it.no}`, `See wy complaint show ${it.no}`),
+    see(it.no),
   );
 }
 
 function requireHead(ctx: Ctx, it: Complaint, typed: string): Staff {
   const staff = requireStaff(ctx.ledger, typed);
   if (maySign(staff.roles, it.against)) return staff;
-  const heads = [...new Set([responsible(it.against), 'supervisor', 'director'] as const)];
-  const titles = list(heads.map((role) => roleTitle(ctx.policy, role)));
+  const titles = list(signers(it.against).map((role) => roleTitle(ctx.policy, role)));
   throw refused(
     'not_head',
     w(

@@ -1,9 +1,10 @@
 import { step } from '../cases/step.ts';
 import type { Ctx } from '../context.ts';
-import type { KindName } from '../deadlines/kinds.ts';
+import { type KindName, settleLine } from '../deadlines/kinds.ts';
 import { meet } from '../deadlines/service.ts';
 import { refused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
+import { plainName } from '../lib/name.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES, ROLES, type Role, roleTitle } from '../policy/roles.ts';
 import { findActing } from '../registry/staff.ts';
@@ -40,34 +41,31 @@ export function escalate(
       const isMet = owed.some((each) => each.kind === kind && told.roles.includes(each.role));
       if (isMet) meet({ ...ctx, now: at }, it.no, kind);
     }
-    const role = told.staff ? null : (told.roles[0] ?? null);
     note(ctx, it.no, 'escalated', {
       to: told.staff?.name ?? null,
-      role,
+      role: told.roles.join(','),
       toldAt: at === ctx.now ? null : at,
     });
     entry.changes = {
       escalatedToId: told.staff?.id ?? null,
-      escalatedToRole: role,
+      escalatedToRole: told.staff ? null : (told.roles[0] ?? null),
       escalatedAt: at,
     };
+    const roles = owed.map((each) => each.role);
     nameTheOthers(
       ctx,
       it.no,
-      owed.map((each) => each.role).filter((each) => !told.roles.includes(each)),
+      roles.filter((role) => !told.roles.includes(role)),
     );
   });
 }
 
 function nameTheOthers(ctx: Ctx, no: string, roles: readonly Role[]): void {
-  const titles = list([...new Set(roles)].map((role) => roleTitle(ctx.policy, role)));
-  if (titles.zh === '') return;
-  ctx.warn(
-    w(
-      `还没有上报：${titles.zh}（wy complaint escalate ${no} --to …）`,
-      `Still to be told: ${titles.en} (wy complaint escalate ${no} --to …)`,
-    ),
-  );
+  for (const role of new Set(roles)) {
+    const title = roleTitle(ctx.policy, role);
+    const line = settleLine({ kind: 'complaint.escalate', subject: no, role });
+    ctx.warn(w(`还没有上报：${title.zh}（${line}）`, `Still to be told: ${title.en} (${line})`));
+  }
 }
 
 /** An active member of staff by name or id, else a role by its key or a title of it. */
@@ -96,4 +94,4 @@ function whoIsTold(ctx: Ctx, typed: string): Told {
 const titlesOf = (ctx: Ctx, role: Role): string[] =>
   [role, ROLE_TITLES[role].zh, ROLE_TITLES[role].en, roleTitle(ctx.policy, role).zh].map(plain);
 
-const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+const plain = (text: string) => plainName(text).toLowerCase();

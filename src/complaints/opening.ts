@@ -6,15 +6,15 @@ import { HIDDEN, transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import { plainName } from '../lib/name.ts';
-import { list, w } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
+import type { Unit } from '../registry/model.ts';
 import type { Ticket } from '../tickets/model.ts';
 import { TICKET } from '../tickets/record.ts';
 import { note } from '../timeline/service.ts';
-import { categoriesInUse, requireCategory } from './categories.ts';
+import { categoryByWords, requireCategory } from './categories.ts';
 import { refuseFaceless, unitOfComplainant } from './complainant.ts';
 import type { Against, Channel, Grade, Nature } from './model.ts';
 import { promiseAtReception } from './promises.ts';
-import { proposeCategory } from './proposal-rules.ts';
 import { COMPLAINT, COMPLAINTS, type ComplaintRecord, remindOfHarm } from './record.ts';
 import { earlierLike, newlyRecurring, pointOut, promiseAnalysis } from './repeats.ts';
 import * as store from './store.ts';
@@ -39,68 +39,62 @@ export interface NewComplaint {
   harmOngoing?: boolean | undefined;
   /** The repair that became this complaint. */
   about?: string | undefined;
-  /** The number it had elsewhere. */
-  former?: string | undefined;
 }
 
 /**
  * Records a complaint as it is received (rules 50–56), with all that it promises; points out what it
  * repeats. Refuses one of whom nobody could say whose it is or where, and times that cannot be.
  */
-export function logComplaint(ctx: Ctx, made: NewComplaint): ComplaintRecord {
+export function logComplaint(ctx: Ctx, typed: NewComplaint): ComplaintRecord {
   return transact(ctx, 'complaint.log', (entry) => {
     const { ledger } = ctx;
-    const named = { ...made, who: made.who === undefined ? undefined : plainName(made.who) };
-    refuseFaceless(named);
+    const made = { ...typed, who: typed.who === undefined ? undefined : plainName(typed.who) };
+    refuseFaceless(made);
     refuseBadTimes(ctx, made);
     const ticket = made.about === undefined ? null : repairOf(ctx, made.about);
-    const unit = unitOfComplainant(ctx, named, ticket?.unit ?? null);
+    const unit = unitOfComplainant(ctx, made, ticket?.unit ?? null);
     const category = made.category
       ? requireCategory(ctx.policy, made.category)
-      : categoryByWords(ctx, made.text);
+      : supposedCategory(ctx, made.text);
     const earlier = earlierLike(ctx, { no: null, unitId: unit?.id ?? null, category });
     const recurring = newlyRecurring(ctx, earlier);
+
     const no = nextNumber(ledger, COMPLAINTS, ctx.today);
-    const row: store.NewComplaint = {
-      ...optional(named),
-      no,
-      unitId: unit?.id ?? null,
-      place: made.place ?? ticket?.place ?? null,
-      text: made.text,
-      channel: made.channel,
-      grade: made.grade,
-      nature: made.nature,
-      category,
-      against: made.against,
-      harmOngoing: made.harmOngoing ?? false,
-      about: ticket?.no ?? null,
-      receivedAt: ctx.now,
-      receivedById: ctx.operator().id,
-      recurring,
-    };
+    const row = { ...rowOf(ctx, made, unit, ticket), no, category, recurring };
     store.insert(ledger, row);
     promiseAtReception(ctx, { ...row, assigneeId: null });
     if (recurring) promiseAnalysis(ctx, no);
     note(ctx, no, 'received', { channel: row.channel, grade: row.grade });
     if (ticket) note(ctx, ticket.no, 'complained', { complaint: no });
-    pointOut(ctx, earlier);
     entry.subject = no;
     entry.changes = changesOf(row, unit?.code ?? null);
+
+    pointOut(ctx, earlier);
     const complaint = requireRecord(ledger, COMPLAINT, no);
     remindOfHarm(ctx, complaint);
     return complaint;
   });
 }
 
-/** What need not be known of a complaint. */
-const optional = (made: NewComplaint) => ({
-  former: made.former ?? null,
+/** A complaint as it is written, but for its number and what its category makes of it. */
+const rowOf = (ctx: Ctx, made: NewComplaint, unit: Unit | null, ticket: Ticket | null) => ({
+  unitId: unit?.id ?? null,
+  place: made.place ?? ticket?.place ?? null,
   caller: made.who ?? null,
   phone: made.phone ?? null,
+  text: made.text,
+  channel: made.channel,
+  grade: made.grade,
+  nature: made.nature,
+  against: made.against,
   againstPerson: made.againstPerson ?? null,
   happenedAt: made.happenedAt ?? null,
   wants: made.wants ?? null,
   askedUntilAt: made.askedUntilAt ?? null,
+  harmOngoing: made.harmOngoing ?? false,
+  about: ticket?.no ?? null,
+  receivedAt: ctx.now,
+  receivedById: ctx.operator().id,
 });
 
 const changesOf = (row: store.NewComplaint, unit: string | null) => ({
@@ -113,7 +107,6 @@ const changesOf = (row: store.NewComplaint, unit: string | null) => ({
   askedUntilAt: row.askedUntilAt,
   harmOngoing: row.harmOngoing,
   about: row.about,
-  former: row.former,
   ...(row.caller && { caller: HIDDEN }),
   ...(row.phone && { phone: HIDDEN }),
   ...(row.againstPerson && { againstPerson: HIDDEN }),
@@ -140,16 +133,14 @@ function refuseBadTimes(ctx: Ctx, { happenedAt, askedUntilAt }: NewComplaint): v
   );
 }
 
-function categoryByWords(ctx: Ctx, text: string): string {
-  const { value, equals } = proposeCategory(text, ctx.policy.complaints.categories);
-  if (equals.length > 0) {
-    const names = categoriesInUse(ctx.policy);
-    const named = (code: string) => names[code] ?? w(code, code);
-    const others = list(equals.map(named));
+/** The category of the words; says aloud when it may as well be another. */
+function supposedCategory(ctx: Ctx, text: string): string {
+  const { value, name, others } = categoryByWords(ctx.policy, text);
+  if (others.zh !== '') {
     ctx.warn(
       w(
-        `按用词归入“${named(value).zh}”，也可能是：${others.zh}（--category）。`,
-        `Taken as "${named(value).en}" by its words; it may as well be: ${others.en} (--category).`,
+        `按用词归入“${name.zh}”，也可能是：${others.zh}（--category）。`,
+        `Taken as "${name.en}" by its words; it may as well be: ${others.en} (--category).`,
       ),
     );
   }

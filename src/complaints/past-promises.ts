@@ -4,8 +4,8 @@ import { meet, promise } from '../deadlines/service.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { PastComplaint } from './bulk-store.ts';
 import type { ComplaintLine } from './past.ts';
+import { calling, promisesBeforehand, resolution, verification, word } from './promise-rules.ts';
 import { promiseAtReception } from './promises.ts';
-import { promisesBeforehand, resolution } from './rules.ts';
 
 /**
  * The promises of a complaint of the past, by the clauses of today and the dates of its row, with what
@@ -35,10 +35,9 @@ export function promisePastComplaint(
 function recallReception(then: Ctx, row: ComplaintLine, it: PastComplaint, overAt: Moment): void {
   const { received } = row;
   const subject = it.no;
-  const verify = { kind: 'complaint.verify', role: 'clerk', clause: 'complaints.verify' } as const;
+  const verify = { subject, ...verification(it.receivedAt) };
   const verified = it.verifiedAt ? row.verified : undefined;
-  const verifiedAt = it.verifiedAt ?? overAt;
-  recall(then, { subject, ...verify, from: it.receivedAt }, [received, verified], verifiedAt);
+  recall(then, verify, [received, verified], it.verifiedAt ?? overAt);
 
   const graded = { ...it, askedUntilAt: null };
   for (const each of promisesBeforehand(graded, it.receivedAt)) {
@@ -54,16 +53,10 @@ function recallReception(then: Ctx, row: ComplaintLine, it: PastComplaint, overA
 
 /** That the result was told; an answer after it was known tells it. `ctx.now`: when it was settled. */
 function recallWord(ctx: Ctx, row: ComplaintLine, it: PastComplaint): void {
-  const tell = {
-    subject: it.no,
-    kind: 'complaint.tell',
-    role: 'clerk',
-    clause: 'complaints.tell',
-    from: ctx.now,
-  } as const;
-  const word = it.toldAt === null ? undefined : (row.told ?? row.replied);
-  if (word || it.closedAt !== null) {
-    recall(ctx, tell, [row.resolved ?? row.closed, word], it.toldAt ?? it.closedAt ?? ctx.now);
+  const tell = { subject: it.no, ...word(ctx.now) };
+  const told = it.toldAt === null ? undefined : (row.told ?? row.replied);
+  if (told || it.closedAt !== null) {
+    recall(ctx, tell, [row.resolved ?? row.closed, told], it.toldAt ?? it.closedAt ?? ctx.now);
   } else {
     promise(ctx, tell);
   }
@@ -80,13 +73,7 @@ function recallCallback(
   const isBefore = calledBackAt !== null && calledBackAt < closedAt;
   const from = isBefore ? (it.resolvedAt ?? it.receivedAt) : closedAt;
   const then: Ctx = { ...ctx, now: from };
-  const callback = {
-    subject: it.no,
-    kind: 'complaint.callback',
-    role: it.grade === 'major' ? 'director' : 'clerk',
-    clause: 'complaints.callback',
-    from,
-  } as const;
+  const callback = { subject: it.no, ...calling(it, from) };
   const isKnown = row.calledBack !== undefined || row.callbackResult !== undefined;
   if (row.state === 'awaited' && !isKnown) promise(then, callback);
   else recall(then, callback, [row.closed, row.calledBack], calledBackAt ?? closedAt);

@@ -1,6 +1,6 @@
 import type { Words } from '../lib/words.ts';
 import { list, same, w } from '../lib/words.ts';
-import type { Grade, Nature } from './model.ts';
+import type { Against, Grade, Nature } from './model.ts';
 import { OTHER } from './model.ts';
 
 type Lists<K extends string> = Readonly<Record<K, readonly string[]>>;
@@ -69,6 +69,34 @@ export function proposeCategory(
     value: best.value,
     because: mentions(best.words),
     equals: equals.map(({ value }) => value),
+  };
+}
+
+/** Whose work a complaint of each category is about, where nobody says it (rules 49, 50, 53). */
+const DEPARTMENTS: Readonly<Record<string, Against>> = {
+  cleaning: 'cleaning',
+  parking: 'security',
+  fees: 'finance',
+  repairs: 'engineering',
+  house: 'developer',
+  security: 'security',
+  neighbours: 'neighbour',
+  greening: 'greening',
+  service: 'clerk',
+};
+
+/** The supervisor decides about what has no department of its own. */
+export const departmentFor = (category: string): Against => DEPARTMENTS[category] ?? 'supervisor';
+
+/** The department whose work such complaints are about, or the supervisor, who then decides. */
+export function proposeAgainst(
+  category: string,
+  names: Readonly<Record<string, Words>>,
+): Suggested<Against> {
+  const name = names[category] ?? same(category);
+  return {
+    value: departmentFor(category),
+    because: w(`类别是${name.zh}`, `its category is ${name.en}`),
   };
 }
 

@@ -11,7 +11,7 @@ import { w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
 import { requireCategory } from './categories.ts';
 import type { Against, Complaint, Grade, State } from './model.ts';
-import { refusalOf, type Step } from './rules.ts';
+import { isHarming, refusalOf, type Step } from './rules.ts';
 import * as store from './store.ts';
 
 export const COMPLAINTS: Book = {
@@ -92,10 +92,6 @@ export function showComplaint(ctx: Ctx, typed: string): Page<Complaint> {
   remindOfHarm(ctx, page);
   return page;
 }
-
-/** The harm goes on, as far as the record knows. */
-export const isHarming = (it: Pick<Complaint, 'harmOngoing' | 'harmStoppedAt'>): boolean =>
-  it.harmOngoing && it.harmStoppedAt === null;
 
 export function remindOfHarm(ctx: Ctx, it: Complaint): void {
   if (!isHarming(it)) return;

@@ -9,6 +9,7 @@ import type { Against, Complaint, Grade, Nature } from './model.ts';
 import { promiseAnew } from './promises.ts';
 import { COMPLAINT, type ComplaintRecord } from './record.ts';
 import { earlierLike, newlyRecurring, pointOut, promiseAnalysis } from './repeats.ts';
+import { see } from './rules.ts';
 import * as store from './store.ts';
 
 export interface Regrade {
@@ -63,11 +64,7 @@ const nothingGiven = () =>
   );
 
 const nothingChanged = (no: string) =>
-  refused(
-    'nothing_changed',
-    w(`${no} 本来就是这样。`, `${no} is that already.`),
-    w(`查看：wy complaint show ${no}`, `See wy complaint show ${no}`),
-  );
+  refused('nothing_changed', w(`${no} 本来就是这样。`, `${no} is that already.`), see(no));
 
 /** What recurs in its new category; an analysis that was due for the old one alone falls away. */
 function countAnew(ctx: Ctx, it: Complaint): void {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
-import { isPromised, promise } from '../deadlines/service.ts';
+import type { Deadline } from '../deadlines/model.ts';
+import { deadlinesOf, isPromised, promise } from '../deadlines/service.ts';
 import type { Day } from '../lib/day.ts';
 import { lastDayOfMonth, monthOf } from '../lib/day.ts';
 import type { Duration } from '../lib/duration.ts';
@@ -69,20 +70,40 @@ function numbers(earlier: readonly store.Alike[]): Words {
 
 /**
  * What recurs with one more complaint like the earlier ones, and has no written analysis waiting
- * already: at most one is open for each unit and each category.
+ * already: at most one is open for each unit and each category. What a written one was about does
+ * not count again.
  */
 export function newlyRecurring(ctx: Ctx, { ofUnit, ofCategory }: Earlier): Recurring | null {
-  const recurs = (earlier: readonly store.Alike[], by: Recurring) =>
-    earlier.length + 1 >= ctx.policy.complaints.recurring &&
-    !earlier.some(
-      ({ no, recurring }) =>
-        (recurring === by || recurring === 'both') && isPromised(ctx, no, 'complaint.analyse'),
-    );
+  const recurs = (earlier: readonly store.Alike[], by: Repeated['by']) => {
+    const analyses = analysesOf(ctx, earlier, by);
+    const lastAt = latestOf(analyses.filter(({ ending }) => ending === 'met'));
+    const since = earlier.filter(({ receivedAt }) => receivedAt > lastAt);
+    return !analyses.some(isOpen) && since.length + 1 >= ctx.policy.complaints.recurring;
+  };
   const unit = recurs(ofUnit, 'unit');
   const category = recurs(ofCategory, 'category');
   if (unit && category) return 'both';
   return unit ? 'unit' : category ? 'category' : null;
 }
+
+/** The written analyses, done and due, that these complaints called for by their unit or category. */
+function analysesOf(ctx: Ctx, alike: readonly store.Alike[], by: Repeated['by']): Deadline[] {
+  const called = alike.filter(({ recurring }) => recurring === by || recurring === 'both');
+  const deadlines = deadlinesOf(
+    ctx.ledger,
+    called.map(({ no }) => no),
+  );
+  return [...deadlines.values()].flat().filter(({ kind }) => kind === 'complaint.analyse');
+}
+
+const isOpen = ({ ending }: Deadline): boolean => ending === null;
+
+/** When the last of them ended; before all times where there is none. */
+const latestOf = (deadlines: readonly Deadline[]): Moment =>
+  deadlines
+    .map(({ endedAt }) => endedAt ?? '')
+    .sort()
+    .at(-1) ?? '';
 
 /** The supervisor writes the analysis by the end of the month in which it recurred (rule 73). */
 export function promiseAnalysis(ctx: Ctx, no: string): void {
@@ -139,17 +160,16 @@ export function listRepeats(ctx: Ctx, query: RepeatsQuery): Repeated[] {
       category: by === 'category' ? key : null,
       count: alike.length,
       recurring: alike.length >= recurring,
-      analysisOpen: alike.some(
-        (each) =>
-          (each.recurring === by || each.recurring === 'both') &&
-          isPromised(ctx, each.no, 'complaint.analyse'),
-      ),
+      analysisOpen: analysesOf(ctx, alike, by).some(isOpen),
       firstAt: alike[0]?.receivedAt ?? '',
       lastAt: alike.at(-1)?.receivedAt ?? '',
       nos: alike.map(({ no }) => no),
     }))
-    .sort((a, b) => b.count - a.count || (a.lastAt < b.lastAt ? 1 : a.lastAt > b.lastAt ? -1 : 0));
+    .sort((a, b) => b.count - a.count || latestFirst(a, b));
 }
+
+const latestFirst = (a: Repeated, b: Repeated) =>
+  a.lastAt < b.lastAt ? 1 : a.lastAt > b.lastAt ? -1 : 0;
 
 function grouped(
   all: readonly store.Alike[],

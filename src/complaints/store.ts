@@ -56,7 +56,6 @@ export interface NewComplaint
   extends Pick<
     Complaint,
     | 'no'
-    | 'former'
     | 'place'
     | 'caller'
     | 'phone'
@@ -82,10 +81,10 @@ export interface NewComplaint
 export function insert(ledger: Ledger, it: NewComplaint): void {
   ledger
     .prepare(
-      `INSERT INTO complaints (no, former_no, unit_id, place, caller, phone, text, channel, grade,
+      `INSERT INTO complaints (no, unit_id, place, caller, phone, text, channel, grade,
          nature, category, against, against_person, happened_at, wants, asked_until_at,
          harm_ongoing, about, state, received_at, received_by, recurring)
-       VALUES (@no, @former, @unitId, @place, @caller, @phone, @text, @channel, @grade, @nature,
+       VALUES (@no, @unitId, @place, @caller, @phone, @text, @channel, @grade, @nature,
          @category, @against, @againstPerson, @happenedAt, @wants, @askedUntilAt, @harmOngoing,
          @about, 'open', @receivedAt, @receivedById, @recurring)`,
     )

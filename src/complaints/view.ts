@@ -11,6 +11,7 @@ import {
   asPhone,
   asRecords,
   asText,
+  asTold,
   asWhole,
   toJson,
 } from '../cli/shape.ts';
@@ -31,6 +32,7 @@ import {
 } from './model.ts';
 import type { ComplaintRecord } from './record.ts';
 import type { Repeated } from './repeats.ts';
+import { isHarming } from './rules.ts';
 import { tellingOf } from './text.ts';
 
 type Names = Readonly<Record<string, Words>>;
@@ -67,16 +69,37 @@ function measureLine(it: Measure, { lang, zone }: Rendering): string {
   return parts.filter((part) => part !== undefined && part !== null).join('  ');
 }
 
+const no = asText('no', w('编号', 'No'), (it: Complaint) => it.no);
+const text = asText('text', w('投诉内容', 'Text'), (it: Complaint) => it.text);
+const grade = asChoice('grade', w('级别', 'Grade'), (it: Complaint) => it.grade, GRADES);
+const state = asChoice('state', w('状态', 'State'), (it: Complaint) => it.state, STATES);
+const receivedAt = asMoment(
+  'receivedAt',
+  w('接到时间', 'Received'),
+  (it: Complaint) => it.receivedAt,
+);
+
+/** People read it while the harm goes on; then they read when it was stopped. */
+const harm = (it: Complaint, { lang }: Rendering) => ({
+  json: () => it.harmOngoing,
+  line: () => (isHarming(it) ? w('是', 'yes')[lang] : ''),
+});
+
+const repeats = (it: Complaint) => ({
+  json: () => it.repeats,
+  line: () => (it.repeats === 0 ? '' : String(it.repeats)),
+});
+
 const complaintShape = (categories: Names): Shape<ComplaintRecord> => [
-  asText('no', w('编号', 'No'), (it) => it.no),
+  no,
   asText('former', w('原编号', 'Former no'), (it) => it.former, cardOnly),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   asText('place', w('地点', 'Place'), (it) => it.place),
   asText('caller', w('投诉人', 'Caller'), (it) => it.caller, cardOnly),
   asPhone('phone', w('联系电话', 'Phone'), (it) => it.phone, cardOnly),
-  asText('text', w('投诉内容', 'Text'), (it) => it.text),
+  text,
   asChoice('channel', w('来源', 'Channel'), (it) => it.channel, CHANNELS, cardOnly),
-  asChoice('grade', w('级别', 'Grade'), (it) => it.grade, GRADES),
+  grade,
   asChoice('nature', w('性质', 'Nature'), (it) => it.nature, NATURES, cardOnly),
   asChoice('category', w('类别', 'Category'), (it) => it.category, categories),
   asChoice('against', w('被投诉', 'Against'), (it) => it.against, AGAINST),
@@ -84,12 +107,12 @@ const complaintShape = (categories: Names): Shape<ComplaintRecord> => [
   asMoment('happenedAt', w('发生时间', 'Happened'), (it) => it.happenedAt, cardOnly),
   asText('wants', w('住户要求', 'Wants'), (it) => it.wants, cardOnly),
   asMoment('askedUntilAt', w('要求时限', 'Asked for by'), (it) => it.askedUntilAt, cardOnly),
-  asFlag('harmOngoing', w('损害正在发生', 'Harm ongoing'), (it) => it.harmOngoing, cardOnly),
+  asTold('harmOngoing', w('损害正在发生', 'Harm ongoing'), harm, cardOnly),
   asMoment('harmStoppedAt', w('制止时间', 'Harm stopped'), (it) => it.harmStoppedAt, cardOnly),
   asText('about', w('相关工单', 'About'), (it) => it.about, cardOnly),
-  asChoice('state', w('状态', 'State'), (it) => it.state, STATES),
+  state,
   asText('assignedTo', w('经办人', 'Assigned to'), (it) => it.assignedTo, cardOnly),
-  asMoment('receivedAt', w('接到时间', 'Received'), (it) => it.receivedAt),
+  receivedAt,
   asMoment('verifiedAt', w('核实时间', 'Verified'), (it) => it.verifiedAt, cardOnly),
   asText('facts', w('核实情况', 'Facts'), (it) => it.facts, cardOnly),
   asMoment('repliedAt', w('答复时间', 'Answered'), (it) => it.repliedAt, cardOnly),
@@ -101,7 +124,7 @@ const complaintShape = (categories: Names): Shape<ComplaintRecord> => [
   asChoice('callback', w('回访结果', 'Callback'), (it) => it.callbackResult, RESULTS, cardOnly),
   asText('callbackSignedBy', w('回访签字', 'Signed by'), (it) => it.callbackSignedBy, cardOnly),
   asMoment('reopenedAt', w('重新处理', 'Reopened'), (it) => it.reopenedAt, cardOnly),
-  asWhole('repeats', w('重办次数', 'Repeats'), (it) => it.repeats, cardOnly),
+  asTold('repeats', w('重办次数', 'Repeats'), repeats, cardOnly),
   asChoice('recurring', w('重复出现', 'Recurring'), (it) => it.recurring, RECURRING, cardOnly),
   asRecords('measures', w('措施', 'Measures'), (it) => it.measures, measureShape, measureLine),
   deadlines,
@@ -113,30 +136,45 @@ const pageShape = (categories: Names): Shape<Page<Complaint>> => [
 ];
 
 /** One record, whose shape hangs on the site's names. */
-const named = <T>(shape: (categories: Names) => Shape<T>): View<Named<T>> => ({
+const cardOf = <T>(shape: (categories: Names) => Shape<T>): View<Named<T>> => ({
   json: ({ it, categories }, as) => toJson(shape(categories), it, as),
   text: ({ it, categories }, pen) => pen.card(shape(categories), it),
 });
 
-/** Several of them. */
-const namedTable = <T>(
+/** Several of them; `narrow`: what a narrow terminal has room for. */
+const tableOf = <T>(
   shape: (categories: Names) => Shape<T>,
   none: Words,
+  narrow?: Shape<T>,
 ): View<Named<readonly T[]>> => ({
   json: ({ it, categories }, as) => it.map((row) => toJson(shape(categories), row, as)),
   text: ({ it, categories }, pen) => {
-    const drawn = pen.table(shape(categories), it);
+    const isNarrow = pen.width !== undefined && pen.width < WIDE;
+    const drawn = pen.table((isNarrow && narrow) || shape(categories), it);
     return it.length === 0 ? `${drawn}\n${pen.dim(none)}` : drawn;
   },
 });
 
-export const complaintCard = named<ComplaintRecord>(complaintShape);
+/** Columns of a terminal that hold the whole list. */
+const WIDE = 120;
 
-export const complaintPage = named<Page<Complaint>>(pageShape);
+const narrowShape: Shape<Complaint> = [
+  no,
+  asText('where', w('房号/地点', 'Where'), (it) => it.unit ?? it.place),
+  text,
+  grade,
+  state,
+  receivedAt,
+];
 
-export const complaintTable = namedTable<ComplaintRecord>(
+export const complaintCard = cardOf<ComplaintRecord>(complaintShape);
+
+export const complaintPage = cardOf<Page<Complaint>>(pageShape);
+
+export const complaintTable = tableOf<ComplaintRecord>(
   complaintShape,
   w('没有投诉。', 'No complaints.'),
+  narrowShape,
 );
 
 const BY = {
@@ -156,7 +194,7 @@ const repeatedShape = (categories: Names): Shape<Repeated> => [
   asChoices('nos', w('编号', 'Numbers'), (it) => it.nos, {}),
 ];
 
-export const repeatsTable = namedTable<Repeated>(
+export const repeatsTable = tableOf<Repeated>(
   repeatedShape,
   w('没有重复的投诉。', 'Nothing repeats.'),
 );

@@ -12,6 +12,7 @@ import { requireStaff } from '../registry/staff.ts';
 import { note } from '../timeline/service.ts';
 import type { Complaint, Measure } from './model.ts';
 import { COMPLAINT, type ComplaintRecord } from './record.ts';
+import { isHarming, see } from './rules.ts';
 import * as store from './store.ts';
 
 /** The harm that was going on was stopped, now or at a time since the reception (rule 53). */
@@ -28,27 +29,29 @@ export function stopHarm(ctx: Ctx, no: string, stoppedAt: Moment | undefined): C
   });
 }
 
-function noHarm({ no, harmOngoing, harmStoppedAt }: Complaint) {
-  if (harmOngoing && harmStoppedAt === null) return undefined;
-  const see = w(`查看：wy complaint show ${no}`, `See wy complaint show ${no}`);
-  return harmOngoing
-    ? refused(
-        'already_stopped',
-        w(`${no} 的损害已登记制止。`, `The harm of ${no} was stopped already.`),
-        see,
-      )
-    : refused('no_harm', w(`${no} 没有正在发生的损害。`, `No harm is going on in ${no}.`), see);
+function noHarm(it: Complaint) {
+  const { no, harmOngoing } = it;
+  if (isHarming(it)) return undefined;
+  if (!harmOngoing) {
+    const words = w(`${no} 没有正在发生的损害。`, `No harm is going on in ${no}.`);
+    return refused('no_harm', words, see(no));
+  }
+  const words = w(`${no} 的损害已登记制止。`, `The harm of ${no} was stopped already.`);
+  return refused('already_stopped', words, see(no));
 }
 
-/** What is written up later happened between the reception and now. */
+/** What is written up later happened in the present round, not after now. */
 export function refuseOutside(ctx: Ctx, it: Complaint, at: Moment): void {
-  const refusal = tooEarly(it.no, COMPLAINT.show, it.receivedAt, at);
+  const refusal = tooEarly(it.no, COMPLAINT.show, it.reopenedAt ?? it.receivedAt, at);
   if (refusal) throw refusal;
   if (at <= ctx.now) return;
   throw refused(
     'not_happened_yet',
     w('这个时间还没有到。', 'This time is still to come.'),
-    w('请到那时再登记。', 'Record it when it has happened.'),
+    w(
+      '以前的事请连日期写，如“昨天 23:50”；还没有发生的，到那时再登记。',
+      'Write what was before with its day, such as "昨天 23:50"; record what is to come when it has happened.',
+    ),
   );
 }
 
@@ -156,21 +159,17 @@ export function carryOut(ctx: Ctx, no: string, part: number): ComplaintRecord {
 }
 
 function requirePart({ no, measures }: Complaint, part: number): Measure {
-  const see = w(`查看：wy complaint show ${no}`, `See wy complaint show ${no}`);
   const measure = measures.find((each) => each.part === part);
   if (!measure) {
-    throw refused(
-      'unknown_part',
-      w(`${no} 没有第 ${part} 项措施。`, `${no} has no measure ${part}.`),
-      see,
-    );
+    const words = w(`${no} 没有第 ${part} 项措施。`, `${no} has no measure ${part}.`);
+    throw refused('unknown_part', words, see(no));
   }
   if (measure.doneAt) {
-    throw refused(
-      'already_done',
-      w(`${no} 的第 ${part} 项措施已落实。`, `Measure ${part} of ${no} is done already.`),
-      see,
+    const words = w(
+      `${no} 的第 ${part} 项措施已落实。`,
+      `Measure ${part} of ${no} is done already.`,
     );
+    throw refused('already_done', words, see(no));
   }
   return measure;
 }

@@ -1,34 +1,18 @@
 import { planComplaints } from '../complaints/bulk.ts';
-import { categoriesInUse } from '../complaints/categories.ts';
-import { type Against, OTHER } from '../complaints/model.ts';
+import { categoryCalled } from '../complaints/categories.ts';
+import { OTHER } from '../complaints/model.ts';
 import type { ComplaintLine } from '../complaints/past.ts';
-import { proposeCategory } from '../complaints/proposal-rules.ts';
+import { departmentFor, proposeCategory } from '../complaints/proposal-rules.ts';
 import type { Ctx } from '../context.ts';
 import { whereOf } from './case-columns.ts';
 import type { Layout } from './columns.ts';
 import { complaintColumns } from './complaint-columns.ts';
 import type { Import } from './import.ts';
 
-/** Whose work a category is about, where a list does not say. */
-const USUALLY_AGAINST: Readonly<Record<string, Against>> = {
-  cleaning: 'cleaning',
-  parking: 'security',
-  fees: 'finance',
-  repairs: 'engineering',
-  house: 'developer',
-  security: 'security',
-  neighbours: 'neighbour',
-  greening: 'greening',
-  service: 'clerk',
-};
-
 /** The category of a code or a name of the policy; else by the words of both cells. */
 function categoryOf(ctx: Ctx, cell: string | undefined, text: string) {
-  const wanted = cell?.normalize('NFKC').toLowerCase();
-  const named = Object.entries(categoriesInUse(ctx.policy)).find(([code, { zh, en }]) =>
-    [code, zh, en].some((name) => name.toLowerCase() === wanted),
-  );
-  if (named) return { category: named[0], formerCategory: undefined };
+  const named = cell === undefined ? undefined : categoryCalled(ctx.policy, cell);
+  if (named !== undefined) return { category: named, formerCategory: undefined };
   const { categories } = ctx.policy.complaints;
   const ofCell = cell === undefined ? OTHER : proposeCategory(cell, categories).value;
   const category = ofCell === OTHER ? proposeCategory(text, categories).value : ofCell;
@@ -62,7 +46,7 @@ export function complaintImport(ctx: Ctx): Import<Columns, ComplaintLine> {
         nature: values.nature,
         category,
         formerCategory,
-        against: values.against?.against ?? USUALLY_AGAINST[category] ?? 'supervisor',
+        against: values.against?.against ?? departmentFor(category),
         againstPerson: values.against?.person,
         wants: values.wants,
         state: values.state,

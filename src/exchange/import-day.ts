@@ -22,7 +22,10 @@ export function parseImportDay(text: string, today: Day): Day {
   if (day !== undefined) return day;
   throw misused(
     'bad_import_day',
-    w('日期看不懂，请写成 2026-11-22', 'not readable as a day: write 2026-11-22'),
+    w(
+      '日期看不懂，或没有这一天，请写成 2026-11-22',
+      'not readable as a day, or no such day: write 2026-11-22',
+    ),
   );
 }
 

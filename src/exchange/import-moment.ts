@@ -63,6 +63,9 @@ function writtenMoment(
 function refuse(): never {
   throw misused(
     'bad_import_moment',
-    w('时间看不懂，请写成 2026-11-22 09:30', 'not readable as a time: write 2026-11-22 09:30'),
+    w(
+      '时间看不懂，或没有这一天，请写成 2026-11-22 09:30',
+      'not readable as a time, or no such day: write 2026-11-22 09:30',
+    ),
   );
 }

@@ -64,7 +64,7 @@ export async function importFile<C extends Columns, Row>(
   const bringIn = (): ImportResult => {
     const { plan, faults: refused } = planOf(ctx, spec, mapped, mapped.records);
     const faults = [...mapped.faults, ...moreFaults(ctx, spec, mapped), ...refused].sort(
-      (a, b) => a.line - b.line,
+      inOrderOf(mapped.header),
     );
     const stored = !options.dryRun && (faults.length === 0 || options.rejects !== undefined);
     const rejects = stored && faults.length > 0 ? (options.rejects ?? null) : null;
@@ -101,6 +101,12 @@ export async function importFile<C extends Columns, Row>(
     rejected?.discard();
   }
 }
+
+/** Faults as a person goes through the file: line by line, from left to right. */
+const inOrderOf =
+  ({ cells }: Header) =>
+  (a: Fault, b: Fault) =>
+    a.line - b.line || cells.indexOf(a.column) - cells.indexOf(b.column);
 
 /** What the registry would do with these records, and its faults as the file names them. */
 function planOf<C extends Columns, Row>(

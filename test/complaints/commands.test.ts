@@ -91,7 +91,7 @@ describe('the keys programs may count on', () => {
     const { out } = await desk.say('complaint show 1 --lang en');
     expect(out).toMatch(/Category +equipment and repairs\n/);
     expect(out).toMatch(/Against +Engineering\n/);
-    expect(out).toContain('received  phone, important  (王芳)');
+    expect(out).toContain('received  phone, grade important  (王芳)');
   });
 
   it('an empty list has its headers, and is []', async () => {
@@ -159,8 +159,8 @@ describe('on a terminal', () => {
     await keyboard.on('来源', KEYS.down, KEYS.enter);
     await keyboard.on('级别（建议：重大，提到“电梯困人”', KEYS.enter);
     await keyboard.on('性质（建议：咨询，提到“请问”、“什么时候”）', KEYS.up, KEYS.up, KEYS.enter);
-    await keyboard.on('类别（代码或名称），默认按用词（建议：设备维修，提到“电梯”）', KEYS.enter);
-    await keyboard.on('被投诉的部门', ...Array(4).fill(KEYS.down), KEYS.enter);
+    await keyboard.on('类别（建议：设备维修，提到“电梯”）', KEYS.enter);
+    await keyboard.on('被投诉的部门或岗位（建议：工程维修，类别是设备维修）', KEYS.enter);
     await keyboard.on('住户的要求', KEYS.enter);
     await keyboard.on('住户要求的时限', KEYS.enter);
     await keyboard.on('损害正在发生', 'y', KEYS.enter);
@@ -177,5 +177,86 @@ describe('on a terminal', () => {
       against: 'engineering',
       harmOngoing: true,
     });
+  });
+
+  it('what else the words suggest is said, and the department follows the category chosen', async () => {
+    const keyboard = new Keyboard();
+    const saying = desk.say(
+      'complaint log --text 楼上漏水 --unit 3-2-1501 --channel phone --grade minor --nature valid --lang en',
+      { terminal: keyboard, columns: 100 },
+    );
+    await keyboard.on('Who complains', KEYS.enter);
+    await keyboard.on('Phone', KEYS.enter);
+    await keyboard.on('Where it happened', KEYS.enter);
+    await keyboard.on('mentions "漏水"; or else noise', KEYS.up, KEYS.enter);
+    await keyboard.on('(Finance is proposed: its category is fees)');
+    await keyboard.on('', KEYS.ctrlC);
+    expect((await saying).code).toBe(130);
+  });
+
+  it.each([
+    ['when the harm was stopped', 'stop', '何时制止的'],
+    ['when somebody was told', 'escalate --to 李强', '何时告诉的'],
+  ])('asks %s', async (_, step, question) => {
+    await desk.say(`${LOG} --harm-ongoing --at 09:10`);
+    const keyboard = new Keyboard();
+    const saying = desk.say(`complaint ${step}`, { terminal: keyboard, columns: 100 });
+    await keyboard.on('投诉编号', KEYS.enter);
+    await keyboard.on(question, '09:20', KEYS.enter);
+    expect((await saying).code).toBe(0);
+    const { timeline } = (await desk.say('complaint show 001 --json')).json;
+    expect(Object.values(timeline.at(-1).detail)).toContain('2026-11-22T09:20:00+08:00');
+  });
+});
+
+describe('what a person reads', () => {
+  const page = async (options = '') => (await desk.say(`complaint show 001 ${options}`)).out;
+
+  it('a harm is named while it goes on, then when it was stopped; what never was is left out', async () => {
+    await desk.say(LOG);
+    expect(await page()).not.toMatch(/损害|重办/);
+    await desk.say(`${LOG} --harm-ongoing`);
+    const { out } = await desk.say('complaint show 002');
+    expect(out).toMatch(/损害正在发生 +是/);
+    const stopped = await desk.say('complaint stop 002 --stopped 09:30');
+    expect(stopped.out).not.toMatch(/损害正在发生 /);
+    expect(stopped.out).toMatch(/制止时间 +2026-11-22 09:30/);
+  });
+
+  it('a promise says whom to tell, which measure, and that nothing was done', async () => {
+    await desk.say('staff add 陈主任 --role director');
+    await desk.say(LOG);
+    await desk.say('complaint measure 001 --kind preventive --text x --owner 李强 --until 明天');
+    await desk.say('complaint regrade 001 --grade major --reason 有人受伤 --at 11:00');
+    const lines = (await page('--at 11:00')).split('\n').map((line) => line.trim());
+    expect(lines).toContain('上报：工程维修  2026-11-22 10:30  超期未办');
+    expect(lines).toContain('落实措施 1  2026-11-23 23:59  未到期');
+    expect(lines).toContain('上报：管理处主任  2026-11-22 23:59  未到期');
+    expect(lines).toContain(
+      '2026-11-22 11:00  改判  级别 重大，原为 重要，原因 有人受伤  （王芳）',
+    );
+    await desk.say('complaint escalate 001 --to 陈主任 --told 11:10 --at 11:30');
+    expect(await page('--at 11:30')).toContain(
+      '2026-11-22 11:30  上报  陈主任，管理处主任，于 2026-11-22 11:10  （王芳）',
+    );
+  });
+
+  it.each([
+    [80, 'zh', /^C261122-001 {2}3-2-1501 +楼上漏水没人管 {2}重要 {2}处理中 {2}2026-11-22 09:30$/m],
+    [
+      80,
+      'en',
+      /^C261122-001 {2}3-2-1501 {2}楼上漏水没人管 {2}important {2}open {3}2026-11-22 09:30$/m,
+    ],
+    [
+      120,
+      'zh',
+      /^C261122-001 {2}3-2-1501 {2}3栋大堂 {2}楼上漏水没人管 +重要 {2}设备维修 {2}工程维修 {2}处理中/m,
+    ],
+    [40, 'zh', /^编号 +C261122-001$/m],
+  ])('the list on %i columns in %s', async (columns, lang, line) => {
+    await desk.say(`${LOG} --place 3栋大堂`);
+    const { out } = await desk.say(`complaint list --lang ${lang}`, { columns });
+    expect(out).toMatch(line);
   });
 });

@@ -225,6 +225,27 @@ describe('who is told', () => {
     expect(desk.warnings.at(-1)?.zh).toContain('还没有上报');
   });
 
+  it('the line to type names whom to tell', () => {
+    const no = major();
+    escalate(desk, no, '李强', undefined);
+    expect(desk.warnings.slice(-2).map(({ en }) => en)).toEqual([
+      `Still to be told: Front-desk supervisor (wy complaint escalate ${no} --to supervisor)`,
+      `Still to be told: Site director (wy complaint escalate ${no} --to director)`,
+    ]);
+  });
+
+  it.each([
+    ['a member of staff with their role', '陈主任', { to: '陈主任', role: 'director' }],
+    ['a role', '管理处主任', { to: null, role: 'director' }],
+  ])('the timeline says so: %s', (_, typed, detail) => {
+    const no = major();
+    escalate(at('11-22 11:00'), no, typed, '2026-11-22T02:00:00Z');
+    expect(show(desk, no).timeline.at(-1)).toMatchObject({
+      kind: 'escalated',
+      detail: { ...detail, toldAt: '2026-11-22T02:00:00Z' },
+    });
+  });
+
   it('when all are told nothing is left to say', () => {
     const no = major();
     escalate(desk, no, 'director', undefined);
@@ -250,6 +271,16 @@ describe('who is told', () => {
       'escalate engineering 11-22 10:30 met',
       'escalate engineering 11-22 10:30 late',
     ]);
+  });
+
+  it('in a later round only what was said in it counts', () => {
+    const no = major();
+    resolveComplaint(at('11-22 11:00'), no, '…');
+    reopenComplaint(at('11-25 10:00'), no, '又坏了');
+    const late = at('11-25 12:00');
+    const attempt = () => escalate(late, no, 'director', '2026-11-25T01:59:59Z');
+    expect(attempt).toThrow('before_last_step');
+    expect(escalate(late, no, 'director', '2026-11-25T02:00:00Z').no).toBe(no);
   });
 
   it.each([
@@ -637,11 +668,10 @@ describe('refusals write nothing', () => {
 });
 
 describe('numbers', () => {
-  it('run on by day; the number it had elsewhere is known as well', () => {
+  it('run on by day; the end of one is enough', () => {
     expect(log(desk).no).toBe('C261122-001');
-    expect(log(at('11-22 23:59:59'), { former: '投字 2026-17' }).no).toBe('C261122-002');
+    expect(log(at('11-22 23:59:59')).no).toBe('C261122-002');
     expect(log(at('11-23 00:00')).no).toBe('C261123-001');
-    expect(show(desk, '投字 2026-17').no).toBe('C261122-002');
     expect(show(desk, '2').no).toBe('C261122-002');
   });
 });

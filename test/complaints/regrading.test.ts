@@ -3,7 +3,7 @@ import { closeComplaint, reopenComplaint, resolveComplaint } from '../../src/com
 import { escalate } from '../../src/complaints/escalation.ts';
 import type { Grade } from '../../src/complaints/model.ts';
 import { type Regrade, regrade } from '../../src/complaints/regrading.ts';
-import { assignComplaint, investigate, replyTo } from '../../src/complaints/work.ts';
+import { assignComplaint, investigate, replyTo, stopHarm } from '../../src/complaints/work.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { complaintDesk, log, promises, show, when } from './desk.ts';
 
@@ -172,6 +172,47 @@ describe('what was met stays met, what is open counts from the reception, what w
       'resolve director 12-02 23:59 waived',
       'resolve clerk 11-24 23:59 waived',
       'resolve director 12-02 23:59 open',
+    ]);
+  });
+
+  it.each<[string, string, string | undefined, string]>([
+    ['by name', '陈主任', undefined, 'escalate director 11-22 23:59 met'],
+    [
+      'by role, written up later',
+      'director',
+      '2026-11-22T02:00:00Z',
+      'escalate director 11-22 23:59 met',
+    ],
+    ['but somebody else', '李强', undefined, 'escalate director 11-22 23:59 open'],
+  ])('who was told before they had to be need not be told again: %s', (_, who, toldAt, line) => {
+    const { no } = log(desk, { grade: 'important' });
+    escalate(at('11-22 10:20'), no, who, toldAt);
+    to(no, '11-22 12:00', { grade: 'major' });
+    expect(promises(at('11-22 12:00'), no)).toContain(line);
+  });
+
+  it('word of an earlier round is none of this one', () => {
+    const { no } = log(desk, { grade: 'minor' });
+    toldDirector(no);
+    resolveComplaint(at('11-22 11:00'), no, '…');
+    reopenComplaint(at('11-25 10:00'), no, '又坏了');
+    to(no, '11-25 10:10', { grade: 'major' });
+    expect(promises(at('11-25 10:10'), no)).toContain('escalate director 11-25 23:59 open');
+  });
+
+  it('a harm that is going on is then stopped by whom it is about now', () => {
+    const { no } = log(desk, { grade: 'minor', harmOngoing: true });
+    to(no, '11-22 10:00', { against: 'security' });
+    expect(promises(at('11-22 10:00'), no).filter((line) => line.startsWith('stop'))).toEqual([
+      'stop engineering 11-22 10:30 waived',
+      'stop security 11-22 10:30 open',
+    ]);
+    to(no, '11-22 10:10', { nature: 'help' });
+    stopHarm(at('11-22 10:20'), no, undefined);
+    to(no, '11-22 10:30', { against: 'cleaning' });
+    expect(promises(at('11-22 10:30'), no).filter((line) => line.startsWith('stop'))).toEqual([
+      'stop engineering 11-22 10:30 waived',
+      'stop security 11-22 10:30 met',
     ]);
   });
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Against, Grade } from '../../src/complaints/model.ts';
+import { promisesBeforehand, resolution, revise } from '../../src/complaints/promise-rules.ts';
 import {
   daysBack,
   maySign,
-  promisesBeforehand,
   refusalOf,
-  resolution,
   responsible,
-  revise,
   STEPS,
   type Step,
 } from '../../src/complaints/rules.ts';
@@ -33,12 +31,13 @@ describe('the order of steps', () => {
     sign: '       yes     yes      yes    yes',
     note: '       yes     yes      yes    yes',
     regrade: '    yes     yes      reopen reopen',
-    reopen: '     resolve yes      yes    yes',
+    reopen: '     show    yes      yes    yes',
     analyse: '    yes     yes      yes    yes',
   };
   const missing: Record<string, string | undefined> = {
     yes: undefined,
     resolve: 'wy complaint resolve C261122-001',
+    show: 'wy complaint show C261122-001',
     close: 'wy complaint close C261122-001',
     reopen: 'wy complaint reopen C261122-001',
   };
@@ -190,8 +189,8 @@ describe('what another grade does to the promises', () => {
       ['resolve'],
     ],
     [
-      'promises that hang on no grade stay',
-      [standing('verify', 'clerk', 'verify'), standing('stop', 'engineering', 'stop')],
+      'promises that hang on no judgement stay',
+      [standing('verify', 'clerk', 'verify'), standing('measure', 'engineering', 'measure')],
       'minor',
       [],
       ['resolve'],

@@ -309,6 +309,21 @@ describe('a file of complaints', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('a list without closings closes with the last it tells: the settling, or word of it', async () => {
+    const list = file(
+      '投诉编号,投诉时间,房号,投诉内容,处理时间,告知时间,答复时间',
+      'TS-1,2023-12-24 09:00,3-2-1501,太吵,2023-12-24 10:00,2023-12-24 16:30,',
+      'TS-2,2023-12-24 09:00,3-2-1502,太脏,2023-12-24 10:00,,2023-12-24 16:30',
+      'TS-3,2023-12-24 09:00,S-12,太暗,2023-12-24 10:00,,2023-12-24 09:30',
+    );
+    expect(counts(await bring('complaints', list))).toEqual([0, 3, 0, 0, 0]);
+    const closedAt = async (no: string) => (await json(`complaint show ${no}`)).closedAt;
+    expect(await closedAt('TS-1')).toBe('2023-12-24T16:30:00+08:00');
+    expect(await closedAt('TS-2')).toBe('2023-12-24T16:30:00+08:00');
+    expect(await closedAt('TS-3')).toBe('2023-12-24T10:00:00+08:00');
+    expect(await findings()).toEqual([]);
+  });
+
   it('every fault is named at once, without personal values', async () => {
     const list = file(
       '投诉编号,投诉时间,房号,投诉人,联系电话,投诉内容,级别,性质,处理时间,结案时间,状态',
@@ -319,6 +334,8 @@ describe('a file of complaints', () => {
       'TS-5,2024-01-05,3-2-1501,,,太吵,轻微,,,,已结案',
       'TS-6,2024-01-05,3-2-1501,,,太吵,轻微,,2024-01-06,2024-01-05,',
       'TS-7,2024-01-05,3-2-1501,,,太吵,轻微,,2024-01-06,,处理中',
+      'TS-8,2023-02-29,3-2-1501,,,,轻微,,,,',
+      'TS-9,2024-01-05,9-9-901,,1380000,太吵,轻微,胡闹,,,',
     );
     const result = await bring('complaints', list);
     // biome-ignore lint/suspicious/noExplicitAny: rows of a list.
@@ -331,6 +348,11 @@ describe('a file of complaints', () => {
       [6, '处理时间'],
       [7, '结案时间'],
       [8, '状态'],
+      [9, '投诉时间'],
+      [9, '投诉内容'],
+      [10, '房号'],
+      [10, '联系电话'],
+      [10, '性质'],
     ]);
     expect(JSON.stringify(result)).not.toMatch(/张伟|1380000/);
     expect(await json('complaint list')).toEqual([]);

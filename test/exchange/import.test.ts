@@ -176,8 +176,8 @@ describe('residents', () => {
     );
     const result = await residents(bad);
     expect(result.faults.map((fault) => [fault.line, fault.column, fault.code])).toEqual([
-      [2, '身份', 'unknown_choice'],
       [2, '房号', 'unknown_unit'],
+      [2, '身份', 'unknown_choice'],
       [3, '姓名', 'missing_value'],
       [3, '迁出日期', 'period_reversed'],
       [4, '房号', 'bad_unit_code'],
