@@ -79,14 +79,16 @@ const next = asText('next', w('办理', 'To settle it'), (line: Line) => settleL
 /** With room for the command that settles it; below that, a legend says each once. */
 const WIDE: Readonly<Record<Lang, number>> = { zh: 165, en: 185 };
 const MIDDLE = 100;
+const NARROW = 70;
 
 const isWide = (width: number, lang: Lang) => width >= WIDE[lang];
 
 function shapeFor(width: number, lang: Lang): Shape<Line> {
   if (isWide(width, lang)) return [what, where, title(18), owes, since, due, left(), next];
-  return width >= MIDDLE
-    ? [what, no, where, title(16), owes, since, due, left()]
-    : [what, no, where, title(10), owes, due, left({ brief: true })];
+  if (width >= MIDDLE) return [what, no, where, title(16), owes, since, due, left()];
+  // On less it is a card for each, where a text may take its room.
+  const most = width >= NARROW ? 10 : 40;
+  return [what, no, where, title(most), owes, due, left({ brief: true })];
 }
 
 /** Each kind once, with the command that settles it. */

@@ -1,8 +1,8 @@
 import type { Ctx } from '../context.ts';
 import type { Host } from '../host.ts';
 import { type Lang, same, type Words, w } from '../lib/words.ts';
-import type { Command, Proposal, Typed } from './command.ts';
-import type { Field, FieldEnv, Turn } from './field.ts';
+import type { Command, Guide, Turn, Typed } from './command.ts';
+import type { Field, FieldEnv } from './field.ts';
 import { complaintOf } from './input.ts';
 import { type Option, Prompter } from './prompt.ts';
 import { suggesterFor } from './suggest.ts';
@@ -28,11 +28,10 @@ export async function askFor(command: Command, typed: Typed, asking: Asking): Pr
     const inGroup = group.length > 1;
     if (!field.required && !field.ask && !inGroup) continue;
     const needed = field.required || (inGroup && group.at(-1) === key);
-    const proposal = proposalFor(command, key, answers, asking);
-    const answer =
-      field.turns && asking.ctx
-        ? await askInTurn(prompter, field.turns(asking.ctx, answers))
-        : await ask(prompter, command, { field, needed, proposal }, asking);
+    const guide = guideFor(command, key, answers, asking);
+    const answer = guide.turns
+      ? await askInTurn(prompter, guide.turns)
+      : await ask(prompter, command, { field, needed, guide }, asking);
     if (answer !== '') answers[key] = answer;
   }
   return answers;
@@ -49,26 +48,26 @@ async function askInTurn(prompter: Prompter, turns: readonly Turn[]): Promise<st
 const optionsOf = (choices: Readonly<Record<string, Words>>, lang: Lang): Option[] =>
   Object.entries(choices).map(([value, name]) => ({ value, name: name[lang] }));
 
-function proposalFor(command: Command, key: string, typed: Typed, { ctx }: Asking) {
-  if (!ctx || !('run' in command)) return undefined;
-  return command.proposes?.[key]?.(typed, ctx);
+function guideFor(command: Command, key: string, typed: Typed, { ctx }: Asking): Guide {
+  if (!ctx || !('run' in command)) return {};
+  return command.guides?.[key]?.(typed, ctx) ?? {};
 }
 
 interface Question {
   field: Field<unknown>;
   needed: boolean;
-  proposal: Proposal | undefined;
+  guide: Guide;
 }
 
 async function ask(
   prompter: Prompter,
   command: Command,
-  { field, needed, proposal }: Question,
+  { field, needed, guide }: Question,
   { env, ctx }: Asking,
 ): Promise<string> {
   const { lang } = env;
   const label = sentence(field.label[lang]);
-  const choices = proposal?.choices ?? field.choices;
+  const { proposal, choices = field.choices } = guide;
   const remark = proposal ? proposed(proposal, choices) : needed ? undefined : MAY_BE_EMPTY;
   const message = remark ? label + inBrackets(remark)[lang] : label;
   const none: Option[] = needed || proposal ? [] : [{ value: '', name: LEAVE_EMPTY[lang] }];
@@ -99,7 +98,10 @@ async function ask(
 }
 
 /** 建议：重要，提到“漏水” */
-function proposed({ value, because }: Proposal, choices: Proposal['choices']): Words {
+function proposed(
+  { value, because }: NonNullable<Guide['proposal']>,
+  choices: Guide['choices'],
+): Words {
   const word = choices?.[value] ?? same(value);
   return w(`建议：${word.zh}，${because.zh}`, `${word.en} is proposed: ${because.en}`);
 }

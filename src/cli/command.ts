@@ -41,19 +41,28 @@ interface Spec<F extends Fields, R> {
   exit?(result: R, input: Input<F>): number;
 }
 
-/** What is offered to a person for a field, who decides. */
-export interface Proposal {
-  /** As it would be typed. */
-  value: string;
-  because: Words;
-  /** What there is to choose from, where only the policy or the ledger knows it. */
-  choices?: Readonly<Record<string, Words>>;
+type Choices = Readonly<Record<string, Words>>;
+
+/** One of several questions that make one answer together. */
+export interface Turn {
+  label: Words;
+  choices: Choices;
+}
+
+/** What helps a person to answer for a field, where only the policy or the ledger knows it. */
+export interface Guide {
+  /** What there is to choose from. */
+  choices?: Choices | undefined;
+  /** What is proposed, as it would be typed, and why; who is asked decides. */
+  proposal?: { value: string; because: Words } | undefined;
+  /** Asked one after the other instead: the keys chosen are the text, with commas. */
+  turns?: readonly Turn[] | undefined;
 }
 
 /** A command that works on the ledger: gets a context and what was typed. */
 export interface LedgerSpec<F extends Fields, R> extends Spec<F, R> {
-  /** Fields for which a value is proposed on a terminal, by what was answered before them. */
-  proposes?: { readonly [K in keyof F & string]?: (typed: Typed, ctx: Ctx) => Proposal };
+  /** Fields with which a person is helped on a terminal, by what was answered before them. */
+  guides?: { readonly [K in keyof F & string]?: (typed: Typed, ctx: Ctx) => Guide };
   run(ctx: Ctx, input: Input<F>, reader: Reader): R | Promise<R>;
 }
 

@@ -1,4 +1,3 @@
-import type { Ctx } from '../context.ts';
 import { parseArea } from '../lib/area.ts';
 import { parseBirthday } from '../lib/birthday.ts';
 import type { Day, Month } from '../lib/day.ts';
@@ -27,12 +26,6 @@ export interface FieldEnv {
   lang: Lang;
 }
 
-/** One of several questions that make up one value. */
-export interface Turn {
-  label: Words;
-  choices: Readonly<Record<string, Words>>;
-}
-
 /** One piece of what a command is told: its option, prompt, parser and label in one place. */
 export interface Field<T> {
   readonly label: Words;
@@ -49,8 +42,6 @@ export interface Field<T> {
   readonly choices: Readonly<Record<string, Words>> | undefined;
   /** What it names, for suggestions (suggest.ts): a noun, or `document` for one of the command's own. */
   readonly of: string | undefined;
-  /** On a terminal asked for in turns, each a choice; the keys chosen are the text, with commas. */
-  readonly turns?: (ctx: Ctx, typed: Readonly<Record<string, string>>) => readonly Turn[];
   /** Refuses what it cannot read by `misused`. */
   parse(text: string, env: FieldEnv): unknown;
   /** Never set: carries the type of the parsed value. */

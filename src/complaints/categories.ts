@@ -61,5 +61,5 @@ export function offerCategory(policy: Policy, text: string) {
   const { value, because, choices, others } = categoryByWords(policy, text);
   const isOne = others.zh === '';
   const either = w(`${because.zh}；也可能是${others.zh}`, `${because.en}; or else ${others.en}`);
-  return { value, because: isOne ? because : either, choices };
+  return { proposal: { value, because: isOne ? because : either }, choices };
 }

@@ -58,12 +58,17 @@ const log = command({
       of: 'ticket',
     }),
   },
-  proposes: {
-    grade: (typed, { policy }) => proposeGrade(typed.text ?? '', policy.complaints.grades),
-    nature: (typed, { policy }) => proposeNature(typed.text ?? '', policy.complaints.natures),
+  guides: {
+    grade: (typed, { policy }) => ({
+      proposal: proposeGrade(typed.text ?? '', policy.complaints.grades),
+    }),
+    nature: (typed, { policy }) => ({
+      proposal: proposeNature(typed.text ?? '', policy.complaints.natures),
+    }),
     category: (typed, { policy }) => offerCategory(policy, typed.text ?? ''),
-    against: (typed, { policy }) =>
-      proposeAgainst(categoryOf(typed, policy), categoryNames(policy)),
+    against: (typed, { policy }) => ({
+      proposal: proposeAgainst(categoryOf(typed, policy), categoryNames(policy)),
+    }),
   },
   reveals: ({ it }) => [it.no],
   examples: [

@@ -53,8 +53,7 @@ const items = (label: Words) =>
 /** On a terminal what the file lacks is there to be ticked. */
 const lacking =
   (step: Need) =>
-  ({ no: typed = '' }: Typed, ctx: Ctx) =>
-    lackingAt(ctx, typed, step);
+  ({ no: typed = '' }: Typed, ctx: Ctx) => ({ choices: lackingAt(ctx, typed, step) });
 
 const paper = command({
   name: 'resident paper',
@@ -64,7 +63,7 @@ const paper = command({
     add: items(w('收到哪些', 'what was handed in')),
     attendee: name({ label: w('来办人，立档时没写的', 'who came instead, if not said before') }),
   },
-  offers: { add: lacking('paper') },
+  guides: { add: lacking('paper') },
   reveals,
   examples: [
     'wy resident paper 001 --add id-card,purchase-contract',
@@ -85,7 +84,7 @@ const handout = command({
     detail,
     signedBy,
   },
-  offers: { item: lacking('handout') },
+  guides: { item: lacking('handout') },
   reveals,
   examples: [
     'wy resident handout 001 --item keys --quantity 3 --detail "A-1501 ×3" --signed-by 张伟',
@@ -105,7 +104,7 @@ const giveBack = command({
     detail,
     signedBy: name({ label: w('签字人', 'who signed'), ask: true }),
   },
-  offers: { item: lacking('return') },
+  guides: { item: lacking('return') },
   reveals,
   examples: ['wy resident return 001 --item keys --quantity 2'],
   run: (ctx, { no: file, item: items, ...goods }) => takeBack(ctx, file, { items, ...goods }),
@@ -158,7 +157,7 @@ const settled = command({
       required: true,
     }),
   },
-  offers: { item: lacking('settle') },
+  guides: { item: lacking('settle') },
   reveals,
   examples: [
     'wy resident settle 001 --item arrears --detail "欠 11 月水费 35 元，12 月底前付"',
@@ -190,7 +189,7 @@ const strike = command({
     }),
     reason: text({ label: w('原因', 'reason'), required: true }),
   },
-  offers: { item: ({ no: typed = '' }, ctx) => recordedIn(ctx, typed) },
+  guides: { item: ({ no: typed = '' }, ctx) => ({ choices: recordedIn(ctx, typed) }) },
   reveals,
   examples: ['wy resident strike 001 --item id-card --reason "只有复印件"'],
   run: (ctx, input) => strikeOut(ctx, input.no, input.item, input.reason),

@@ -1,7 +1,8 @@
 import { RESULTS } from '../cases/model.ts';
 import { showCase } from '../cases/record.ts';
-import { command } from '../cli/command.ts';
+import { command, type Guide, type Typed } from '../cli/command.ts';
 import { building, file, flag, number, text, unit, whole } from '../cli/field.ts';
+import type { Ctx } from '../context.ts';
 import { same, w } from '../lib/words.ts';
 import { NO_ANSWER, SCALE } from './answer-rules.ts';
 import { cancelSurvey, closeSurvey } from './ending.ts';
@@ -69,6 +70,19 @@ const send = command({
   view: sendingCard,
 });
 
+/** A form that may be recorded, asked for as it lies on the desk. */
+function questionByQuestion(typed: Typed, ctx: Ctx): Guide {
+  const { no: survey = '', unit: code = '' } = typed;
+  const wanted = { unit: code, unsent: 'unsent' in typed, again: 'again' in typed };
+  const { questions } = awaitForm(ctx, survey, wanted).survey;
+  return {
+    turns: questions.map(({ part, text: asked }) => ({
+      label: same(`${part}. ${asked}`),
+      choices: { ...RESULTS, [NO_ANSWER]: w('没有回答', 'not answered') },
+    })),
+  };
+}
+
 const record = command({
   name: 'survey record',
   about: w('登记收回的一份问卷', 'Record a form that came back'),
@@ -78,24 +92,15 @@ const record = command({
     unsent: flag({ label: w('没登记发放，收发一起登记', 'it was not recorded as sent: do both') }),
     again: flag({ label: w('更正已登记的问卷', 'correct what was recorded') }),
     reason: text({ label: w('更正的原因', 'why it is corrected') }),
-    answers: {
-      ...text({
-        label: w('各题的答案，按顺序', 'the answers, in order'),
-        help: SCALE,
-        placeholder: '12-3',
-        required: true,
-      }),
-      turns: (ctx, typed) => {
-        const { no: survey = '', unit: code = '' } = typed;
-        const wanted = { unit: code, unsent: 'unsent' in typed, again: 'again' in typed };
-        return awaitForm(ctx, survey, wanted).survey.questions.map(({ part, text: asked }) => ({
-          label: same(`${part}. ${asked}`),
-          choices: { ...RESULTS, [NO_ANSWER]: w('没有回答', 'not answered') },
-        }));
-      },
-    },
+    answers: text({
+      label: w('各题的答案，按顺序', 'the answers, in order'),
+      help: SCALE,
+      placeholder: '12-3',
+      required: true,
+    }),
     opinion: text({ label: w('意见和建议', 'opinion'), ask: true }),
   },
+  guides: { answers: questionByQuestion },
   examples: [
     'wy survey record 001 --unit 3-2-1501 --answers 1121-311',
     'wy survey record 001 --unit 3-2-1501 --answers "满意,基本满意,-,不满意,满意,满意,满意,满意"',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askFor } from '../../src/cli/ask.ts';
-import { command, type Proposal } from '../../src/cli/command.ts';
+import { command, type Guide } from '../../src/cli/command.ts';
 import { choice, text } from '../../src/cli/field.ts';
 import type { Host } from '../../src/host.ts';
 import { w } from '../../src/lib/words.ts';
@@ -12,7 +12,9 @@ const SIZES = { large: w('大', 'large'), middle: w('中', 'middle'), small: w('
 const because = w('有依据', 'there is a reason');
 
 /** Asks for what it is about, then for what its proposals depend on. */
-const thing = (proposal: Partial<Proposal> & Pick<Proposal, 'value'>) =>
+type Offer = { value: string } & Pick<Guide, 'choices'>;
+
+const thing = ({ value, choices }: Offer) =>
   command({
     name: 'thing log',
     about: w('甲', 'a'),
@@ -21,9 +23,11 @@ const thing = (proposal: Partial<Proposal> & Pick<Proposal, 'value'>) =>
       size: choice(SIZES, { label: w('大小', 'size'), required: true }),
       colour: text({ label: w('颜色', 'colour'), ask: true }),
     },
-    proposes: {
-      size: (typed) => ({ value: typed.text === '大象' ? 'large' : 'small', because }),
-      colour: () => ({ because, ...proposal }),
+    guides: {
+      size: (typed) => ({
+        proposal: { value: typed.text === '大象' ? 'large' : 'small', because },
+      }),
+      colour: () => ({ proposal: { value, because }, choices }),
     },
     run: () => null,
     view: { json: () => null, text: () => '' },
