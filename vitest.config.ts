@@ -22,7 +22,7 @@ export default defineConfig({
     // One worker per core: the default leaves one of two cores idle.
     maxWorkers: '100%',
     sequence: { shuffle: true },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -166,9 +166,16 @@ const plans = documents(w('走访计划', 'planned visits'), async (ctx) => {
   }));
 });
 
-const surveys = documents(w('意见征询', 'surveys'), async (ctx) => {
-  const { listSurveys } = await import('../surveys/record.ts');
-  return listSurveys(ctx).map((it) => ({ no: it.no, where: it.year, title: it.title }));
+const surveys = documents(w('意见征询', 'surveys'), async (ctx, verb) => {
+  const [{ listSurveys }, { STEPS }] = await Promise.all([
+    import('../surveys/record.ts'),
+    import('../surveys/rules.ts'),
+  ]);
+  // Of the verbs only that of `import survey` is no step: it records what came back.
+  const step = verb === 'survey' ? 'record' : verb;
+  return listSurveys(ctx)
+    .filter(({ state }) => allows(STEPS, step, state))
+    .map((it) => ({ no: it.no, where: it.year, title: it.title }));
 });
 
 /** Whoever is on the call list, in calling order. */

@@ -4,10 +4,10 @@ import type { NewComplaint } from './store.ts';
 
 /** A complaint of the past as it is written: all that became of it at once. */
 export interface PastComplaint
-  extends Omit<NewComplaint, 'askedUntilAt' | 'harmOngoing' | 'about' | 'recurring'>,
+  extends Omit<NewComplaint, 'askedUntilAt' | 'harmAtReception' | 'about' | 'recurring'>,
     Pick<
       Complaint,
-      | 'former'
+      | 'formerNo'
       | 'state'
       | 'assigneeId'
       | 'verifiedAt'
@@ -19,20 +19,20 @@ export interface PastComplaint
       | 'closedAt'
       | 'callbackAt'
       | 'callbackResult'
-      | 'callbackSignedById'
+      | 'callbackSignerId'
     > {}
 
 export function insert(ledger: Ledger, it: PastComplaint): void {
   ledger
     .prepare(
       `INSERT INTO complaints (no, former_no, unit_id, place, caller, phone, text, channel, grade,
-         nature, category, against, against_person, happened_at, wants, harm_ongoing, state,
+         nature, category, against, against_person, happened_at, wants, harm_at_reception, state,
          received_at, received_by, assigned_to, verified_at, facts, replied_at, resolved_at, result,
-         told_at, closed_at, callback_at, callback_result, callback_signed_by)
-       VALUES (@no, @former, @unitId, @place, @caller, @phone, @text, @channel, @grade, @nature,
+         told_at, closed_at, callback_at, callback_result, callback_signer_id)
+       VALUES (@no, @formerNo, @unitId, @place, @caller, @phone, @text, @channel, @grade, @nature,
          @category, @against, @againstPerson, @happenedAt, @wants, 0, @state, @receivedAt,
          @receivedById, @assigneeId, @verifiedAt, @facts, @repliedAt, @resolvedAt, @result, @toldAt,
-         @closedAt, @callbackAt, @callbackResult, @callbackSignedById)`,
+         @closedAt, @callbackAt, @callbackResult, @callbackSignerId)`,
     )
     .run(it);
 }

@@ -27,7 +27,7 @@ import { COMPLAINTS } from './record.ts';
 
 /** A complaint that may be written, but for its number and who writes it. */
 interface ComplaintDraft extends Draft {
-  complaint: Omit<PastComplaint, 'no' | 'former' | 'receivedById'>;
+  complaint: Omit<PastComplaint, 'no' | 'formerNo' | 'receivedById'>;
   moments: Moments;
   handler: Staff | undefined;
 }
@@ -73,7 +73,7 @@ export function planComplaints(ctx: Ctx, lines: readonly ComplaintLine[]): Plan<
       const quiet = warnOnce(ctx);
       const receivedById = ctx.operator().id;
       const write = ({ row, draft, no, formerNo }: (typeof added)[number]) => {
-        const complaint = { ...draft.complaint, no, former: formerNo, receivedById };
+        const complaint = { ...draft.complaint, no, formerNo, receivedById };
         store.insert(ctx.ledger, complaint);
         promisePastComplaint(quiet, row, complaint, draft.moments.callbackAt);
         tellImport(ctx, row, complaint, draft);
@@ -173,8 +173,8 @@ function endOf(
     toldAt,
     closedAt,
     callbackAt: row.callbackResult ? (moments.callbackAt ?? closedAt) : null,
-    callbackResult: orNull(row.callbackResult),
-    callbackSignedById: row.callbackResult ? orNull(signer?.id) : null,
+    callbackResult: row.callbackResult ?? null,
+    callbackSignerId: row.callbackResult ? orNull(signer?.id) : null,
   };
 }
 
@@ -203,7 +203,7 @@ function agrees(
     says(row.phone, stored.phone) &&
     says(row.text, stored.text) &&
     (complaint.state === 'open' || says(row.result, stored.result)) &&
-    says(row.callbackResult, stored.callbackResult)
+    says(row.callbackResult ?? undefined, stored.callbackResult)
   );
 }
 
@@ -215,15 +215,22 @@ function tellImport(
   { moments, handler }: ComplaintDraft,
 ): void {
   const isUnanswered = moments.callbackAt !== null && complaint.callbackAt === null;
-  const isUnsigned = complaint.callbackSignedById === null;
+  const isUnsigned = complaint.callbackSignerId === null;
   note({ ...ctx, now: latest(moments) }, complaint.no, 'imported', {
-    formerNo: complaint.former,
+    formerNo: complaint.formerNo,
     ...(row.formerCategory !== undefined && { formerCategory: row.formerCategory }),
+    ...(row.formerAgainst !== undefined && { formerAgainst: row.formerAgainst }),
     ...(handler?.name !== row.handler && { handler: orNull(row.handler) }),
     ...(complaint.facts === null && row.facts !== undefined && { facts: row.facts }),
     ...(complaint.result === null && row.result !== undefined && { progress: row.result }),
-    ...(isUnanswered && { calledBackAt: moments.callbackAt }),
+    ...(row.callbackResult === null
+      ? tryOf(moments)
+      : isUnanswered && { calledBackAt: moments.callbackAt }),
     ...(isUnsigned && row.signedBy !== undefined && { signedBy: row.signedBy }),
     ...(row.remark !== undefined && { remark: row.remark }),
   });
 }
+
+/** A callback nobody answered; without its time it may never have been tried. */
+const tryOf = ({ callbackAt }: Moments): Record<string, string | boolean> =>
+  callbackAt === null ? { noAnswer: true } : { noAnswerAt: callbackAt };

@@ -73,7 +73,7 @@ export function closeComplaint(ctx: Ctx, no: string): ComplaintRecord {
       closedAt: ctx.now,
       callbackAt: null,
       callbackResult: null,
-      callbackSignedById: null,
+      callbackSignerId: null,
     });
     release(ctx, it.no, 'complaint.escalate', 'complaint.coordinate');
     promise(ctx, { subject: it.no, ...calling(it, ctx.now) });
@@ -136,7 +136,7 @@ export function recordCallback(ctx: Ctx, no: string, answer: Callback): Complain
       );
     }
     const head = answer.signedBy === undefined ? null : requireHead(ctx, it, answer.signedBy);
-    const change = { callbackResult: answer.result, callbackSignedById: head?.id ?? null };
+    const change = { callbackResult: answer.result, callbackSignerId: head?.id ?? null };
     store.update(ctx.ledger, it.no, { callbackAt: ctx.now, ...change });
     meet(ctx, it.no, 'complaint.callback');
     note(ctx, it.no, 'calledBack', {
@@ -165,9 +165,9 @@ export function signCallback(ctx: Ctx, no: string, signedBy: string): ComplaintR
     const refusal = notToSign(it);
     if (refusal) throw refusal;
     const head = requireHead(ctx, it, signedBy);
-    store.update(ctx.ledger, it.no, { callbackSignedById: head.id });
+    store.update(ctx.ledger, it.no, { callbackSignerId: head.id });
     note(ctx, it.no, 'signed', { signedBy: head.name });
-    entry.changes = { callbackSignedById: head.id };
+    entry.changes = { callbackSignerId: head.id };
   });
 }
 
@@ -182,7 +182,7 @@ function notToSign(it: Complaint) {
       ),
     );
   }
-  if (!it.callbackSignedById) return undefined;
+  if (!it.callbackSignerId) return undefined;
   return refused(
     'already_signed',
     w(`${it.no} 的回访单已签字。`, `The callback slip of ${it.no} is signed already.`),

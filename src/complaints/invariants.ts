@@ -119,8 +119,8 @@ export const invariants: readonly Invariant[] = [
     key: 'complaints.harm',
     check: w('损害制止以后才算处理完毕', 'No complaint was resolved while its harm went on'),
     sql: named(
-      `(harm_stopped_at IS NOT NULL AND harm_ongoing = 0)
-       OR (harm_ongoing = 1 AND harm_stopped_at IS NULL AND state <> 'open')`,
+      `(harm_stopped_at IS NOT NULL AND harm_at_reception = 0)
+       OR (harm_at_reception = 1 AND harm_stopped_at IS NULL AND state <> 'open')`,
     ),
   },
   {
@@ -136,7 +136,7 @@ export const invariants: readonly Invariant[] = [
     ),
     sql: named(
       `(callback_at IS NULL) <> (callback_result IS NULL)
-       OR (callback_at IS NULL AND callback_signed_by IS NOT NULL)`,
+       OR (callback_at IS NULL AND callback_signer_id IS NOT NULL)`,
     ),
   },
   {

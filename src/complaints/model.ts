@@ -104,7 +104,7 @@ export type Recurring = keyof typeof RECURRING;
 export interface Complaint {
   no: string;
   /** The number it had before it came here. */
-  former: string | null;
+  formerNo: string | null;
   unit: string | null;
   /** Where it happened. */
   place: string | null;
@@ -122,7 +122,7 @@ export interface Complaint {
   wants: string | null;
   /** Until when the resident wants it settled. */
   askedUntilAt: Moment | null;
-  harmOngoing: boolean;
+  harmAtReception: boolean;
   harmStoppedAt: Moment | null;
   /** The repair that became this complaint. */
   about: string | null;
@@ -144,7 +144,7 @@ export interface Complaint {
   callbackAt: Moment | null;
   callbackResult: Result | null;
   callbackSignedBy: string | null;
-  callbackSignedById: number | null;
+  callbackSignerId: number | null;
   /** When the present round began, if it is not the first. */
   reopenedAt: Moment | null;
   /** How often it came back after it was said to be settled. */

@@ -11,7 +11,7 @@ import { promiseAtReception } from './promises.ts';
  * The promises of a complaint of the past, by the clauses of today and the dates of its row, with what
  * came of them. One under way owes what it would owe had it been received here. Of one that is over
  * nothing stays open: what nobody wrote down is waived. `calledBackAt` is known even where the answer
- * is not.
+ * is not; a call that nobody answered keeps nothing.
  */
 export function promisePastComplaint(
   ctx: Ctx,
@@ -21,14 +21,16 @@ export function promisePastComplaint(
 ): void {
   const then: Ctx = { ...ctx, now: it.receivedAt };
   if (it.resolvedAt === null) {
-    promiseAtReception(then, { ...it, askedUntilAt: null, harmOngoing: false, about: null });
+    promiseAtReception(then, { ...it, askedUntilAt: null, harmAtReception: false, about: null });
     if (it.verifiedAt) meet({ ...ctx, now: it.verifiedAt }, it.no, 'complaint.verify');
     if (it.repliedAt) meet({ ...ctx, now: it.repliedAt }, it.no, 'complaint.reply');
     return;
   }
   recallReception(then, row, it, it.resolvedAt);
   recallWord({ ...ctx, now: it.resolvedAt }, row, it);
-  if (it.closedAt !== null) recallCallback(ctx, row, it, it.closedAt, calledBackAt);
+  if (it.closedAt === null) return;
+  const answeredAt = row.callbackResult === null ? null : calledBackAt;
+  recallCallback(ctx, row, it, it.closedAt, answeredAt);
 }
 
 /** What was owed from the reception on; `overAt`: when it was settled. */
@@ -74,7 +76,7 @@ function recallCallback(
   const from = isBefore ? (it.resolvedAt ?? it.receivedAt) : closedAt;
   const then: Ctx = { ...ctx, now: from };
   const callback = { subject: it.no, ...calling(it, from) };
-  const isKnown = row.calledBack !== undefined || row.callbackResult !== undefined;
-  if (row.state === 'awaited' && !isKnown) promise(then, callback);
-  else recall(then, callback, [row.closed, row.calledBack], calledBackAt ?? closedAt);
+  const called = calledBackAt === null ? undefined : row.calledBack;
+  if (row.state === 'awaited' && !called && !row.callbackResult) promise(then, callback);
+  else recall(then, callback, [row.closed, called], calledBackAt ?? closedAt);
 }

@@ -29,6 +29,8 @@ export interface ComplaintLine extends PastLine {
   formerCategory: string | undefined;
   against: Against;
   againstPerson: string | undefined;
+  /** A department that is none of ours by its name. */
+  formerAgainst: string | undefined;
   wants: string | undefined;
   state: ToldState | undefined;
   /** Who handled it: one name or several. */
@@ -43,7 +45,8 @@ export interface ComplaintLine extends PastLine {
   told: When | undefined;
   closed: When | undefined;
   calledBack: When | undefined;
-  callbackResult: Result | undefined;
+  /** null: said to be unanswered, or never made. */
+  callbackResult: Result | null | undefined;
   signedBy: string | undefined;
   remark: string | undefined;
   /** The list has a column for the day of settling or closing: a blank there means that it is open. */

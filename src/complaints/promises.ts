@@ -21,7 +21,7 @@ type Promising = Pick<
   | 'grade'
   | 'against'
   | 'askedUntilAt'
-  | 'harmOngoing'
+  | 'harmAtReception'
   | 'about'
   | 'receivedAt'
   | 'assigneeId'
@@ -32,7 +32,7 @@ export function promiseAtReception(ctx: Ctx, it: Promising): void {
   const from = it.receivedAt;
   const planned = [verification(from), ...promisesBeforehand(it, from), resolution(it, from)];
   if (it.about !== null) planned.unshift(coordination(from));
-  if (it.harmOngoing) planned.unshift(stopping(it, from));
+  if (it.harmAtReception) planned.unshift(stopping(it, from));
   for (const each of planned) make(ctx, it, each);
 }
 

@@ -77,8 +77,8 @@ function over(no: string, state: State, step: Step): Refusal {
 }
 
 /** The harm goes on, as far as the record knows (rule 53). */
-export const isHarming = (it: Pick<Complaint, 'harmOngoing' | 'harmStoppedAt'>): boolean =>
-  it.harmOngoing && it.harmStoppedAt === null;
+export const isHarming = (it: Pick<Complaint, 'harmAtReception' | 'harmStoppedAt'>): boolean =>
+  it.harmAtReception && it.harmStoppedAt === null;
 
 /** Of these nobody in the house is the head but the supervisor, who also leads the desk itself. */
 const UNDER_SUPERVISOR: readonly Against[] = ['clerk', 'developer', 'neighbour'];

@@ -1,24 +1,25 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { updateByNumber } from '../ledger/update.ts';
 import { where } from '../ledger/where.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Against, Complaint, Grade, Measure, State } from './model.ts';
 
-const SELECT = `SELECT c.no, c.former_no AS former, u.code AS unit, c.place, c.caller, c.phone, c.text,
+const SELECT = `SELECT c.no, c.former_no AS formerNo, u.code AS unit, c.place, c.caller, c.phone, c.text,
     c.channel, c.grade, c.nature, c.category, c.against, c.against_person AS againstPerson,
     c.happened_at AS happenedAt, c.wants, c.asked_until_at AS askedUntilAt,
-    c.harm_ongoing AS harmOngoing, c.harm_stopped_at AS harmStoppedAt, c.about, c.state,
+    c.harm_at_reception AS harmAtReception, c.harm_stopped_at AS harmStoppedAt, c.about, c.state,
     c.received_at AS receivedAt, c.received_by AS receivedById, s.name AS assignedTo,
     c.assigned_to AS assigneeId, c.verified_at AS verifiedAt, c.facts, c.replied_at AS repliedAt,
     c.resolved_at AS resolvedAt, c.result, c.told_at AS toldAt, c.closed_at AS closedAt,
     c.callback_at AS callbackAt, c.callback_result AS callbackResult,
-    h.name AS callbackSignedBy, c.callback_signed_by AS callbackSignedById,
+    h.name AS callbackSignedBy, c.callback_signer_id AS callbackSignerId,
     c.reopened_at AS reopenedAt, c.repeats, c.recurring
   FROM complaints AS c
   LEFT JOIN units AS u ON u.id = c.unit_id
   LEFT JOIN staff AS s ON s.id = c.assigned_to
-  LEFT JOIN staff AS h ON h.id = c.callback_signed_by`;
+  LEFT JOIN staff AS h ON h.id = c.callback_signer_id`;
 
-type Row = Omit<Complaint, 'harmOngoing' | 'measures'> & { harmOngoing: 0 | 1 };
+type Row = Omit<Complaint, 'harmAtReception' | 'measures'> & { harmAtReception: 0 | 1 };
 
 function toComplaints(ledger: Ledger, rows: readonly Row[]): Complaint[] {
   const measures = measuresOf(
@@ -27,7 +28,7 @@ function toComplaints(ledger: Ledger, rows: readonly Row[]): Complaint[] {
   );
   return rows.map((row) => ({
     ...row,
-    harmOngoing: row.harmOngoing === 1,
+    harmAtReception: row.harmAtReception === 1,
     measures: measures.get(row.no) ?? [],
   }));
 }
@@ -69,7 +70,7 @@ export interface NewComplaint
     | 'happenedAt'
     | 'wants'
     | 'askedUntilAt'
-    | 'harmOngoing'
+    | 'harmAtReception'
     | 'about'
     | 'receivedAt'
     | 'receivedById'
@@ -83,12 +84,12 @@ export function insert(ledger: Ledger, it: NewComplaint): void {
     .prepare(
       `INSERT INTO complaints (no, unit_id, place, caller, phone, text, channel, grade,
          nature, category, against, against_person, happened_at, wants, asked_until_at,
-         harm_ongoing, about, state, received_at, received_by, recurring)
+         harm_at_reception, about, state, received_at, received_by, recurring)
        VALUES (@no, @unitId, @place, @caller, @phone, @text, @channel, @grade, @nature,
-         @category, @against, @againstPerson, @happenedAt, @wants, @askedUntilAt, @harmOngoing,
+         @category, @against, @againstPerson, @happenedAt, @wants, @askedUntilAt, @harmAtReception,
          @about, 'open', @receivedAt, @receivedById, @recurring)`,
     )
-    .run({ ...it, harmOngoing: it.harmOngoing ? 1 : 0 });
+    .run({ ...it, harmAtReception: it.harmAtReception ? 1 : 0 });
 }
 
 const COLUMN_OF = {
@@ -108,7 +109,7 @@ const COLUMN_OF = {
   closedAt: 'closed_at',
   callbackAt: 'callback_at',
   callbackResult: 'callback_result',
-  callbackSignedById: 'callback_signed_by',
+  callbackSignerId: 'callback_signer_id',
   reopenedAt: 'reopened_at',
   repeats: 'repeats',
   recurring: 'recurring',
@@ -116,12 +117,8 @@ const COLUMN_OF = {
 
 export type Change = Partial<Pick<Complaint, keyof typeof COLUMN_OF>>;
 
-export function update(ledger: Ledger, no: string, change: Change): void {
-  const keys = Object.keys(change) as (keyof Change)[];
-  const settings = keys.map((key) => `${COLUMN_OF[key]} = ?`).join(', ');
-  const values = keys.map((key) => change[key]);
-  ledger.prepare(`UPDATE complaints SET ${settings} WHERE no = ?`).run(...values, no);
-}
+export const update = (ledger: Ledger, no: string, change: Change): void =>
+  updateByNumber(ledger, 'complaints', COLUMN_OF, no, change);
 
 export function insertMeasure(ledger: Ledger, no: string, it: Omit<Measure, 'owner'>): void {
   ledger

@@ -81,7 +81,7 @@ const receivedAt = asMoment(
 
 /** People read it while the harm goes on; then they read when it was stopped. */
 const harm = (it: Complaint, { lang }: Rendering) => ({
-  json: () => it.harmOngoing,
+  json: () => isHarming(it),
   line: () => (isHarming(it) ? w('是', 'yes')[lang] : ''),
 });
 
@@ -92,7 +92,7 @@ const repeats = (it: Complaint) => ({
 
 const complaintShape = (categories: Names): Shape<ComplaintRecord> => [
   no,
-  asText('former', w('原编号', 'Former no'), (it) => it.former, cardOnly),
+  asText('formerNo', w('原编号', 'Former no'), (it) => it.formerNo, cardOnly),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   asText('place', w('地点', 'Place'), (it) => it.place),
   asText('caller', w('投诉人', 'Caller'), (it) => it.caller, cardOnly),

@@ -30,9 +30,9 @@ export function stopHarm(ctx: Ctx, no: string, stoppedAt: Moment | undefined): C
 }
 
 function noHarm(it: Complaint) {
-  const { no, harmOngoing } = it;
+  const { no, harmAtReception } = it;
   if (isHarming(it)) return undefined;
-  if (!harmOngoing) {
+  if (!harmAtReception) {
     const words = w(`${no} 没有正在发生的损害。`, `No harm is going on in ${no}.`);
     return refused('no_harm', words, see(no));
   }

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { updateByNumber } from '../ledger/update.ts';
 import { where } from '../ledger/where.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Enquiry, State } from './model.ts';
@@ -42,13 +43,8 @@ const COLUMN_OF = {
 
 export type Change = Partial<Pick<NewEnquiry, keyof typeof COLUMN_OF>>;
 
-export function update(ledger: Ledger, no: string, change: Change): void {
-  const keys = Object.keys(change) as (keyof Change)[];
-  const settings = keys.map((key) => `${COLUMN_OF[key]} = ?`).join(', ');
-  ledger
-    .prepare(`UPDATE enquiries SET ${settings} WHERE no = ?`)
-    .run(...keys.map((key) => change[key]), no);
-}
+export const update = (ledger: Ledger, no: string, change: Change): void =>
+  updateByNumber(ledger, 'enquiries', COLUMN_OF, no, change);
 
 export const byNumber = (ledger: Ledger, no: string): Enquiry | undefined =>
   ledger.prepare<[string], Enquiry>(`${SELECT} WHERE e.no = ?`).get(no);

@@ -116,8 +116,8 @@ const owed = (ctx: Ctx, { no, promisedAt }: Pick<Enquiry, 'no' | 'promisedAt'>) 
   kind: 'enquiry.answer' as const,
   role: 'clerk' as const,
   ...(promisedAt === null
-    ? { clause: 'visits.settle' as const, from: ctx.now }
-    : { clause: 'visits.answer' as const, from: promisedAt }),
+    ? { clause: 'enquiries.settle' as const, from: ctx.now }
+    : { clause: 'enquiries.answer' as const, from: promisedAt }),
 });
 
 function warnOf(ctx: Ctx, { no, kind, state, phone, unit, passedTo }: Enquiry): void {

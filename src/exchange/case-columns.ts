@@ -141,17 +141,27 @@ function dayIn(ctx: Clock, text: string): Day | undefined {
   }
 }
 
+/** Words between a denial and what it denies: 不是很满意, 不怎么满意, 谈不上满意. */
+const DEGREE = '(?:是|算|上|能|够|很|太|大|怎么|怎样|那么|甚|尽|十分|非常|特别|完全|比较){0,3}';
+/** A denial denied: 没有不满意, 没什么不好. */
+const NOT_DISPLEASED = new RegExp(`(?:没有?|无)(?:什么|啥|任何)?不${DEGREE}(?:满意?|好)`, 'g');
+const NOT_PLEASED = new RegExp(
+  `不${DEGREE}(?:满意?|[良很]?好(?!意思|说))|(?:没有?|未能?|难以)${DEGREE}满意`,
+);
+
 /** In the order in which they are looked for: 不满意 and 基本满意 hold 满意. */
 const ANSWERS: readonly (readonly [RegExp, Result | 'none'])[] = [
   [/未回访|未接|无人接|没人接|未评价|no answer/i, 'none'],
-  [/不太?满意|很差|^差$|不合格|dissatisfied|unsatisfied/i, 'dissatisfied'],
+  [NOT_PLEASED, 'dissatisfied'],
+  [/很差|^差$|不合格|dissatisfied|unsatisfied/i, 'dissatisfied'],
   [/基本满意|较满意|一般|尚可|^中$|^fair$|^ok$/i, 'fair'],
   [/满意|很好|良好|^[好优良]$|优秀|好评|表扬|^satisfied$|^good$/i, 'satisfied'],
 ];
 
 /** What a resident said, in the words of ledgers; null where nobody answered. */
 export function parseAnswer(text: string): Result | null {
-  const found = ANSWERS.find(([words]) => words.test(text))?.[1];
+  const said = text.replace(NOT_DISPLEASED, '满意');
+  const found = ANSWERS.find(([words]) => words.test(said))?.[1];
   if (found) return found === 'none' ? null : found;
   return unknownChoice('满意、基本满意、不满意 / satisfied, fair, dissatisfied')();
 }

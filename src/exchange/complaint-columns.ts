@@ -89,11 +89,14 @@ const STATE_NAMES: Readonly<Record<ToldState, readonly string[]>> = {
   invalid: ['无效', '无效结案', '无效投诉', '不成立', 'invalid'],
 };
 
+/** What stands before the name of a department and says nothing of it: 本物业公司客服部, 物业的保安. */
+const OWN = /^(?:(?:本|物业|小区|公司)的?)+/;
+
 /** Whom a list complains of: the names of departments, and what they begin with. */
 const DEPARTMENTS: readonly (readonly [RegExp, Against])[] = [
   [/^(?:客服主管|客服经理)/, 'supervisor'],
-  [/^(?:客服|前台|管家|服务中心)/, 'clerk'],
-  [/^(?:管理处|项目|物业经理|物业公司|物业$)/, 'director'],
+  [/^(?:客服|客户服务|前台|管家|服务中心)/, 'clerk'],
+  [/^(?:管理处|管理公司|项目|经理|$)/, 'director'],
   [/^(?:财务|收费|出纳|会计)/, 'finance'],
   [/^(?:工程|维修|水电|机电|设备)/, 'engineering'],
   [/^(?:安护|保安|安保|秩序|安管|门岗|消防)/, 'security'],
@@ -103,16 +106,32 @@ const DEPARTMENTS: readonly (readonly [RegExp, Against])[] = [
   [/^(?:邻居|楼上|楼下|隔壁|业主|住户|租户|装修户)/, 'neighbour'],
 ];
 
-/** A department or a role by any of its names; else it is a person. */
-function parseAgainst(text: string): { against: Against | undefined; person: string | undefined } {
-  const named = text.toLowerCase();
+/** What no name of a person ends in. */
+const DEPARTMENT = /(?:[部处组队室]|部门|公司|中心)$/;
+
+interface Blamed {
+  against: Against | undefined;
+  person: string | undefined;
+  /** A department by its name, but none of ours. */
+  unknown: string | undefined;
+}
+
+/** A department or a role by any of its names; else it is a person, or a department nobody knows. */
+function parseAgainst(text: string): Blamed {
+  const bare = text.replace(OWN, '');
+  const named = bare.toLowerCase();
   const keys = Object.keys(AGAINST) as Against[];
   const role = keys.find((key) =>
     [key, AGAINST[key].zh, AGAINST[key].en.toLowerCase()].includes(named),
   );
-  const against = role ?? DEPARTMENTS.find(([names]) => names.test(text))?.[1];
-  const isDepartment = role !== undefined || /[部处组队室司心]$|^(?:邻居|开发商)$/.test(text);
-  return { against, person: against !== undefined && isDepartment ? undefined : tidyName(text) };
+  const against = role ?? DEPARTMENTS.find(([names]) => names.test(bare))?.[1];
+  const isNobody = role !== undefined || /^(?:邻居|开发商)?$/.test(bare);
+  const isPerson = !isNobody && !DEPARTMENT.test(text);
+  return {
+    against,
+    person: isPerson ? tidyName(text) : undefined,
+    unknown: !isPerson && against === undefined ? tidyName(text) : undefined,
+  };
 }
 
 export const complaintColumns = (ctx: Ctx) => ({
@@ -134,6 +153,7 @@ export const complaintColumns = (ctx: Ctx) => ({
       '受理时间',
       '受理日期',
       '接诉时间',
+      '接到时间',
       '接待时间',
       '登记时间',
       '登记日期',

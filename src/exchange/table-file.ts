@@ -27,7 +27,7 @@ export async function readTable(
   if (startsWith(bytes, OLE2)) throw oldWorkbook(name);
   if (startsWith(bytes, ZIP)) return firstFitting(await readXlsx(bytes), recognises);
 
-  const { text } = decodeText(bytes);
+  const { text } = decodeText(bytes, 'table');
   if (isHtmlTable(text)) return await readHtml(text);
   if (/^\s*(?:<\?xml|MIME-Version:)/.test(text)) throw oldWorkbook(name);
   return readCsv(text, recognises);

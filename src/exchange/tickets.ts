@@ -17,8 +17,7 @@ export function ticketImport(ctx: Ctx): Import<Columns, TicketLine> {
     layout,
     toRow: ({ line, values }, header) => {
       const { calledBack, callback, satisfied } = values;
-      // A call back whose answer stands in the only column for answers.
-      const answer = callback ?? (calledBack ? satisfied : undefined);
+      const onlyAnswer = calledBack ? satisfied : undefined;
       return {
         line,
         no: values.no,
@@ -45,7 +44,7 @@ export function ticketImport(ctx: Ctx): Import<Columns, TicketLine> {
         satisfied: satisfied ? satisfied !== 'dissatisfied' : undefined,
         cancelled: values.cancelled,
         calledBack,
-        callbackResult: answer ?? undefined,
+        callbackResult: header.columns.has('callback') ? callback : onlyAnswer,
         remark: values.remark,
         tellsFinish: header.columns.has('finished'),
         tellsClosing: header.columns.has('closed') || header.columns.has('signedBy'),

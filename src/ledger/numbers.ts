@@ -46,6 +46,9 @@ export function lastSerial(ledger: Ledger, book: Book, day: Day): number {
 /** As many as a person reads who typed too little. */
 const MOST_TOLD = 5;
 
+/** The beginning of a number of our form, by which its book is known. */
+const OURS = /^([A-Z])\d{6}-/;
+
 interface Found {
   /** The number typed in full, that of today, or a former one: it is certainly meant. */
   certain?: string;
@@ -102,7 +105,8 @@ export function resolveAmong(
   today: Day,
 ): { book: Book; no: string } {
   const text = typed.normalize('NFKC').trim().toUpperCase();
-  const named = books.filter(({ prefix }) => text.startsWith(prefix));
+  const [, letter] = OURS.exec(text) ?? [];
+  const named = books.filter(({ prefix }) => prefix === letter);
   const found = (named.length > 0 ? named : books).map((book) => ({
     book,
     ...find(ledger, book, typed, today),

@@ -3,6 +3,9 @@ import { w } from './words.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
+/** What a file should have been: only a table can be saved as a workbook instead. */
+type Wanted = 'text' | 'table';
+
 export interface Decoded {
   text: string;
   encoding: Encoding;
@@ -36,18 +39,18 @@ const CONTROLS_PER_MILLE = 1;
  * "Unicode text"), else GB18030. Refuses what is no text (`file_not_text`) and UTF-8 with broken
  * places (`text_damaged`), which as GB18030 would come out as wrong characters.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, wanted: Wanted = 'text'): Decoded {
   const marked = BOMS.find(([, bom]) => bom.every((byte, at) => bytes[at] === byte))?.[0];
-  if (!marked && looksBinary(bytes)) throw notText();
+  if (!marked && looksBinary(bytes)) throw notText(wanted);
 
   const utf8 = marked ? undefined : decodeAs('utf-8', bytes);
-  if (utf8 !== undefined) return checked(utf8, 'utf-8');
-  if (!marked) refuseDamagedUtf8(bytes);
+  if (utf8 !== undefined) return checked(utf8, 'utf-8', wanted);
+  if (!marked) refuseDamagedUtf8(bytes, wanted);
 
   const encoding = marked ?? 'gb18030';
   const text = decodeAs(encoding, bytes);
-  if (text === undefined) throw notText();
-  return checked(text, encoding);
+  if (text === undefined) throw notText(wanted);
+  return checked(text, encoding, wanted);
 }
 
 function looksBinary(bytes: Uint8Array): boolean {
@@ -63,15 +66,15 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {
   }
 }
 
-function checked(text: string, encoding: Encoding): Decoded {
+function checked(text: string, encoding: Encoding, wanted: Wanted): Decoded {
   const controls = text.match(CONTROL)?.length ?? 0;
   const tolerated = STRAY_CONTROLS + (text.length * CONTROLS_PER_MILLE) / 1000;
-  if (controls > tolerated) throw notText();
+  if (controls > tolerated) throw notText(wanted);
   return { text, encoding };
 }
 
 /** Chinese of GB18030 read as UTF-8 is nearly all breaks; damaged UTF-8 is mostly whole characters. */
-function refuseDamagedUtf8(bytes: Uint8Array): void {
+function refuseDamagedUtf8(bytes: Uint8Array, wanted: Wanted): void {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/[\u0800-\ufffc]/g)?.length ?? 0;
@@ -84,13 +87,19 @@ function refuseDamagedUtf8(bytes: Uint8Array): void {
       `文件第 ${line} 行起有损坏的 UTF-8 字符。`,
       `The file holds broken UTF-8 characters from line ${line} on.`,
     ),
-    w('请重新导出，或用 Excel 另存为 .xlsx。', 'Export it again, or save it as .xlsx in Excel.'),
+    wanted === 'table'
+      ? w('请重新导出，或用 Excel 另存为 .xlsx。', 'Export it again, or save it as .xlsx in Excel.')
+      : AS_UTF8,
   );
 }
 
-const notText = () =>
-  misused(
-    'file_not_text',
-    w('这个文件不是文本，也不是 .xlsx。', 'This file is neither text nor .xlsx.'),
-    w('请用 .csv 或 .xlsx 文件。', 'Use a .csv or .xlsx file.'),
-  );
+const AS_UTF8 = w('请另存为纯文本（UTF-8）。', 'Save it as plain text (UTF-8).');
+
+const notText = (wanted: Wanted) =>
+  wanted === 'table'
+    ? misused(
+        'file_not_text',
+        w('这个文件不是文本，也不是 .xlsx。', 'This file is neither text nor .xlsx.'),
+        w('请用 .csv 或 .xlsx 文件。', 'Use a .csv or .xlsx file.'),
+      )
+    : misused('file_not_text', w('这个文件不是文本。', 'This file is not text.'), AS_UTF8);

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { updateByNumber } from '../ledger/update.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Item, Kind, Meter, Move, Reading, State } from './model.ts';
@@ -61,18 +62,13 @@ export type Change = Partial<
   Pick<Move, Exclude<keyof typeof COLUMN_OF, 'inspectorId'>> & { inspectorId: number | null }
 >;
 
-export function update(ledger: Ledger, no: string, change: Change): void {
-  const keys = Object.keys(change) as (keyof Change)[];
-  const settings = keys.map((key) => `${COLUMN_OF[key]} = ?`).join(', ');
-  ledger
-    .prepare(`UPDATE moves SET ${settings} WHERE no = ?`)
-    .run(...keys.map((key) => change[key]), no);
-}
+export const update = (ledger: Ledger, no: string, change: Change): void =>
+  updateByNumber(ledger, 'moves', COLUMN_OF, no, change);
 
 export function addItem(ledger: Ledger, no: string, item: Item): void {
   ledger
     .prepare(
-      `INSERT INTO move_items (move_id, kind, key, quantity, detail, signed_by, done_at)
+      `INSERT INTO move_items (move_id, kind, code, quantity, detail, signed_by, done_at)
        SELECT id, @kind, @code, @quantity, @detail, @signedBy, @at FROM moves WHERE no = @no`,
     )
     .run({ ...item, no });
@@ -84,7 +80,7 @@ export function strikeItems(ledger: Ledger, no: string, codes: readonly string[]
   ledger
     .prepare(
       `DELETE FROM move_items WHERE move_id = (SELECT id FROM moves WHERE no = ?)
-         AND key IN (SELECT value FROM json_each(?))`,
+         AND code IN (SELECT value FROM json_each(?))`,
     )
     .run(no, struck);
   ledger
@@ -157,7 +153,7 @@ export function list(ledger: Ledger, { state, kind, unitId }: Filter): Move[] {
 /** Adds to each file what stands in it. */
 function filled(ledger: Ledger, rows: readonly Row[]): Move[] {
   const items = ledger.prepare<[number], Item>(
-    `SELECT kind, key AS code, quantity, detail, signed_by AS signedBy, done_at AS at
+    `SELECT kind, code, quantity, detail, signed_by AS signedBy, done_at AS at
      FROM move_items WHERE move_id = ? ORDER BY id`,
   );
   const readings = ledger.prepare<[string], Reading>(

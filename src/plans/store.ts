@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { updateByNumber } from '../ledger/update.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Plan, State } from './model.ts';
@@ -36,13 +37,8 @@ const COLUMN_OF = {
 
 export type Change = Partial<Pick<Plan, keyof typeof COLUMN_OF>>;
 
-export function update(ledger: Ledger, no: string, change: Change): void {
-  const keys = Object.keys(change) as (keyof Change)[];
-  const settings = keys.map((key) => `${COLUMN_OF[key]} = ?`).join(', ');
-  ledger
-    .prepare(`UPDATE visit_plans SET ${settings} WHERE no = ?`)
-    .run(...keys.map((key) => change[key]), no);
-}
+export const update = (ledger: Ledger, no: string, change: Change): void =>
+  updateByNumber(ledger, 'visit_plans', COLUMN_OF, no, change);
 
 export const byNumber = (ledger: Ledger, no: string): Plan | undefined =>
   ledger.prepare<[string], Plan>(`${SELECT} WHERE p.no = ?`).get(no);

@@ -21,7 +21,7 @@ export interface Term {
 
 /** The dotted paths of all limits in the sections that make promises. */
 export type TermPath = PathsOfLimits<
-  Pick<Policy, 'tickets' | 'complaints' | 'moves' | 'visits' | 'rounds'>
+  Pick<Policy, 'tickets' | 'complaints' | 'moves' | 'visits' | 'enquiries' | 'rounds'>
 >;
 
 type PathsOfLimits<T> = {

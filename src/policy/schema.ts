@@ -5,7 +5,7 @@ import { moves } from './sections/moves.ts';
 import { office } from './sections/office.ts';
 import { language, operators, roles, site } from './sections/site.ts';
 import { tickets } from './sections/tickets.ts';
-import { rounds, surveys, visits } from './sections/visits.ts';
+import { enquiries, rounds, surveys, visits } from './sections/visits.ts';
 
 /** All a policy file may say; its values and their meaning stand in default.yaml. */
 export const policySchema = z.strictObject({
@@ -18,6 +18,7 @@ export const policySchema = z.strictObject({
   complaints,
   moves,
   visits,
+  enquiries,
   surveys,
   rounds,
   today,

@@ -69,6 +69,8 @@ export interface Returns {
   building: string;
   households: number;
   sent: number;
+  /** Those of the forms sent that went to one of these households. */
+  sentToHouseholds: number;
   returned: number;
   valid: number;
 }

@@ -11,8 +11,8 @@ export interface BuildingResult extends Returns {
   rate: Rate;
 }
 
-export interface Results extends Omit<Returns, 'building'> {
-  /** Sent ÷ households. */
+export interface Results extends Omit<Returns, 'building' | 'sentToHouseholds'> {
+  /** Sent to households ÷ households: a form for a unit that is none does not count. */
   distributionRate: Rate;
   /** Returned ÷ sent. */
   returnRate: Rate;
@@ -44,7 +44,7 @@ export function resultsOf(
     sent,
     returned,
     valid: sum('valid'),
-    distributionRate: rateOf(sent, households),
+    distributionRate: rateOf(sum('sentToHouseholds'), households),
     returnRate: rateOf(returned, sent),
     rate: satisfactionOf(tallies),
     averageOfQuestions: averageOf(results.map(({ rate }) => rate)),

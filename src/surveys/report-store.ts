@@ -7,16 +7,18 @@ interface Asked {
   building: string | null;
 }
 
-/** Of each building that has either: how many of these households, and forms sent, returned, valid. */
+/** Of each building that has either: these households, and forms sent, also to them, returned, valid. */
 export const returns = (
   ledger: Ledger,
   { householdIds, ...asked }: Asked & { householdIds: readonly number[] },
 ): Returns[] =>
   ledger
     .prepare<[object], Returns>(
-      `SELECT u.building, sum(u.id IN (SELECT value FROM json_each(@householdIds))) AS households,
-         count(f.id) AS sent, count(f.returned_at) AS returned, coalesce(sum(f.valid), 0) AS valid
-       FROM units AS u
+      `SELECT u.building, sum(u.isHousehold) AS households, count(f.id) AS sent,
+         count(f.id) FILTER (WHERE u.isHousehold) AS sentToHouseholds,
+         count(f.returned_at) AS returned, coalesce(sum(f.valid), 0) AS valid
+       FROM (SELECT id, building, sort_key,
+           id IN (SELECT value FROM json_each(@householdIds)) AS isHousehold FROM units) AS u
        LEFT JOIN survey_forms AS f ON f.survey_id = @surveyId AND f.unit_id = u.id
        WHERE @building IS NULL OR u.building = @building
        GROUP BY u.building HAVING households > 0 OR sent > 0 ORDER BY min(u.sort_key)`,

@@ -3,11 +3,10 @@ import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 import type { Answers, State, Survey } from './model.ts';
 
-/** Which states each step may be taken from. */
+/** Which states each step may be taken from; a form is corrected as it is recorded. */
 export const STEPS = {
   send: ['open'],
   record: ['open'],
-  correct: ['open'],
   close: ['open'],
   cancel: ['open'],
 } as const satisfies Record<string, readonly State[]>;

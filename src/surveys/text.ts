@@ -34,8 +34,8 @@ export const DEFINITIONS = {
   ),
   returnRate: w('收回 ÷ 发放', 'returned ÷ sent'),
   distributionRate: w(
-    '发放 ÷ 最后一次发放那天的入住户',
-    'sent ÷ households on the day of the last sending',
+    '发给入住户的 ÷ 入住户（按最后一次发放那天）',
+    'sent to households ÷ households, on the day of the last sending',
   ),
   averageOfQuestions: w(
     '各题满意率之和 ÷ 有人答的题数',

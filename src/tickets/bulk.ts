@@ -144,7 +144,7 @@ function endOf(row: TicketLine, moments: Moments, standing: Standing, worker: St
     satisfied: orNull(row.satisfied),
     cancelledAt,
     callbackAt: row.callbackResult ? (moments.callbackAt ?? closedAt ?? finishedAt) : null,
-    callbackResult: orNull(row.callbackResult),
+    callbackResult: row.callbackResult ?? null,
     callbackQuality: null,
     callbackAttitude: null,
   } as const;
@@ -194,7 +194,7 @@ function agrees(
     says(row.work, stored.work) &&
     says(row.costFen, stored.costFen) &&
     says(row.signedBy, stored.signedBy) &&
-    says(row.callbackResult, stored.callbackResult)
+    says(row.callbackResult ?? undefined, stored.callbackResult)
   );
 }
 
@@ -210,7 +210,13 @@ function tellImport(
   note({ ...ctx, now: stepAt(moments) }, ticket.no, 'imported', {
     formerNo: ticket.formerNo,
     ...(row.worker !== undefined && !isAlone && { worker: row.worker }),
-    ...(isUnanswered && { calledBackAt: moments.callbackAt }),
+    ...(row.callbackResult === null
+      ? tryOf(moments)
+      : isUnanswered && { calledBackAt: moments.callbackAt }),
     ...(row.remark !== undefined && { remark: row.remark }),
   });
 }
+
+/** A callback nobody answered; without its time it may never have been tried. */
+const tryOf = ({ callbackAt }: Moments): Record<string, string | boolean> =>
+  callbackAt === null ? { noAnswer: true } : { noAnswerAt: callbackAt };

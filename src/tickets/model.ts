@@ -32,6 +32,8 @@ export type State = keyof typeof STATES;
 /** One repair, from the call to the callback (rules 25–48). It is in a unit or at a public place. */
 export interface Ticket {
   no: string;
+  /** The number it had before it came here. */
+  formerNo: string | null;
   unit: string | null;
   place: string | null;
   item: string;

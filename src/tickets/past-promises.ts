@@ -10,7 +10,7 @@ import { arrivalTerm, promiseArrival, promiseWork } from './promises.ts';
  * The promises of a repair of the past, by the clauses of today and the dates of its row, with what came
  * of them. One under way owes what it would owe had it been reported here. Of one that is over nothing
  * stays open: what nobody wrote down is waived, and nobody asks for its progress any more.
- * `calledBackAt` is known even where the answer is not.
+ * `calledBackAt` is known even where the answer is not; a call that nobody answered keeps nothing.
  */
 export function promisePastTicket(
   ctx: Ctx,
@@ -70,6 +70,7 @@ function promisePastEnd(
   const clause = `tickets.callback.${it.category}` as const;
   const callback = { ...base, kind: 'ticket.callback', clause } as const;
   const isAwaited = it.state === 'finished' || row.state === 'finished';
-  if (isAwaited && !row.calledBack && !row.callbackResult) promise(ctx, callback);
-  else recall(ctx, callback, [row.finished, row.calledBack], calledBackAt ?? over);
+  const called = row.callbackResult === null ? undefined : row.calledBack;
+  if (isAwaited && !called && !row.callbackResult) promise(ctx, callback);
+  else recall(ctx, callback, [row.finished, called], (called && calledBackAt) ?? over);
 }

@@ -39,7 +39,8 @@ export interface TicketLine extends PastLine {
   satisfied: boolean | undefined;
   cancelled: When | undefined;
   calledBack: When | undefined;
-  callbackResult: Result | undefined;
+  /** null: said to be unanswered, or never made. */
+  callbackResult: Result | null | undefined;
   remark: string | undefined;
   /** The list has a column for completions: a blank there means that it is not finished. */
   tellsFinish: boolean;
@@ -129,7 +130,7 @@ const isAnswered = (row: TicketLine) =>
   isSigned(row) ||
   row.satisfied !== undefined ||
   row.calledBack !== undefined ||
-  row.callbackResult !== undefined;
+  Boolean(row.callbackResult);
 
 const isClosed = (row: TicketLine) =>
   row.state === 'closed' || isSigned(row) || !(row.state === 'finished' || row.tellsClosing);

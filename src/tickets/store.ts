@@ -1,9 +1,10 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { updateByNumber } from '../ledger/update.ts';
 import { where } from '../ledger/where.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { State, Ticket } from './model.ts';
 
-const SELECT = `SELECT t.no, u.code AS unit, t.place, t.item, t.system, t.part, t.damage, t.caller,
+const SELECT = `SELECT t.no, t.former_no AS formerNo, u.code AS unit, t.place, t.item, t.system, t.part, t.damage, t.caller,
     t.phone, t.category, t.urgent, t.charge, t.appointment_at AS appointmentAt,
     t.defect_of AS defectOf, t.accept_at AS acceptAt, t.state,
     s.name AS assignedTo, t.assigned_to AS assigneeId, t.slip_taken AS slipTaken, t.opened_at AS openedAt, t.opened_by AS openedById,
@@ -86,15 +87,8 @@ const COLUMN_OF = {
 
 export type Change = Partial<Pick<Ticket, keyof typeof COLUMN_OF>>;
 
-export function update(ledger: Ledger, no: string, change: Change): void {
-  const keys = Object.keys(change) as (keyof Change)[];
-  const settings = keys.map((key) => `${COLUMN_OF[key]} = ?`).join(', ');
-  const values = keys.map((key) => {
-    const value = change[key];
-    return typeof value === 'boolean' ? Number(value) : value;
-  });
-  ledger.prepare(`UPDATE tickets SET ${settings} WHERE no = ?`).run(...values, no);
-}
+export const update = (ledger: Ledger, no: string, change: Change): void =>
+  updateByNumber(ledger, 'tickets', COLUMN_OF, no, change);
 
 export function byNumber(ledger: Ledger, no: string): Ticket | undefined {
   const row = ledger.prepare<[string], Row>(`${SELECT} WHERE t.no = ?`).get(no);

@@ -31,10 +31,12 @@ export const TELLING: Telling = {
     formerNo: w('原编号', 'former number'),
     worker: w('维修人', 'worker'),
     calledBackAt: w('回访', 'called back'),
+    noAnswerAt: w('回访无人应答', 'nobody answered the callback'),
     remark: w('备注', 'remark'),
   },
   values: {
     signed: { true: w('已签领', 'slip signed for') },
     result: RESULTS,
+    noAnswer: { true: w('没有回访到', 'not reached by a callback') },
   },
 };

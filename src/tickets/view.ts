@@ -12,6 +12,7 @@ const cardOnly = { cardOnly: true } as const;
 
 const ticketShape: Shape<TicketRecord> = [
   asText('no', w('编号', 'No'), (it) => it.no),
+  asText('formerNo', w('原编号', 'Former no'), (it) => it.formerNo, cardOnly),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   asText('place', w('地点', 'Place'), (it) => it.place),
   asText('item', w('报修内容', 'Item'), (it) => it.item),

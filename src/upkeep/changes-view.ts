@@ -6,7 +6,7 @@ import type { HistoryLine } from './history.ts';
 
 const MOST_NAMES = 5;
 /** Members of staff, by their id. */
-const STAFF_IDS = /^(assignee|owner|inspector|visitor|passedTo|escalatedTo|callbackSignedBy)Id$/;
+const STAFF_IDS = /^(assignee|owner|inspector|visitor|passedTo|escalatedTo|callbackSigner)Id$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 type Staff = ReadonlyMap<number, string>;

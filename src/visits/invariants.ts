@@ -92,14 +92,4 @@ export const invariants: readonly Invariant[] = [
     check: w('每个样本都有住户', 'Every sample has households'),
     sql: months('NOT EXISTS (SELECT 1 FROM sample_units AS su WHERE su.sample_id = s.id)'),
   },
-  {
-    key: 'samples.anew',
-    check: w('不连续两月抽同一户', 'No household is drawn in two months running'),
-    sql: months(
-      `EXISTS (SELECT 1 FROM sample_units AS su
-         JOIN samples AS b ON b.month = strftime('%Y-%m', s.month || '-01', '-1 month')
-         JOIN sample_units AS bu ON bu.sample_id = b.id AND bu.unit_id = su.unit_id
-         WHERE su.sample_id = s.id)`,
-    ),
-  },
 ];

@@ -144,6 +144,14 @@ export interface Drawable {
   building: string;
 }
 
+/** A household, and what speaks against drawing it. */
+export interface Candidate extends Drawable {
+  /** It is in the sample of the month before or after. */
+  isDrawn: boolean;
+  /** It was reached this month for another reason. */
+  isReached: boolean;
+}
+
 /** A household of a month's sample, and whether it was visited. */
 export interface SampleUnit {
   unit: string;

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Month } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import { callbacksIn } from './callback-store.ts';
-import type { Drawable, Sample, SampleUnit } from './model.ts';
+import type { Candidate, Drawable, Sample, SampleUnit } from './model.ts';
 
 export const ofMonth = (ledger: Ledger, month: Month): Sample | undefined =>
   ledger
@@ -61,7 +61,7 @@ export const awaiting = (
 interface Drawing {
   /** Their ids. */
   households: readonly number[];
-  /** The months before and after, whose samples are not drawn again. */
+  /** The months before and after, whose households are drawn again only to fill up. */
   besides: readonly Month[];
   /** The month that is drawn for. */
   from: Moment;
@@ -72,7 +72,7 @@ interface Drawing {
 export function candidates(
   ledger: Ledger,
   { households, besides, from, to }: Drawing,
-): (Drawable & { isDrawn: boolean; isReached: boolean })[] {
+): Candidate[] {
   const called = callbacksIn(ledger, { from, to });
   // Apart from the first statement: joined to the view, SQLite would read every record there is.
   return ledger

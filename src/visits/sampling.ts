@@ -7,10 +7,9 @@ import { monthFrom } from '../lib/month.ts';
 import { w } from '../lib/words.ts';
 import { householdsOn } from '../registry/households.ts';
 import { householdsOf } from './contact-store.ts';
-import { draw } from './draw-rules.ts';
 import type { Contact, Sample, SampleUnit } from './model.ts';
 import { isOpenOn, refuseFuture, refuseOver, spanOf } from './months.ts';
-import { fewLeft, nobodyLeft } from './sample-rules.ts';
+import { drawOrFillUp, fewFree, nobodyLivesHere } from './sample-rules.ts';
 import * as store from './sample-store.ts';
 
 /** A month's sample with whom to ask for in each household. */
@@ -25,7 +24,7 @@ export interface SamplePage extends Sample {
 
 /**
  * The sample of a month (rule 74), drawn when it is first asked for and never again. Refuses to draw
- * for a month to come or long over, and where nobody is left to be drawn.
+ * for a month to come or long over, and where nobody lives.
  */
 export function sampleOf(ctx: Ctx, month: Month, seed: string | undefined): SamplePage {
   const drawn = store.ofMonth(ctx.ledger, month);
@@ -50,11 +49,11 @@ function drawSample(ctx: Ctx, month: Month, typedSeed: string | undefined): Samp
     const besides = [monthFrom(month, -1), monthFrom(month, 1)];
     const span = spanOf(month, zone);
     const candidates = store.candidates(ledger, { households, besides, ...span });
-    const free = candidates.filter(({ isDrawn, isReached }) => !isDrawn && !isReached);
-    if (free.length === 0) throw nobodyLeft(month, candidates);
-    const { least, most } = policy.visits.sample;
-    if (free.length < least) ctx.warn(fewLeft(free.length, least, candidates));
-    const units = draw(free, most, seed);
+    if (candidates.length === 0) throw nobodyLivesHere();
+    const drawn = drawOrFillUp(candidates, policy.visits.sample, seed);
+    const warning = fewFree(drawn, policy.visits.sample.least, candidates.length);
+    if (warning) ctx.warn(warning);
+    const units = [...drawn.free, ...drawn.reached, ...drawn.drawn];
     const drawnById = ctx.operator().id;
     store.insert(ledger, { month, seed, drawnAt: ctx.now, drawnById, units });
     entry.changes = { month, seed, households: units.length };

@@ -36,6 +36,7 @@ const blank: ComplaintLine = {
   formerCategory: undefined,
   against: 'cleaning',
   againstPerson: undefined,
+  formerAgainst: undefined,
   wants: undefined,
   state: undefined,
   handler: undefined,
@@ -319,6 +320,18 @@ describe('promises', () => {
       'callback',
       ['met', '2024-01-07T15:59:59Z'],
     ],
+    [
+      'a call that nobody answered',
+      { callbackResult: null },
+      'callback',
+      ['waived', '2024-01-04T15:59:59Z'],
+    ],
+    [
+      'nor before the closing',
+      { calledBack: on('2024-01-03'), callbackResult: null },
+      'callback',
+      ['waived', '2024-01-04T15:59:59Z'],
+    ],
   ])('%s', (_, change, kind, expected) => {
     expect(faultsOf(bring({ ...major, ...change }))).toEqual([]);
     expect(promisesOf()[kind]).toEqual(expected);
@@ -354,6 +367,17 @@ describe('promises', () => {
     expect(findings()).toEqual([]);
   });
 
+  it.each<[string, Partial<ComplaintLine>]>([
+    ['tried', { calledBack: on('2026-11-22') }],
+    ['never tried', {}],
+  ])('one that waits for its callback owes it while nobody answered: %s', (_, change) => {
+    const resolved = on('2026-11-21');
+    const told = { received: on('2026-11-20'), resolved, callbackResult: null };
+    bring({ ...told, state: 'awaited', ...change });
+    expect(promisesOf()).toMatchObject({ callback: ['open', null] });
+    expect(findings()).toEqual([]);
+  });
+
   it('what was imported goes on here', () => {
     bring(major);
     reopenComplaint(ctx, 'TS-1', '又发生了');
@@ -377,7 +401,7 @@ describe('what stands in the ledger', () => {
   ])('the same again is unchanged, recognised %s', (_, no) => {
     expect(bring({ ...row, ...no }).added).toBe(1);
     expect(bring({ ...row, ...no }).unchanged).toBe(1);
-    expect(complaint('C231224-001').former).toBe(no.no ?? null);
+    expect(complaint('C231224-001').formerNo).toBe(no.no ?? null);
   });
 
   it.each<[string, Partial<ComplaintLine>]>([
@@ -422,4 +446,25 @@ it('one step in the timeline keeps what has no place of its own', () => {
     },
   ]);
   expect(ctx.warnings).toHaveLength(1);
+});
+
+it.each<[string, Partial<ComplaintLine>, Record<string, unknown>]>([
+  [
+    'a call nobody answered',
+    { calledBack: when('2023-12-27 10:00'), callbackResult: null },
+    { noAnswerAt: '2023-12-27T02:00:00Z' },
+  ],
+  ['one without its time', { callbackResult: null }, { noAnswer: true }],
+  ['a department nobody knows', { formerAgainst: '运营部' }, { formerAgainst: '运营部' }],
+])('the step of the import keeps %s', (_, row, detail) => {
+  bring({ closed: on('2023-12-26'), ...row });
+  const [event] = timelineOf(ctx.ledger, 'C231224-001');
+  expect(event?.detail).toEqual({ formerNo: 'TS-1', ...detail });
+  expect(complaint()).toMatchObject({ callbackAt: null, callbackResult: null });
+  expect(bring({ closed: on('2023-12-26'), ...row }).unchanged).toBe(1);
+});
+
+it('said to be never called back, it is still under way', () => {
+  bring({ callbackResult: null, state: 'underWay' });
+  expect(complaint().state).toBe('open');
 });

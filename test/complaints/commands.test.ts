@@ -19,7 +19,7 @@ describe('the keys programs may count on', () => {
     const { json } = await desk.say(`${LOG} --json`);
     expect(Object.keys(json)).toEqual(
       (
-        'no former unit place caller phone text channel grade nature category against ' +
+        'no formerNo unit place caller phone text channel grade nature category against ' +
         'againstPerson happenedAt wants askedUntilAt harmOngoing harmStoppedAt about state ' +
         'assignedTo receivedAt verifiedAt facts repliedAt resolvedAt result toldAt closedAt ' +
         'callbackAt callback callbackSignedBy reopenedAt repeats recurring measures deadlines'

@@ -73,8 +73,8 @@ const lastChanges = () =>
 
 describe('what becomes of an enquiry when it is logged', () => {
   const until = { promisedAt: moment('2026-11-23 17:00') };
-  const settle = ['visits.settle', '2026-11-23 23:59', 'open'];
-  const promised = ['visits.answer', '2026-11-23 17:00', 'open'];
+  const settle = ['enquiries.settle', '2026-11-23 23:59', 'open'];
+  const promised = ['enquiries.answer', '2026-11-23 17:00', 'open'];
   it.each<[string, Partial<NewEnquiry>, string, unknown[]]>([
     ['nothing said yet', {}, 'open', [settle]],
     ['answered at once', { answer: '400 元' }, 'answered', []],
@@ -135,7 +135,7 @@ describe('what becomes of an enquiry when it is logged', () => {
 
   it('may be promised for this very moment', () => {
     expect(promises(log({ promisedAt: ctx.now }).no)).toEqual([
-      ['visits.answer', '2026-11-22 09:30', 'open'],
+      ['enquiries.answer', '2026-11-22 09:30', 'open'],
     ]);
   });
 
@@ -220,7 +220,7 @@ describe('the promise of an answer (rule 63)', () => {
   ])('%s', (_, when, state) => {
     const { no } = log({ promisedAt });
     answerEnquiry(on(when), no, '400 元');
-    expect(promises(no)).toEqual([['visits.answer', '2026-11-23 17:00', state]]);
+    expect(promises(no)).toEqual([['enquiries.answer', '2026-11-23 17:00', state]]);
     expect(broken()).toEqual([]);
   });
 
@@ -230,13 +230,13 @@ describe('the promise of an answer (rule 63)', () => {
     ['logged at the end of the month', '2026-12-31 12:00', '2027-01-01 23:59'],
   ])('unpromised, %s: the next day', (_, when, due) => {
     const { no } = log({}, on(when));
-    expect(promises(no, on(when))).toEqual([['visits.settle', due, 'open']]);
+    expect(promises(no, on(when))).toEqual([['enquiries.settle', due, 'open']]);
   });
 
   it('a promise takes the place of the limit', () => {
     const { no } = log();
     promiseAnswer(ctx, no, moment('2026-11-27 12:00'));
-    expect(promises(no)).toEqual([['visits.answer', '2026-11-27 12:00', 'open']]);
+    expect(promises(no)).toEqual([['enquiries.answer', '2026-11-27 12:00', 'open']]);
     expect(lastChanges()).toEqual({ promisedAt: moment('2026-11-27 12:00') });
   });
 
@@ -246,8 +246,8 @@ describe('the promise of an answer (rule 63)', () => {
     promiseAnswer(late, no, moment('2026-11-24 12:00'));
     answerEnquiry(on('2026-11-24 09:00'), no, '400 元');
     expect(promises(no, late)).toEqual([
-      ['visits.answer', '2026-11-23 17:00', 'late'],
-      ['visits.answer', '2026-11-24 12:00', 'met'],
+      ['enquiries.answer', '2026-11-23 17:00', 'late'],
+      ['enquiries.answer', '2026-11-24 12:00', 'met'],
     ]);
     expect(broken()).toEqual([]);
   });
@@ -271,7 +271,7 @@ describe('the end of an enquiry', () => {
   it('a message passed on later is settled in time', () => {
     const { no } = log({ channel: 'message' });
     expect(passEnquiry(ctx, no, '李强').state).toBe('closed');
-    expect(promises(no)).toEqual([['visits.settle', '2026-11-23 23:59', 'met']]);
+    expect(promises(no)).toEqual([['enquiries.settle', '2026-11-23 23:59', 'met']]);
     expect(broken()).toEqual([]);
   });
 
@@ -286,7 +286,7 @@ describe('the end of an enquiry', () => {
   ])('closed without an answer %s', (_, when, state) => {
     const { no } = log();
     expect(closeEnquiry(on(when), no, '来人说不用了').state).toBe('closed');
-    expect(promises(no, on(when))).toEqual([['visits.settle', '2026-11-23 23:59', state]]);
+    expect(promises(no, on(when))).toEqual([['enquiries.settle', '2026-11-23 23:59', state]]);
     expect(broken()).toEqual([]);
   });
 
@@ -390,7 +390,7 @@ describe('wy visit enquiry', () => {
           dueAt: '2026-11-23T17:00:00+08:00',
           metAt: null,
           state: 'open',
-          clause: 'visits.answer',
+          clause: 'enquiries.answer',
         },
       ],
     });

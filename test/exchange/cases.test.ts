@@ -266,6 +266,21 @@ describe('a file of tickets', () => {
     ['一般', 'fair'],
     ['无人接听', null],
     ['Good', 'satisfied'],
+    ['不是很满意', 'dissatisfied'],
+    ['不够满意', 'dissatisfied'],
+    ['不大满意', 'dissatisfied'],
+    ['不怎么满意', 'dissatisfied'],
+    ['不很满意', 'dissatisfied'],
+    ['谈不上满意', 'dissatisfied'],
+    ['没有很满意', 'dissatisfied'],
+    ['不是很好', 'dissatisfied'],
+    ['对维修满意，对收费不满', 'dissatisfied'],
+    ['没有不满意', 'satisfied'],
+    ['没有不满', 'satisfied'],
+    ['没什么不满意的地方', 'satisfied'],
+    ['没有不满意，但收费不够满意', 'dissatisfied'],
+    ['不好意思，很满意', 'satisfied'],
+    ['没问题，满意', 'satisfied'],
   ])('the answer %s', async (cell, result) => {
     const rows = [
       '报修时间,房号,报修内容,完工时间,回访结果',
@@ -273,6 +288,45 @@ describe('a file of tickets', () => {
     ];
     await bring('tickets', file(...rows));
     expect((await json('ticket show 001')).callback).toBe(result);
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each<[string, string, string, string | null, string]>([
+    ['the answer of the call', '回访时间,满意度,回访结果', '2024-01-06,满意,一般', 'fair', 'met'],
+    [
+      'unanswered, signed as content',
+      '回访时间,满意度,回访结果',
+      '2024-01-06,满意,未接',
+      null,
+      'waived',
+    ],
+    ['never made', '回访时间,满意度,回访结果', ',满意,未回访', null, 'waived'],
+    [
+      'a blank answer is not the one of the signing',
+      '回访时间,满意度,回访结果',
+      '2024-01-06,满意,',
+      null,
+      'met',
+    ],
+    [
+      'of a list with one column for answers',
+      '回访时间,满意度',
+      '2024-01-06,满意',
+      'satisfied',
+      'met',
+    ],
+    ['unanswered in that one', '回访时间,满意度', '2024-01-06,未接', null, 'waived'],
+    ['signed, nobody called', '回访时间,满意度', ',满意', null, 'waived'],
+  ])('a callback: %s', async (_, titles, cells, result, state) => {
+    const base = '报修时间,房号,报修内容,完工时间,签收人';
+    const list = file(`${base},${titles}`, `2024-01-05,3-2-1501,坏了,2024-01-05,张伟,${cells}`);
+    expect(counts(await bring('tickets', list))).toEqual([0, 1, 0, 0, 0]);
+    const it = await json('ticket show 001');
+    expect(it.callback).toBe(result);
+    // biome-ignore lint/suspicious/noExplicitAny: rows of a list.
+    const promised = it.deadlines.find((each: any) => each.kind === 'ticket.callback');
+    expect(promised.state).toBe(state);
+    expect(counts(await bring('tickets', list))).toEqual([0, 0, 0, 1, 0]);
     expect(await findings()).toEqual([]);
   });
 
@@ -306,6 +360,55 @@ describe('a file of complaints', () => {
     // biome-ignore lint/suspicious/noExplicitAny: rows of a list.
     expect(new Set(done.deadlines.map((it: any) => it.state))).toEqual(new Set(['waived']));
     expect((await json('complaint show 1225-001')).state).toBe('open');
+    expect(await findings()).toEqual([]);
+  });
+
+  it('a list with the headings of wy complaint list is taken', async () => {
+    const list = file(
+      '编号,房号,投诉内容,级别,类别,被投诉,接到时间',
+      'TS-1,3-2-1501,垃圾没有清运,轻微,,保洁,2024-02-29 23:59',
+    );
+    expect(counts(await bring('complaints', list))).toEqual([0, 1, 0, 0, 0]);
+    const { receivedAt, against } = await json('complaint show TS-1');
+    expect([receivedAt, against]).toEqual(['2024-02-29T23:59:00+08:00', 'cleaning']);
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each<[string, string, string | null, string | null]>([
+    ['保洁部', 'cleaning', null, null],
+    ['物业客服部', 'clerk', null, null],
+    ['本物业公司客服部', 'clerk', null, null],
+    ['客户服务中心', 'clerk', null, null],
+    ['物业服务中心', 'clerk', null, null],
+    ['小区监控室', 'cleaning', null, '小区监控室'],
+    ['公司财务', 'finance', null, null],
+    ['物业', 'director', null, null],
+    ['物业公司', 'director', null, null],
+    ['本小区物业', 'director', null, null],
+    ['物业经理', 'director', '物业经理', null],
+    ['小区保安王强', 'security', '小区保安王强', null],
+    ['运营部', 'cleaning', null, '运营部'],
+    ['王强', 'cleaning', '王强', null],
+  ])('against %s', async (cell, against, person, former) => {
+    await bring(
+      'complaints',
+      file('日期,房号,摘要,部门', `2023-12-24,3-2-1501,垃圾没有清运,${cell}`),
+    );
+    const it = await json('complaint show 1224-001');
+    expect([it.against, it.againstPerson]).toEqual([against, person]);
+    expect(it.timeline[0].detail.formerAgainst ?? null).toBe(former);
+  });
+
+  it('an unanswered callback is neither kept nor an answer', async () => {
+    const list = file(
+      '日期,房号,摘要,处理时间,结案时间,回访时间,回访结果',
+      '2023-12-24,3-2-1501,垃圾没有清运,2023-12-25,2023-12-26,2023-12-27,未接',
+    );
+    await bring('complaints', list);
+    const it = await json('complaint show 1224-001');
+    // biome-ignore lint/suspicious/noExplicitAny: rows of a list.
+    const promised = it.deadlines.find((each: any) => each.kind === 'complaint.callback');
+    expect([it.callback, promised.state]).toEqual([null, 'waived']);
     expect(await findings()).toEqual([]);
   });
 

@@ -39,6 +39,19 @@ describe('decodeText', () => {
     );
   });
 
+  it.each([
+    ['a picture as a table', [0x89, 0x50, 0x4e, 0x47], 'table', '.csv or .xlsx'],
+    ['a picture as a text', [0x89, 0x50, 0x4e, 0x47], 'text', 'plain text'],
+    ['a broken table', [...Buffer.from('房号,楼').subarray(0, -1)], 'table', '.xlsx'],
+    ['a broken text', [...Buffer.from('房号,楼').subarray(0, -1)], 'text', 'plain text'],
+  ] as const)('says what to save %s as', (_, input, wanted, hint) => {
+    expect(() => decodeText(Uint8Array.from(input), wanted)).toThrow(
+      expect.objectContaining({
+        hint: expect.objectContaining({ en: expect.stringContaining(hint) }),
+      }),
+    );
+  });
+
   it('names the line on which UTF-8 is broken', () => {
     const input = bytes(
       Buffer.from('房号,姓名\r\n1,王小满\r\n2,李'),

@@ -81,6 +81,6 @@ it('whatever is done to files, in whatever order, every invariant holds, and eve
       expect(falseNotes(ctx.ledger.db, chain)).toEqual([]);
       ctx.ledger.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);

@@ -9,10 +9,12 @@ const QUESTIONS = [
   { part: 3, text: '保洁卫生' },
 ];
 
-const returns = (building: string, counts: [number, number, number, number]): Returns => {
-  const [households, sent, returned, valid] = counts;
-  return { building, households, sent, returned, valid };
-};
+/** All that were sent went to households, unless it is said how many did. */
+const returns = (
+  building: string,
+  [households, sent, returned, valid]: [number, number, number, number],
+  sentToHouseholds = sent,
+): Returns => ({ building, households, sent, sentToHouseholds, returned, valid });
 
 const tally = (building: string, part: number, answer: Answer, count: number): Tally => ({
   building,
@@ -81,6 +83,16 @@ describe('the figures of a survey', () => {
       ['10', '50.0', '100.0'],
       ['11', null, null],
     ]);
+  });
+
+  it('a form for a unit that is no household is sent, but distributed to none', () => {
+    const some = resultsOf(
+      QUESTIONS,
+      [returns('3', [2, 3, 3, 3], 2), returns('4', [0, 1, 0, 0], 0)],
+      [],
+    );
+    expect(some.distributionRate).toEqual({ numerator: 2, denominator: 2, percent: '100.0' });
+    expect(some.returnRate).toEqual({ numerator: 3, denominator: 4, percent: '75.0' });
   });
 
   it('of a survey that was sent to nobody are no percentages', () => {

@@ -413,6 +413,24 @@ describe('the report', () => {
     expect(report(later)).toMatchObject({ sent: 6, countedOn: '2026-11-23' });
   });
 
+  it('does not count as distributed what was sent to a unit that is no household', () => {
+    for (const code of ['3-1-105', '11-1-101']) {
+      unit(code);
+      send({ unit: code });
+    }
+    household('10-1-102');
+    expect(report()).toMatchObject({
+      sent: 7,
+      distributionRate: { numerator: 5, denominator: 6, percent: '83.3' },
+      returnRate: { numerator: 4, denominator: 7, percent: '57.1' },
+    });
+    expect(report(ctx, '11')).toMatchObject({
+      households: 0,
+      sent: 1,
+      distributionRate: { numerator: 0, denominator: 0, percent: null },
+    });
+  });
+
   it('is found by its year; a year without one is refused', () => {
     const ofYear = (year: string) =>
       reportSurvey(ctx, { no: undefined, year, building: undefined }).survey.no;

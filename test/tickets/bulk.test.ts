@@ -489,6 +489,12 @@ describe('promises', () => {
       'callback',
       ['met', '2024-01-07T15:59:00Z'],
     ],
+    [
+      'a call that nobody answered',
+      { callbackResult: null },
+      'callback',
+      ['waived', '2024-01-05T09:00:00Z'],
+    ],
   ])('%s', (_, change, kind, expected) => {
     expect(faultsOf(bring({ ...closed, ...change }))).toEqual([]);
     expect(promisesOf('BX-1')[kind]).toEqual(expected);
@@ -556,6 +562,32 @@ describe('promises', () => {
       callback: ['overdue', null],
     });
     expect(findings()).toEqual([]);
+  });
+
+  it.each<[string, Partial<TicketLine>, Record<string, unknown>]>([
+    ['tried', { calledBack: when('2024-01-06 10:00') }, { noAnswerAt: '2024-01-06T02:00:00Z' }],
+    ['never tried', {}, { noAnswer: true }],
+  ])('a callback nobody answered is kept as no more than a try: %s', (_, change, detail) => {
+    const done = { finished: when('2024-01-05 16:00'), callbackResult: null, ...change };
+    const rows = [
+      { no: 'BX-1', ...done },
+      { no: 'BX-2', ...done, item: '换锁', signedBy: '张伟', satisfied: true },
+    ];
+    bring(...rows);
+    expect(promisesOf('BX-1').callback).toEqual(['overdue', null]);
+    expect(promisesOf('BX-2').callback).toEqual(['waived', '2024-01-05T08:00:00Z']);
+    expect(ticket('BX-2')).toMatchObject({ callbackAt: null, callbackResult: null });
+    expect(timelineOf(ctx.ledger, 'T240105-002')[0]?.detail).toEqual({
+      formerNo: 'BX-2',
+      ...detail,
+    });
+    expect(findings()).toEqual([]);
+    expect(bring(...rows).unchanged).toBe(2);
+  });
+
+  it('one said to be never called back may be under way', () => {
+    bring({ no: 'BX-1', state: 'underWay', callbackResult: null });
+    expect(ticket('BX-1').state).toBe('open');
   });
 
   it('what was imported goes on here', () => {

@@ -62,7 +62,7 @@ const complaints = {
   'complaints.somebody': 'UPDATE complaints SET unit_id = NULL',
   'complaints.resolved': 'UPDATE complaints SET result = NULL',
   'complaints.closed': 'UPDATE complaints SET closed_at = NULL',
-  'complaints.harm': 'UPDATE complaints SET harm_ongoing = 1',
+  'complaints.harm': 'UPDATE complaints SET harm_at_reception = 1',
   'complaints.verified': "UPDATE complaints SET facts = '属实'",
   'complaints.callback': 'UPDATE complaints SET callback_result = NULL',
   'complaints.rounds': 'UPDATE complaints SET repeats = 1',
@@ -105,11 +105,10 @@ const visits = {
   'visits.subject': "UPDATE visits SET led_to = 'T260101-001'",
   'visits.told': "UPDATE visits SET subject = 'T261120-001', reason = 'repair'",
   'visits.silent': "UPDATE visits SET result = 'no-answer', opinion = '好'",
-  'visits.sampled': "UPDATE visits SET sample_id = 1, reason = 'sample'",
+  'visits.sampled':
+    "UPDATE visits SET sample_id = 1, reason = 'sample', unit_id = (SELECT id FROM units WHERE code = 'S-12')",
   'samples.month': "UPDATE samples SET month = '2026-13'",
   'samples.units': 'DELETE FROM sample_units',
-  'samples.anew': `INSERT INTO samples SELECT 99, '2026-12', seed, drawn_at, drawn_by FROM samples;
-    INSERT INTO sample_units SELECT 99, 99, unit_id FROM sample_units`,
 };
 
 /** S261120-001 is open; one form is back, one is out. */

@@ -90,6 +90,15 @@ describe('wy doctor', () => {
     writer.close();
   });
 
+  /** Where an index begins in the file, in pages. */
+  const rootPageOf = (index: string): number =>
+    tamper(ledgerOf(desk), (db) =>
+      db
+        .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+        .pluck()
+        .get(index),
+    ) ?? 0;
+
   it.each<[string, () => void, string, RegExp]>([
     ['no ledger', () => rmSync(ledgerOf(desk)), 'version', /还没有台账/],
     ['rubbish', () => writeFileSync(ledgerOf(desk), 'x'.repeat(5000)), 'version', /已损坏/],
@@ -110,7 +119,8 @@ describe('wy doctor', () => {
       'a damaged page',
       () => {
         const bytes = readFileSync(ledgerOf(desk));
-        bytes.fill(0xff, bytes.length - 4096);
+        const page = rootPageOf('tickets_unit');
+        bytes.fill(0xff, (page - 1) * 4096, page * 4096);
         writeFileSync(ledgerOf(desk), bytes);
       },
       'integrity',

@@ -2,6 +2,7 @@ import { closeComplaint, resolveComplaint } from '../../src/complaints/ending.ts
 import { logComplaint } from '../../src/complaints/opening.ts';
 import { promise } from '../../src/deadlines/service.ts';
 import { transact } from '../../src/ledger/transact.ts';
+import { policyText } from '../../src/policy/template.ts';
 import type { Use } from '../../src/registry/model.ts';
 import { addUnit } from '../../src/registry/units.ts';
 import { openTicket } from '../../src/tickets/opening.ts';
@@ -10,7 +11,7 @@ import { note } from '../../src/timeline/service.ts';
 import { allInvariants } from '../../src/upkeep/invariants.ts';
 import { logVisit, type NewVisit } from '../../src/visits/logging.ts';
 import type { TestCtx } from '../support/ledger.ts';
-import { at } from '../support/ledger.ts';
+import { at, policyOf } from '../support/ledger.ts';
 
 /** Shanghai's clock on a day of November 2026. */
 export const on = <C extends TestCtx>(ctx: C, day: number, time = '09:00'): C =>
@@ -19,6 +20,14 @@ export const on = <C extends TestCtx>(ctx: C, day: number, time = '09:00'): C =>
     new Date(`2026-11-${String(day).padStart(2, '0')}T${time}:00+08:00`)
       .toISOString()
       .replace('.000', ''),
+  );
+
+/** The shipped policy with another size of the sample. */
+export const sampling = (least: number, most: number) =>
+  policyOf(
+    policyText('zh', { siteName: '蓝天新苑', operators: { desk: '王芳' } })
+      .replace(/least: \d+/, `least: ${least}`)
+      .replace(/most: \d+/, `most: ${most}`),
   );
 
 interface Home {

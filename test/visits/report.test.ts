@@ -8,7 +8,7 @@ import { reportOf } from '../../src/visits/reporting.ts';
 import { sampleOf } from '../../src/visits/sampling.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { at, makeCtx } from '../support/ledger.ts';
-import { addHome, addHomes, closed, finished, on, visit } from './desk.ts';
+import { addHome, addHomes, closed, finished, on, sampling, visit } from './desk.ts';
 
 const answer: Answered = {
   no: 'V261101-001',
@@ -130,7 +130,7 @@ describe('a month', () => {
 
   // What the desk did in November: see the numbers below.
   beforeAll(async () => {
-    ctx = await makeCtx({ now: '2026-10-20T01:00:00Z' });
+    ctx = await makeCtx({ now: '2026-10-20T01:00:00Z', policy: await sampling(3, 25) });
     addHomes(ctx, 3, 2);
     addHome(ctx, '2-201');
 

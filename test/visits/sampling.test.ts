@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isDone, roundOf } from '../../src/deadlines/rounds.ts';
-import { policyText } from '../../src/policy/template.ts';
+import { monthFrom } from '../../src/lib/month.ts';
 import { recordCallback } from '../../src/tickets/ending.ts';
 import { sampleOf, standingOf } from '../../src/visits/sampling.ts';
 import type { TestCtx } from '../support/ledger.ts';
-import { at, makeCtx, policyOf } from '../support/ledger.ts';
-import { addHome, addHomes, closed, finished, on, violated, visit } from './desk.ts';
+import { at, makeCtx } from '../support/ledger.ts';
+import { addHome, addHomes, closed, finished, on, sampling, violated, visit } from './desk.ts';
 
 let desk: TestCtx;
 
@@ -30,6 +30,10 @@ const code = (work: () => unknown): string => {
 const december = (ctx: TestCtx) => at(ctx, '2026-12-01T04:00:00Z');
 
 describe('who may be drawn', () => {
+  beforeEach(async () => {
+    desk = await makeCtx({ policy: await sampling(1, 25) });
+  });
+
   it.each<[string, Parameters<typeof addHome>[2], boolean]>([
     ['a household of today', {}, true],
     ['an empty home', { people: [] }, false],
@@ -118,47 +122,59 @@ describe('the sample of a month', () => {
     expect(violated(desk, 'samples')).toEqual([]);
   });
 
-  it('has all that are left, and refuses where nobody is', () => {
-    addHomes(desk, 27);
-    unitsOf(desk);
-    const next = sampleOf(december(desk), '2026-12', undefined);
-    expect(next.units).toHaveLength(2);
-    expect(next.least).toBe(2);
-    visit(december(desk), { unit: next.units[0]?.unit, result: 'fair' });
-    expect(isDone(desk, 'visit.sample', '2026-12')).toBe(false);
-    visit(december(desk), { unit: next.units[1]?.unit, result: 'fair' });
-    expect(isDone(desk, 'visit.sample', '2026-12')).toBe(true);
+  it('has all where no more live here', () => {
+    addHomes(desk, 2);
+    const sample = sampleOf(desk, '2026-11', undefined);
+    expect(sample).toMatchObject({ least: 2, units: [{ unit: '1-101' }, { unit: '1-102' }] });
+    visit(on(desk, 23), { unit: '1-101', result: 'fair' });
+    expect(isDone(desk, 'visit.sample', '2026-11')).toBe(false);
+    visit(on(desk, 23), { unit: '1-102', result: 'fair' });
+    expect(isDone(desk, 'visit.sample', '2026-11')).toBe(true);
   });
 
-  it.each([
-    ['nobody lives here', 0, '还没有登记在住的住户。'],
-    [
-      'all were drawn last month',
-      25,
-      '2026-12 没有可抽的住户：在住 25 户，25 户上月或下月抽到，另有 0 户本月已回访。',
-    ],
-  ])('is refused where %s', (_, homes, words) => {
-    addHomes(desk, homes);
-    if (homes > 0) unitsOf(desk);
-    expect(() => unitsOf(december(desk), '2026-12')).toThrow(
+  it('is refused where nobody lives here', () => {
+    addHome(desk, '1-101', { people: [] });
+    expect(() => unitsOf(desk)).toThrow(
       expect.objectContaining({
         code: 'nobody_to_sample',
-        words: expect.objectContaining({ zh: words }),
+        words: expect.objectContaining({ zh: '还没有登记在住的住户。' }),
       }),
     );
   });
 
-  it.each([
-    ['as many as are wanted at the least', 20, []],
+  it('on a small estate has the same households again, each to be visited again', () => {
+    addHomes(desk, 3);
+    const november = unitsOf(desk);
+    expect(unitsOf(december(desk), '2026-12')).toEqual(november);
+    expect(visit(december(desk), { unit: '1-101', result: 'fair' }).sample).toBe('2026-12');
+    expect(visit(december(desk), { unit: '1-101', result: 'fair' }).sample).toBe('2026-11');
+    expect(violated(desk)).toEqual([]);
+  });
+
+  it('is filled up to the least from last month’s, with no more than that', () => {
+    addHomes(desk, 27);
+    const november = unitsOf(desk);
+    const next = unitsOf(december(desk), '2026-12');
+    expect(next).toHaveLength(20);
+    expect(next.filter((unit) => !november.includes(unit))).toHaveLength(2);
+  });
+
+  it.each<[string, number, number, string[]]>([
+    ['as many free as are wanted at the least', 21, 1, []],
     [
       'one less',
-      19,
-      ['只有 19 户可抽，不足 20 户：在住 20 户，0 户上月或下月抽到，另有 1 户本月已回访。'],
+      20,
+      1,
+      [
+        '在住 20 户，只有 19 户可抽，不足 20 户；补抽 1 户：本月已回访的 1 户，上月或下月抽到的 0 户。',
+      ],
     ],
-  ])('of %s says so', (_, free, warnings) => {
-    addHomes(desk, 20);
-    if (free < 20) visit(on(desk, 22), { unit: '1-101', result: 'fair' });
-    expect(unitsOf(desk)).toHaveLength(free);
+    ['as many as live here', 20, 0, []],
+    ['fewer live here', 19, 0, ['在住只有 19 户，不足 20 户，全部抽取。']],
+  ])('says when it was filled up: %s', (_, homes, visits, warnings) => {
+    addHomes(desk, homes);
+    if (visits > 0) visit(on(desk, 22), { unit: '1-101', result: 'fair' });
+    expect(unitsOf(desk)).toHaveLength(Math.min(homes, 20));
     expect(desk.warnings.map(({ zh }) => zh)).toEqual(warnings);
   });
 
@@ -188,20 +204,24 @@ describe('the sample of a month', () => {
     expect(unitsOf(at(desk, '2026-11-30T16:00:00Z'), '2026-12')).toHaveLength(3);
   });
 
-  it('whatever was drawn before, no household comes in two months running', async () => {
-    const policy = await policyOf(
-      policyText('zh', { siteName: '蓝天新苑', operators: {} }).replace(/most: \d+/, 'most: 4'),
-    );
-    expect(policy.visits.sample.most).toBe(4);
+  it('whatever was drawn before, a household comes in two months running only to fill up', async () => {
+    const policy = await sampling(3, 4);
     const months = ['2026-08', '2026-09', '2026-10', '2026-11'];
     const orders = fc.shuffledSubarray(months, { minLength: 2 });
     await fc.assert(
-      fc.asyncProperty(orders, fc.integer({ min: 5, max: 14 }), async (order, homes) => {
+      fc.asyncProperty(orders, fc.integer({ min: 1, max: 14 }), async (order, homes) => {
         const ctx = await makeCtx({ policy });
         addHomes(ctx, homes);
+        const samples = new Map<string, readonly string[]>();
         for (const month of order) {
-          const then = at(ctx, `${month}-20T04:00:00Z`);
-          code(() => sampleOf(then, month, undefined));
+          const besides = [-1, 1].flatMap((step) => samples.get(monthFrom(month, step)) ?? []);
+          const free = homes - new Set(besides).size;
+          const units = unitsOf(at(ctx, `${month}-20T04:00:00Z`), month);
+          const again = units.filter((unit) => besides.includes(unit));
+          const least = Math.min(3, homes);
+          expect(units).toHaveLength(Math.max(least, Math.min(4, free)));
+          expect(again).toHaveLength(Math.max(0, least - free));
+          samples.set(month, units);
         }
         expect(violated(ctx, 'samples')).toEqual([]);
         ctx.ledger.close();

@@ -10,6 +10,7 @@ ALTER TABLE people ADD COLUMN greet INTEGER CHECK (greet IN (0, 1));
 ALTER TABLE people ADD COLUMN birthday TEXT;
 -- The day on which a card was last sent.
 ALTER TABLE people ADD COLUMN greeted_on TEXT;
+-- Which part of its record a promise is about: its second measure.
 ALTER TABLE deadlines ADD COLUMN part INTEGER;
 -- The file (M) in which a defect was found at the handover: the developer's to mend, the owner's to accept.
 ALTER TABLE tickets ADD COLUMN defect_of TEXT;
@@ -18,6 +19,9 @@ ALTER TABLE tickets ADD COLUMN accept_at TEXT;
 ALTER TABLE tickets ADD COLUMN former_no TEXT;
 CREATE UNIQUE INDEX tickets_former ON tickets (former_no) WHERE former_no IS NOT NULL;
 CREATE INDEX tickets_defect ON tickets (defect_of) WHERE defect_of IS NOT NULL;
+CREATE INDEX tickets_called_back ON tickets (callback_at) WHERE callback_at IS NOT NULL;
+CREATE INDEX events_called_back ON events (at) WHERE kind = 'calledBack';
+CREATE INDEX deadlines_due ON deadlines (kind, due_at);
 UPDATE events
   SET detail = json_patch(json_object('untilAt', detail ->> '$.until'), json_remove(detail, '$.until'))
   WHERE kind = 'postponed' AND detail ->> '$.until' IS NOT NULL;
@@ -72,7 +76,7 @@ CREATE TABLE move_items (
   id        INTEGER PRIMARY KEY,
   move_id   INTEGER NOT NULL REFERENCES moves,
   kind      TEXT NOT NULL,
-  key       TEXT NOT NULL,
+  code      TEXT NOT NULL,
   quantity  INTEGER NOT NULL CHECK (quantity > 0),
   -- The number of a key, the plate of a car, what is owed.
   detail    TEXT,
@@ -115,7 +119,7 @@ CREATE TABLE complaints (
   happened_at     TEXT,
   wants           TEXT,
   asked_until_at  TEXT,
-  harm_ongoing    INTEGER NOT NULL CHECK (harm_ongoing IN (0, 1)),
+  harm_at_reception INTEGER NOT NULL CHECK (harm_at_reception IN (0, 1)),
   harm_stopped_at TEXT,
   -- The repair that became this complaint.
   about           TEXT,
@@ -132,7 +136,7 @@ CREATE TABLE complaints (
   closed_at       TEXT,
   callback_at     TEXT,
   callback_result TEXT,
-  callback_signed_by INTEGER REFERENCES staff,
+  callback_signer_id INTEGER REFERENCES staff,
   reopened_at     TEXT,
   repeats         INTEGER NOT NULL DEFAULT 0,
   -- What recurs with it, so that an analysis is due: the unit, the category, both.
@@ -143,6 +147,7 @@ CREATE INDEX complaints_open ON complaints (received_at) WHERE state IN ('open',
 CREATE INDEX complaints_unit ON complaints (unit_id, received_at);
 CREATE INDEX complaints_category ON complaints (category, received_at);
 CREATE INDEX complaints_received ON complaints (received_at);
+CREATE INDEX complaints_called_back ON complaints (callback_at) WHERE callback_at IS NOT NULL;
 CREATE INDEX complaints_about ON complaints (about) WHERE about IS NOT NULL;
 CREATE INDEX complaints_serial ON complaints (substr(no, 1, 8), CAST(substr(no, 9) AS INTEGER));
 

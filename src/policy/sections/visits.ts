@@ -12,11 +12,23 @@ import {
   whole,
 } from '../values.ts';
 
-/** Visits and enquiries (rules 71–79, 63–67). */
+/** No more can be visited than are drawn. */
+function reachable({ value, issues }: z.core.ParsePayload<{ least: number; most: number }>) {
+  const { least, most } = value;
+  if (least <= most) return;
+  const words = w(
+    `至少回访 ${least} 户，却只抽取 ${most} 户：least 不能大于 most。`,
+    `${least} are to be visited but only ${most} drawn: least cannot be above most.`,
+  );
+  issues.push(issue(least, ['least'], words));
+}
+
+/** Callers, visitors and messages (rules 63–67, 178). */
+export const enquiries = z.strictObject({ answer: grace(), settle: duration() });
+
+/** Visits and callbacks (rules 71–79). */
 export const visits = z.strictObject({
-  sample: z.strictObject({ least: whole(1, 1000), most: whole(1, 1000) }),
-  answer: grace(),
-  settle: duration(),
+  sample: z.strictObject({ least: whole(1, 1000), most: whole(1, 1000) }).check(reachable),
   plan: duration(),
   birthdays: durationOf(['d', 'mo']),
 });
