@@ -44,6 +44,13 @@ export function saysWhen(when: When | undefined, stored: Moment | null, zone: Zo
 export const says = <T>(told: T | undefined, stored: T | null): boolean =>
   told === undefined || told === stored;
 
+/** What a list does not tell is null in the ledger. */
+export const orNull = <T>(told: T | undefined): T | null => told ?? null;
+
+/** A callback nobody answered, as the timeline keeps it; without its time it may never have been tried. */
+export const tryAt = (callbackAt: Moment | null): Record<string, string | boolean> =>
+  callbackAt === null ? { noAnswer: true } : { noAnswerAt: callbackAt };
+
 /** The first of these moments; undefined where none is known. */
 export const earliest = (moments: readonly (Moment | null)[]): Moment | undefined =>
   moments.filter((at) => at !== null).sort()[0];

@@ -1,5 +1,5 @@
 import { type Draft, type Fault, sortPast, warnOnce } from '../cases/bulk.ts';
-import { earliest, latest, says, saysWhen } from '../cases/past.ts';
+import { earliest, latest, orNull, says, saysWhen, tryAt } from '../cases/past.ts';
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
@@ -125,8 +125,6 @@ const NOBODY_NAMED = misused(
   w('房号、地点、投诉人、电话要填一个', 'a unit, a place, a name or a phone is needed'),
 );
 
-const orNull = <T>(told: T | undefined): T | null => told ?? null;
-
 /** What was complained of. */
 const beginningOf = (row: ComplaintLine, unit: Unit | undefined) => ({
   unitId: orNull(unit?.id),
@@ -224,13 +222,9 @@ function tellImport(
     ...(complaint.facts === null && row.facts !== undefined && { facts: row.facts }),
     ...(complaint.result === null && row.result !== undefined && { progress: row.result }),
     ...(row.callbackResult === null
-      ? tryOf(moments)
+      ? tryAt(moments.callbackAt)
       : isUnanswered && { calledBackAt: moments.callbackAt }),
     ...(isUnsigned && row.signedBy !== undefined && { signedBy: row.signedBy }),
     ...(row.remark !== undefined && { remark: row.remark }),
   });
 }
-
-/** A callback nobody answered; without its time it may never have been tried. */
-const tryOf = ({ callbackAt }: Moments): Record<string, string | boolean> =>
-  callbackAt === null ? { noAnswer: true } : { noAnswerAt: callbackAt };

@@ -1,6 +1,6 @@
 import { RESULTS } from '../cases/model.ts';
 import type { Invariant } from '../ledger/invariant.ts';
-import { badDay, badMoment } from '../ledger/invariant.ts';
+import { badDay, badMoment, noneOf, sqlList, takenDownHere } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
 import { AGAINST, CHANNELS, GRADES, MEASURES, NATURES, RECURRING, STATES } from './model.ts';
 
@@ -24,15 +24,8 @@ const ofMeasures = (where: string) =>
   `SELECT DISTINCT c.no FROM complaint_measures AS m JOIN complaints AS c ON c.id = m.complaint_id
    WHERE ${where}`;
 
-/** A key that the program does not know; an empty one is none. */
-const unknown = (column: string, of: Readonly<Record<string, unknown>>) =>
-  `${column} NOT IN (${Object.keys(of)
-    .map((key) => `'${key}'`)
-    .join(', ')})`;
-
 /** An old list may not tell the result, and close after the callback. */
-const TAKEN_DOWN_HERE =
-  "NOT EXISTS (SELECT 1 FROM events AS e WHERE e.subject = c.no AND e.kind = 'imported')";
+const TAKEN_DOWN_HERE = takenDownHere('c.no');
 
 const DEADLINE = 'SELECT 1 FROM deadlines AS d WHERE d.subject = c.no';
 const OPEN = `${DEADLINE} AND d.ending IS NULL`;
@@ -58,13 +51,13 @@ export const invariants: readonly Invariant[] = [
     ),
     sql: named(
       [
-        unknown('channel', CHANNELS),
-        unknown('grade', GRADES),
-        unknown('nature', NATURES),
-        unknown('against', AGAINST),
-        unknown('state', STATES),
-        unknown('callback_result', RESULTS),
-        unknown('recurring', RECURRING),
+        noneOf('channel', CHANNELS),
+        noneOf('grade', GRADES),
+        noneOf('nature', NATURES),
+        noneOf('against', AGAINST),
+        noneOf('state', STATES),
+        noneOf('callback_result', RESULTS),
+        noneOf('recurring', RECURRING),
       ].join(' OR '),
     ),
   },
@@ -182,9 +175,7 @@ export const invariants: readonly Invariant[] = [
       'A closed complaint owes nothing but word, an answer, a callback, measures and an analysis',
     ),
     sql: named(
-      `closed_at IS NOT NULL AND EXISTS (${OPEN} AND d.kind NOT IN (${OWED_AFTERWARDS.map(
-        (kind) => `'${kind}'`,
-      ).join(', ')}))`,
+      `closed_at IS NOT NULL AND EXISTS (${OPEN} AND d.kind NOT IN (${sqlList(OWED_AFTERWARDS)}))`,
     ),
   },
   {
@@ -194,7 +185,7 @@ export const invariants: readonly Invariant[] = [
       'The measures of complaints are of a known kind and time',
     ),
     sql: ofMeasures(
-      [unknown('m.kind', MEASURES), badDay('m.until_on'), badMoment('m.done_at')].join(' OR '),
+      [noneOf('m.kind', MEASURES), badDay('m.until_on'), badMoment('m.done_at')].join(' OR '),
     ),
   },
   {

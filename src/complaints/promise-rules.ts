@@ -79,7 +79,7 @@ export function promisesBeforehand(it: Graded, from: Moment): Planned[] {
 /**
  * Until when it is resolved, and whose duty that is: the director's for a major complaint (rule 54),
  * the department's for an important one (rule 55), the desk's for a minor one, of which nobody else
- * was told: by the moment the resident asked for, else within its limit (rule 56, decision 6).
+ * was told: by the moment the resident asked for, else within its limit (rule 56).
  */
 export function resolution(it: Graded, from: Moment): Planned {
   const kind = 'complaint.resolve';

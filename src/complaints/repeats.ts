@@ -4,6 +4,7 @@ import { deadlinesOf, isPromised, promise } from '../deadlines/service.ts';
 import type { Day } from '../lib/day.ts';
 import { lastDayOfMonth, monthOf } from '../lib/day.ts';
 import type { Duration } from '../lib/duration.ts';
+import { groupBy } from '../lib/group.ts';
 import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import { OTHER, type Recurring } from './model.ts';
@@ -176,10 +177,7 @@ function grouped(
   by: Repeated['by'],
   keyOf: (it: store.Alike) => string | null,
 ) {
-  const byKey = new Map<string, store.Alike[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), each]);
-  }
-  return [...byKey].map(([key, alike]) => ({ by, key, alike }));
+  return [...groupBy(all, keyOf)].flatMap(([key, alike]) =>
+    key === null ? [] : [{ by, key, alike }],
+  );
 }

@@ -34,7 +34,7 @@ function toComplaints(ledger: Ledger, rows: readonly Row[]): Complaint[] {
 }
 
 function measuresOf(ledger: Ledger, nos: readonly string[]): ReadonlyMap<string, Measure[]> {
-  const byNumber = new Map<string, Measure[]>();
+  const byNumber = new Map<string, Measure[]>(nos.map((no) => [no, []]));
   const rows = ledger
     .prepare<[string], Measure & { no: string }>(
       `SELECT c.no, m.part, m.kind, m.text, m.cost_fen AS costFen, s.name AS owner,
@@ -47,7 +47,7 @@ function measuresOf(ledger: Ledger, nos: readonly string[]): ReadonlyMap<string,
     )
     .all(JSON.stringify(nos));
   for (const { no, ...measure } of rows) {
-    byNumber.set(no, [...(byNumber.get(no) ?? []), measure]);
+    byNumber.get(no)?.push(measure);
   }
   return byNumber;
 }

@@ -1,7 +1,7 @@
 import type { Invariant } from '../ledger/invariant.ts';
-import { badMoment } from '../ledger/invariant.ts';
+import { badMoment, noneOf } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
-import { ROUTINE_NAMES } from './routines.ts';
+import { ROUTINES } from './routines.ts';
 
 const named = (where: string) =>
   `SELECT DISTINCT subject || ' ' || kind FROM deadlines WHERE ${where}`;
@@ -10,7 +10,7 @@ export const invariants: readonly Invariant[] = [
   {
     key: 'rounds.known',
     check: w('按期的事项都是已知的', 'What returns by the calendar is known'),
-    sql: `SELECT id FROM rounds WHERE routine NOT IN (${ROUTINE_NAMES.map((name) => `'${name}'`).join(', ')})`,
+    sql: `SELECT id FROM rounds WHERE ${noneOf('routine', ROUTINES)}`,
   },
   {
     key: 'rounds.moments',

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { addDays, daysBetween } from '../lib/day.ts';
+import { groupBy } from '../lib/group.ts';
 import type { Moment } from '../lib/moment.ts';
 import { dayOf, timeOf } from '../lib/moment.ts';
 import type { Zone } from '../lib/zone.ts';
@@ -88,12 +89,7 @@ function inTurn(staff: readonly Staff[], turn: number): Staff {
 }
 
 function dwellingsOf({ ledger, today }: Ctx): Dwelling[] {
-  const byUnit = new Map<string, Resident[]>();
-  for (const resident of listResidents(ledger, { on: today })) {
-    const here = byUnit.get(resident.unit);
-    if (here) here.push(resident);
-    else byUnit.set(resident.unit, [resident]);
-  }
+  const byUnit = groupBy(listResidents(ledger, { on: today }), ({ unit }) => unit);
   return listUnits(ledger).flatMap(({ code, building, entrance, use }) => {
     const residents = byUnit.get(code) ?? [];
     const tenants = residents.filter(({ role }) => role === 'tenant');

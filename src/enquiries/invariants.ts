@@ -1,14 +1,9 @@
 import type { Invariant } from '../ledger/invariant.ts';
-import { badMoment } from '../ledger/invariant.ts';
+import { badMoment, noneOf } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
 import { CHANNELS, KINDS, STATES } from './model.ts';
 
 const named = (where: string) => `SELECT no FROM enquiries AS e WHERE ${where}`;
-
-const keys = (of: object) =>
-  Object.keys(of)
-    .map((key) => `'${key}'`)
-    .join(', ');
 
 const OPEN_PROMISES = `(SELECT count(*) FROM deadlines AS d
   WHERE d.subject = e.no AND d.ending IS NULL)`;
@@ -18,8 +13,7 @@ export const invariants: readonly Invariant[] = [
     key: 'enquiries.known',
     check: w('来访来电的方式、性质、状态都认识', 'Channel, kind and state of enquiries are known'),
     sql: named(
-      `channel NOT IN (${keys(CHANNELS)}) OR kind NOT IN (${keys(KINDS)})
-       OR state NOT IN (${keys(STATES)})`,
+      [noneOf('channel', CHANNELS), noneOf('kind', KINDS), noneOf('state', STATES)].join(' OR '),
     ),
   },
   {

@@ -25,8 +25,6 @@ const UNWATCHED = new Set(['journal', 'digests']);
 
 export const EMPTY_DIGEST: TableDigest = { rows: 0, sum: '0' };
 
-export const watchedTables = (db: Database): string[] => [...columnsByTable(db).keys()];
-
 /** The columns of every watched table, in one query: a cold command waits for it. */
 function columnsByTable(db: Database): Map<string, string[]> {
   const rows = db
@@ -51,18 +49,14 @@ const rowText = (columns: readonly string[], prefix = ''): string =>
 
 const rowSum = (text: string) => BigInt(`0x${hash('sha256', text)}`);
 
-/** Streams a table once. */
-export function digestOf(db: Database, table: string): TableDigest {
-  return sumUp(db, table, columnsByTable(db).get(table) ?? []);
-}
-
 /** The digests of all tables, streamed. */
 export const digestAll = (db: Database): Record<string, TableDigest> =>
   Object.fromEntries(
-    [...columnsByTable(db)].map(([table, columns]) => [table, sumUp(db, table, columns)]),
+    [...columnsByTable(db)].map(([table, columns]) => [table, digestOf(db, table, columns)]),
   );
 
-function sumUp(db: Database, table: string, columns: readonly string[]): TableDigest {
+/** Streams a table once. */
+function digestOf(db: Database, table: string, columns: readonly string[]): TableDigest {
   let rows = 0;
   let sum = 0n;
   const texts = db.prepare<[], string>(`SELECT ${rowText(columns)} FROM "${table}"`).pluck();

@@ -16,3 +16,15 @@ export const badMoment = (column: string): string =>
 /** An SQL condition: the day in this column, if any, is not of the form 2026-11-22. */
 export const badDay = (column: string): string =>
   `(${column} IS NOT NULL AND date(${column}) IS NOT ${column})`;
+
+/** These keys as SQL lists them between brackets. */
+export const sqlList = (keys: readonly string[]): string =>
+  keys.map((key) => `'${key}'`).join(', ');
+
+/** An SQL condition: the column holds none of these keys. */
+export const noneOf = (column: string, of: Readonly<Record<string, unknown>>): string =>
+  `${column} NOT IN (${sqlList(Object.keys(of))})`;
+
+/** An SQL condition: the case of this number was taken down here, not imported from an old list. */
+export const takenDownHere = (no: string): string =>
+  `NOT EXISTS (SELECT 1 FROM events AS e WHERE e.subject = ${no} AND e.kind = 'imported')`;

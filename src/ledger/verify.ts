@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Moment } from '../lib/moment.ts';
-import { digestOf, type TableDigest, watchedTables } from './digest.ts';
+import { digestAll, EMPTY_DIGEST, type TableDigest } from './digest.ts';
 import { type Head, JOURNAL_COLUMNS, type JournalLine, lineHash, NO_LINE } from './journal.ts';
 
 /** What an earlier ledger was when another took its place. Null where it could not be read. */
@@ -97,11 +97,11 @@ export interface Difference {
 
 /** Streams every table once and compares it with the chain; a table no line mentions is empty. */
 export function differences(db: Database, chain: Pick<Chain, 'tables'>): Difference[] {
-  const present = new Set(watchedTables(db));
-  const names = [...new Set([...present, ...chain.tables.keys()])].sort();
+  const present = digestAll(db);
+  const names = [...new Set([...Object.keys(present), ...chain.tables.keys()])].sort();
   return names.flatMap((table) => {
-    const should = chain.tables.get(table) ?? { rows: 0, sum: '0' };
-    const is = present.has(table) ? digestOf(db, table) : { rows: 0, sum: '' };
+    const should = chain.tables.get(table) ?? EMPTY_DIGEST;
+    const is = present[table] ?? { rows: 0, sum: '' };
     if (is.rows === should.rows && is.sum === should.sum) return [];
     return [{ table, rows: is.rows - should.rows }];
   });

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import { groupBy } from '../lib/group.ts';
 import { type Rate, rateOf } from '../lib/rate.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Resident } from '../registry/model.ts';
@@ -32,13 +33,8 @@ const DEFINITION = w(
   'of the homes, shops and offices that are handed over or lived in: those with an owner, the phone of one of them, and no open move-in or change of owner that lacks something; units with neither a day of handover nor residents, parking spaces and storage rooms do not count',
 );
 
-function byUnit(residents: readonly Resident[]): ReadonlyMap<string, readonly Resident[]> {
-  const there = new Map<string, Resident[]>();
-  for (const resident of residents) {
-    there.set(resident.unit, [...(there.get(resident.unit) ?? []), resident]);
-  }
-  return there;
-}
+const byUnit = (residents: readonly Resident[]): ReadonlyMap<string, readonly Resident[]> =>
+  groupBy(residents, ({ unit }) => unit);
 
 interface Household {
   unit: string;

@@ -11,6 +11,7 @@ import {
   toJson,
 } from '../cli/shape.ts';
 import { scaledText } from '../lib/decimal.ts';
+import { groupBy } from '../lib/group.ts';
 import { localIso, localText } from '../lib/moment.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import { commandsFor, type Need } from './checklist-rules.ts';
@@ -43,12 +44,9 @@ interface Done {
 }
 
 function doneLines(done: readonly Done[], { lang }: Rendering): string[] {
-  const groups = new Map<string, Words[]>();
-  for (const { name, of } of done) {
-    const key = of?.[lang] ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), name]);
-  }
-  return [...groups].map(([of, names]) => joined([`✓ ${list(names)[lang]}`, of]));
+  return [...groupBy(done, ({ of }) => of?.[lang] ?? '')].map(([of, alike]) =>
+    joined([`✓ ${list(alike.map(({ name }) => name))[lang]}`, of]),
+  );
 }
 
 const joined = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join('  ');

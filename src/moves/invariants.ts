@@ -1,5 +1,5 @@
 import type { Invariant } from '../ledger/invariant.ts';
-import { badDay, badMoment } from '../ledger/invariant.ts';
+import { badDay, badMoment, noneOf } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
 import { CASES, CODES_OF, KINDS, LEAVING, METERS, STATES } from './model.ts';
 
@@ -7,12 +7,6 @@ const named = (where: string) => `SELECT m.no FROM moves AS m WHERE ${where}`;
 
 const itemsNamed = (where: string) =>
   `SELECT DISTINCT m.no FROM move_items AS i JOIN moves AS m ON m.id = i.move_id WHERE ${where}`;
-
-/** An SQL condition: this column holds none of the keys. */
-const noneOf = (column: string, of: Readonly<Record<string, unknown>>) =>
-  `${column} NOT IN (${Object.keys(of)
-    .map((key) => `'${key}'`)
-    .join(', ')})`;
 
 const MOMENTS = ['opened_at', 'inspected_at', 'completed_at', 'cancelled_at'];
 

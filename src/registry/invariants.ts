@@ -1,9 +1,7 @@
 import type { Invariant } from '../ledger/invariant.ts';
-import { badDay } from '../ledger/invariant.ts';
+import { badDay, sqlList } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
 import { ROLES } from '../policy/roles.ts';
-
-const KNOWN_ROLES = ROLES.map((role) => `'${role}'`).join(', ');
 
 export const invariants: readonly Invariant[] = [
   {
@@ -15,7 +13,7 @@ export const invariants: readonly Invariant[] = [
     key: 'registry.staff_roles',
     check: w('员工的岗位都认识', 'The roles of the staff are known'),
     sql: `SELECT DISTINCT 'staff ' || s.id FROM staff AS s, json_each(s.roles) AS r
-          WHERE r.value NOT IN (${KNOWN_ROLES})`,
+          WHERE r.value NOT IN (${sqlList(ROLES)})`,
   },
   {
     key: 'registry.days',

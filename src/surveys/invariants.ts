@@ -1,13 +1,8 @@
 import { RESULTS } from '../cases/model.ts';
 import type { Invariant } from '../ledger/invariant.ts';
-import { badMoment } from '../ledger/invariant.ts';
+import { badMoment, noneOf } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
 import { STATES } from './model.ts';
-
-const keys = (of: object) =>
-  Object.keys(of)
-    .map((key) => `'${key}'`)
-    .join(', ');
 
 const named = (where: string) => `SELECT no FROM surveys AS s WHERE ${where}`;
 
@@ -30,7 +25,7 @@ export const invariants: readonly Invariant[] = [
       'The state of a survey is what its records say: closed with an analysis, or cancelled',
     ),
     sql: named(
-      `state NOT IN (${keys(STATES)}) OR (state = 'closed') <> (closed_at IS NOT NULL)
+      `${noneOf('state', STATES)} OR (state = 'closed') <> (closed_at IS NOT NULL)
        OR (closed_at IS NULL) <> (analysis IS NULL)
        OR (state = 'cancelled') <> (cancelled_at IS NOT NULL)
        OR closed_at < opened_at OR cancelled_at < opened_at`,
@@ -79,7 +74,7 @@ export const invariants: readonly Invariant[] = [
     ),
     sql: `SELECT s.no || ' ' || u.code || ' ' || a.part FROM ${FORMS}
           JOIN survey_answers AS a ON a.form_id = f.id
-          WHERE a.answer NOT IN (${keys(RESULTS)}) OR f.returned_at IS NULL
+          WHERE ${noneOf('a.answer', RESULTS)} OR f.returned_at IS NULL
             OR NOT EXISTS (SELECT 1 FROM survey_questions AS q
               WHERE q.survey_id = s.id AND q.part = a.part)`,
   },

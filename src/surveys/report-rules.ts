@@ -24,7 +24,7 @@ export interface Results extends Omit<Returns, 'building' | 'sentToHouseholds'> 
   buildings: readonly BuildingResult[];
 }
 
-/** The figures of a survey (decision 28: nothing to divide by gives no percentage). */
+/** The figures of a survey; nothing to divide by gives no percentage. */
 export function resultsOf(
   questions: readonly Question[],
   returns: readonly Returns[],

@@ -1,5 +1,5 @@
 import { type Draft, type Fault, MISSING_PLACE, sortPast, warnOnce } from '../cases/bulk.ts';
-import { earliest, latest, says, saysWhen } from '../cases/past.ts';
+import { earliest, latest, orNull, says, saysWhen, tryAt } from '../cases/past.ts';
 import type { Ctx } from '../context.ts';
 import type { Moment } from '../lib/moment.ts';
 import { each, type Plan } from '../registry/bulk.ts';
@@ -109,8 +109,6 @@ const nowhere = (row: TicketLine, unit: Unit | undefined): TicketContradiction |
   return row.place === undefined ? { field: 'unit', error: MISSING_PLACE } : undefined;
 };
 
-const orNull = <T>(told: T | undefined): T | null => told ?? null;
-
 /** What was reported. A place beside a unit is a part of it. */
 const beginningOf = (row: TicketLine, unit: Unit | undefined) => ({
   unitId: orNull(unit?.id),
@@ -211,12 +209,8 @@ function tellImport(
     formerNo: ticket.formerNo,
     ...(row.worker !== undefined && !isAlone && { worker: row.worker }),
     ...(row.callbackResult === null
-      ? tryOf(moments)
+      ? tryAt(moments.callbackAt)
       : isUnanswered && { calledBackAt: moments.callbackAt }),
     ...(row.remark !== undefined && { remark: row.remark }),
   });
 }
-
-/** A callback nobody answered; without its time it may never have been tried. */
-const tryOf = ({ callbackAt }: Moments): Record<string, string | boolean> =>
-  callbackAt === null ? { noAnswer: true } : { noAnswerAt: callbackAt };

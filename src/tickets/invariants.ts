@@ -1,5 +1,5 @@
 import type { Invariant } from '../ledger/invariant.ts';
-import { badMoment } from '../ledger/invariant.ts';
+import { badMoment, takenDownHere } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
 
 const MOMENTS = [
@@ -17,8 +17,7 @@ const MOMENTS = [
 const named = (where: string) => `SELECT no FROM tickets AS t WHERE ${where}`;
 
 /** An old list may not tell what was done, who signed, and what they thought of it. */
-const TAKEN_DOWN_HERE =
-  "NOT EXISTS (SELECT 1 FROM events AS e WHERE e.subject = t.no AND e.kind = 'imported')";
+const TAKEN_DOWN_HERE = takenDownHere('t.no');
 
 const OPEN_PROMISE = 'SELECT 1 FROM deadlines AS d WHERE d.subject = t.no AND d.ending IS NULL';
 

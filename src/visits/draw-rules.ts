@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { groupBy } from '../lib/group.ts';
 import type { Drawable } from './model.ts';
 
 /** Its place in the order of this seed: SHA-256 of the seed, a line end and the name, in hex. */
@@ -10,21 +11,20 @@ const inOrderOf =
     placeOf(seed, a) < placeOf(seed, b) ? -1 : 1;
 
 /**
- * The month's sample (rule 74): `most` households, all of them where there are no more (decision 34),
+ * The month's sample (rule 74): `most` households, all of them where there are no more,
  * spread over the buildings. Within a building those that stand first in the order of the seed: the
  * same households and the same seed always give the same sample, in whatever order they come.
  */
 export function draw(households: readonly Drawable[], most: number, seed: string): string[] {
-  const byBuilding = new Map<string, string[]>();
-  for (const { building, unit } of households) {
-    byBuilding.set(building, [...(byBuilding.get(building) ?? []), unit]);
-  }
-  const buildings = [...byBuilding.keys()].sort(inOrderOf(seed));
-  const sizes = buildings.map((building) => byBuilding.get(building)?.length ?? 0);
-  const shares = apportion(sizes, most);
-  return buildings.flatMap((building, at) =>
-    (byBuilding.get(building) ?? []).sort(inOrderOf(seed)).slice(0, shares[at]),
+  const inOrder = inOrderOf(seed);
+  const buildings = [...groupBy(households, ({ building }) => building)]
+    .sort(([a], [b]) => inOrder(a, b))
+    .map(([, there]) => there.map(({ unit }) => unit).sort(inOrder));
+  const shares = apportion(
+    buildings.map((units) => units.length),
+    most,
   );
+  return buildings.flatMap((units, at) => units.slice(0, shares[at]));
 }
 
 /**

@@ -1,15 +1,13 @@
 import type { Invariant } from '../ledger/invariant.ts';
-import { badDay, badMoment } from '../ledger/invariant.ts';
+import { badDay, badMoment, noneOf, sqlList } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
-import { OUTCOMES, REASON_NAMES, WAYS } from './model.ts';
-
-const oneOf = (keys: readonly string[]): string => keys.map((key) => `'${key}'`).join(', ');
+import { OUTCOMES, REASON_WORDS, WAYS } from './model.ts';
 
 const named = (where: string) => `SELECT no FROM visits AS v WHERE ${where}`;
 const months = (where: string) => `SELECT month FROM samples AS s WHERE ${where}`;
 
 /** Of these a visit follows up no case. */
-const WITHOUT_CASE = oneOf(['sample', 'visit']);
+const WITHOUT_CASE = sqlList(['sample', 'visit']);
 
 export const invariants: readonly Invariant[] = [
   {
@@ -21,8 +19,8 @@ export const invariants: readonly Invariant[] = [
     key: 'visits.known',
     check: w('走访的事由、方式、结果都认识', 'Reason, way and result of a visit are known'),
     sql: named(
-      `reason NOT IN (${oneOf(REASON_NAMES)}) OR way NOT IN (${oneOf(Object.keys(WAYS))})
-       OR result NOT IN (${oneOf(Object.keys(OUTCOMES))})`,
+      `${noneOf('reason', REASON_WORDS)} OR ${noneOf('way', WAYS)}
+       OR ${noneOf('result', OUTCOMES)}`,
     ),
   },
   {

@@ -1,5 +1,6 @@
 import type { Result } from '../cases/model.ts';
 import { OTHER } from '../complaints/model.ts';
+import { groupBy } from '../lib/group.ts';
 import { rateOf } from '../lib/rate.ts';
 import { REASON_NAMES } from './model.ts';
 import type { Answered, Recurring, Report, Said, Tally, Topic } from './report-model.ts';
@@ -11,7 +12,7 @@ export function topicOf(of: { repair: string | null; complaint: string | null })
   return { of: 'complaint', name: of.complaint };
 }
 
-/** Satisfied and fair count as satisfied (满意率); without answers there is no rate (decision 28). */
+/** Satisfied and fair count as satisfied (满意率); without answers there is no rate. */
 export function tallyOf(answers: readonly Answered[]): Tally {
   const of = (result: Result) => answers.filter((each) => each.result === result).length;
   const [satisfied, fair, dissatisfied] = [of('satisfied'), of('fair'), of('dissatisfied')];
@@ -95,13 +96,7 @@ function groupsOf(
   answers: readonly Answered[],
   keyOf: (it: Answered) => string | null,
 ): (readonly [Answered, ...Answered[]])[] {
-  const groups = new Map<string, [Answered, ...Answered[]]>();
-  for (const each of answers) {
-    const key = keyOf(each);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groupBy(answers, keyOf)].flatMap(([key, [first, ...others]]) =>
+    key === null || !first || others.length === 0 ? [] : [[first, ...others]],
+  );
 }

@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadlines/model.ts';
+import { groupBy } from '../lib/group.ts';
 import type { Moment } from '../lib/moment.ts';
 import { type Call, causeOf, type Reason } from './model.ts';
 
@@ -13,7 +14,7 @@ export interface ListDay {
 /**
  * Whether it stands on the call list: what is due today or overdue; what was planned for a day that
  * has come; and what arose before today, so that yesterday's completions are called today although
- * they are due later (rule 42, decision 5).
+ * they are due later (rule 42).
  */
 export function isToCall(
   duty: Pick<Deadline, 'sinceAt' | 'dueAt'> & { reason: Reason },
@@ -45,11 +46,5 @@ const LAST = '\uffff';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One call for one household: what else its unit is called about follows at once. */
-export function householdsTogether<T extends Pick<Call, 'unit'>>(calls: readonly T[]): T[] {
-  const groups = new Map<unknown, T[]>();
-  for (const call of calls) {
-    const key = call.unit ?? call;
-    groups.set(key, [...(groups.get(key) ?? []), call]);
-  }
-  return [...groups.values()].flat();
-}
+export const householdsTogether = <T extends Pick<Call, 'unit'>>(calls: readonly T[]): T[] =>
+  [...groupBy(calls, (call) => call.unit ?? call).values()].flat();

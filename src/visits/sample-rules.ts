@@ -18,7 +18,7 @@ const isFree = ({ isDrawn, isReached }: Candidate): boolean => !isDrawn && !isRe
 /**
  * Up to `most` of the households that are free. Where they are fewer than `least`, it is filled up to
  * `least`: first from those reached this month, then from the samples beside it, each in the order
- * of the same seed. All of them where there are no more (decision 34).
+ * of the same seed. All of them where there are no more.
  */
 export function drawOrFillUp(
   candidates: readonly Candidate[],
