@@ -87,6 +87,20 @@ type Kind = keyof typeof MAY_IMPORT;
 /** What the slices of cases stand on. */
 const CASES = ['policy', 'timeline', 'deadlines', 'cases', 'registry'];
 
+const MONEY = [
+  'meters',
+  'cash',
+  'fees',
+  'receipts',
+  'billing',
+  'accounts',
+  'dunning',
+  'deposits',
+  'trusts',
+];
+
+const HOUSEHOLDS = ['tickets', 'moves', 'complaints', 'enquiries', 'plans', 'visits', 'surveys'];
+
 /** Each slice, and the slices below it. The top of the list knows none of the others. */
 const SLICES: Record<string, readonly string[]> = {
   policy: [],
@@ -94,29 +108,35 @@ const SLICES: Record<string, readonly string[]> = {
   deadlines: ['policy'],
   cases: ['policy', 'timeline', 'deadlines'],
   registry: ['policy', 'timeline', 'deadlines'],
-  tickets: CASES,
-  moves: [...CASES, 'tickets'],
-  complaints: [...CASES, 'tickets'],
+  meters: CASES,
+  cash: CASES,
+  fees: [...CASES, 'meters'],
+  receipts: [...CASES, 'fees', 'cash'],
+  billing: [...CASES, 'meters', 'fees', 'receipts'],
+  accounts: [...CASES, 'fees', 'receipts'],
+  dunning: [...CASES, 'fees', 'accounts'],
+  deposits: [...CASES, 'fees', 'cash'],
+  trusts: [...CASES, 'meters', 'fees'],
+  tickets: [...CASES, 'fees'],
+  moves: [...CASES, 'tickets', 'meters', 'accounts'],
+  complaints: [...CASES, 'tickets', 'accounts'],
   enquiries: CASES,
   plans: CASES,
   visits: [...CASES, 'tickets', 'complaints', 'moves', 'plans'],
   surveys: CASES,
-  exchange: [...CASES, 'tickets', 'complaints', 'surveys'],
-  agenda: ['policy', 'timeline', 'deadlines', 'registry'],
-  upkeep: [...CASES, 'tickets', 'moves', 'complaints', 'enquiries', 'plans', 'visits', 'surveys'],
-  demo: [
+  exchange: [
     ...CASES,
     'tickets',
-    'moves',
     'complaints',
-    'enquiries',
-    'plans',
-    'visits',
     'surveys',
-    'agenda',
-    'exchange',
-    'upkeep',
+    'meters',
+    'fees',
+    'receipts',
+    'accounts',
   ],
+  agenda: ['policy', 'timeline', 'deadlines', 'registry', 'dunning'],
+  upkeep: [...CASES, ...MONEY, ...HOUSEHOLDS],
+  demo: [...CASES, ...MONEY, ...HOUSEHOLDS, 'agenda', 'exchange', 'upkeep'],
   desk: ['registry'],
 };
 

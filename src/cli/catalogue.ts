@@ -52,6 +52,36 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     about: w('业主意见征询：发放、收回、满意率', 'The yearly survey: sent, returned, satisfaction'),
     load: () => import('../surveys/commands.ts'),
   },
+  fee: {
+    about: w(
+      '收费：出账、收款、欠费、催缴、收缴率',
+      'Fees: billing, receipts, arrears, dunning, collection rates',
+    ),
+    load: among(
+      () => import('../receipts/commands.ts'),
+      () => import('../accounts/commands.ts'),
+      () => import('../fees/commands.ts'),
+      () => import('../billing/commands.ts'),
+      () => import('../dunning/commands.ts'),
+      () => import('../accounts/export-commands.ts'),
+    ),
+  },
+  meter: {
+    about: w('抄表：登记读数、列表', 'Meters: readings'),
+    load: () => import('../meters/commands.ts'),
+  },
+  cash: {
+    about: w('现金：日记账、交款、保险柜、月结', 'Cash: journal, hand-in, the safe, closing'),
+    load: () => import('../cash/commands.ts'),
+  },
+  deposit: {
+    about: w('押金、保证金：收取、扣除、退还', 'Deposits: take, deduct, refund'),
+    load: () => import('../deposits/commands.ts'),
+  },
+  trust: {
+    about: w('托管的空置房：巡查、用量、收费', 'Trust-managed units: patrols, usage, the fee'),
+    load: () => import('../trusts/commands.ts'),
+  },
   resident: {
     about: w('住户：登记、查找、入住、迁离、过户', 'Residents: add, find, move in and out'),
     load: among(

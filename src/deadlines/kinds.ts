@@ -144,6 +144,50 @@ const KINDS = {
     settledBy: 'survey open',
     option: '--year',
   },
+  'fee.bill': { words: w('出账', 'bill the month'), settledBy: 'fee bill', option: '--period' },
+  'fee.collect': { words: w('上门收费', 'collect at the door'), settledBy: 'fee collect' },
+  'fee.promise': {
+    words: w('催收承诺的款项', 'follow up a promised payment'),
+    settledBy: 'fee contact',
+    option: '--about',
+    rest: '--way phone --result …',
+  },
+  'cash.hand-in': {
+    words: w('现金交财务', 'hand the cash to finance'),
+    settledBy: 'cash hand-in',
+    option: '--day',
+    rest: '--amount …',
+  },
+  'cash.safe': {
+    words: w('检查保险柜、打乱密码', 'check the safe, scramble its code'),
+    settledBy: 'cash check-safe',
+    option: '--day',
+  },
+  'cash.close': {
+    words: w('现金日记账月结', 'close the cash journal'),
+    settledBy: 'cash close',
+    option: '--month',
+    rest: '--counted …',
+  },
+  'trust.patrol': {
+    words: w('巡查托管房', 'look after the trust-managed unit'),
+    settledBy: 'trust patrol',
+  },
+  'trust.before-rain': {
+    words: w('大雨前巡查托管房', 'look after the trust-managed unit before the rain'),
+    settledBy: 'trust patrol',
+    rest: '--turn before-rain',
+  },
+  'trust.after-rain': {
+    words: w('大雨后巡查托管房', 'look after the trust-managed unit after the rain'),
+    settledBy: 'trust patrol',
+    rest: '--turn after-rain',
+  },
+  'trust.decide': {
+    words: w('决定是否恢复全额收费', 'decide on the full fee'),
+    settledBy: 'trust decide',
+    rest: '--full yes',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;

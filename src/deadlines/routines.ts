@@ -2,9 +2,9 @@ import type { Policy } from '../policy/policy.ts';
 import type { Role } from '../policy/roles.ts';
 
 /** How often something returns, by the calendar. */
-export type Cadence = 'month' | 'year';
+export type Cadence = 'day' | 'month' | 'year';
 
-/** One turn of it: `2026-11`, `2026`. */
+/** One turn of it: `2026-11-22`, `2026-11`, `2026`. */
 export type Period = string;
 
 interface Routine {
@@ -20,6 +20,9 @@ export const ROUTINES = {
   'visit.summary': { cadence: 'month', role: 'supervisor', round: 'summary' },
   'visit.committee': { cadence: 'month', role: 'supervisor', round: 'committee' },
   'survey.yearly': { cadence: 'year', role: 'supervisor', round: 'survey' },
+  'fee.bill': { cadence: 'month', role: 'clerk', round: 'bill' },
+  'cash.safe': { cadence: 'day', role: 'clerk', round: 'safe' },
+  'cash.close': { cadence: 'month', role: 'clerk', round: 'close' },
 } as const satisfies Record<string, Routine>;
 
 export type RoutineName = keyof typeof ROUTINES;

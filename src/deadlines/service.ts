@@ -80,6 +80,12 @@ export function meet(ctx: Ctx, subject: string, kind: KindName, part?: number): 
   return begun.length > 0;
 }
 
+/** Whatever a unit's records promised of this kind is kept now; false when there was nothing. */
+export function meetOfUnit(ctx: Ctx, unitId: number, kind: KindName): boolean {
+  const met = store.openSubjectsOf(ctx.ledger, unitId, kind).map((no) => meet(ctx, no, kind));
+  return met.includes(true);
+}
+
 /**
  * The case moves on without these promises: one not yet begun never arose, one already broken stays
  * missed, the others are waived. Without kinds: all open ones.

@@ -62,6 +62,7 @@ export class Ledger {
     this.db.exec(
       this.#frames.length === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${this.#frames.length}`,
     );
+    if (this.#frames.length === 0) watch.open();
     this.#frames.push(watch.mark());
     if (this.#frames.length > 1 || this.version <= LEDGER_VERSION) return;
     // A newer wy has upgraded the file since this one opened it.

@@ -21,7 +21,19 @@ export interface Term {
 
 /** The dotted paths of all limits in the sections that make promises. */
 export type TermPath = PathsOfLimits<
-  Pick<Policy, 'tickets' | 'complaints' | 'moves' | 'visits' | 'enquiries' | 'rounds'>
+  Pick<
+    Policy,
+    | 'tickets'
+    | 'complaints'
+    | 'moves'
+    | 'visits'
+    | 'enquiries'
+    | 'fees'
+    | 'dunning'
+    | 'cash'
+    | 'trusts'
+    | 'rounds'
+  >
 >;
 
 type PathsOfLimits<T> = {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { complaints } from './sections/complaints.ts';
 import { backup, today } from './sections/desk.ts';
+import { cash, deposits, dunning, fees, meters, trusts } from './sections/fees.ts';
 import { moves } from './sections/moves.ts';
 import { office } from './sections/office.ts';
 import { language, operators, roles, site } from './sections/site.ts';
@@ -20,6 +21,12 @@ export const policySchema = z.strictObject({
   visits,
   enquiries,
   surveys,
+  meters,
+  fees,
+  dunning,
+  cash,
+  deposits,
+  trusts,
   rounds,
   today,
   backup,

@@ -1,6 +1,7 @@
 import { desk } from './001-desk.ts';
 import { households } from './002-households.ts';
+import { money } from './003-money.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; an entry that has been released is never changed, only followed by another. */
-export const migrations: readonly Migration[] = [desk, households];
+export const migrations: readonly Migration[] = [desk, households, money];

@@ -42,6 +42,9 @@ export const rounds = z.strictObject({
   summary: round(),
   committee: round(),
   survey: round(),
+  bill: round(),
+  safe: round(),
+  close: round(),
 });
 
 /** A survey with more is not filled in. */

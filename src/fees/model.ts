@@ -1,0 +1,119 @@
+import type { Day } from '../lib/day.ts';
+import type { Moment } from '../lib/moment.ts';
+import type { Words } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
+
+/** Who owes a charge: the owner of its first day, the developer, or the party of its subscription. */
+export const DEBTORS = {
+  owner: w('业主', 'owner'),
+  developer: w('开发商', 'developer'),
+  party: w('承租方', 'lessee'),
+} as const satisfies Record<string, Words>;
+
+export type Debtor = keyof typeof DEBTORS;
+
+/** What lessens a charge. */
+export const SETTLEMENT_KINDS = {
+  payment: w('缴费', 'payment'),
+  waiver: w('减免', 'waiver'),
+  reversal: w('冲销', 'reversal'),
+} as const satisfies Record<string, Words>;
+
+export type SettlementKind = keyof typeof SETTLEMENT_KINDS;
+
+export const CHARGE_STATES = {
+  open: w('未缴', 'open'),
+  part: w('部分已缴', 'part paid'),
+  paid: w('已缴清', 'paid'),
+  waived: w('已减免', 'waived'),
+  reversed: w('已冲销', 'reversed'),
+} as const satisfies Record<string, Words>;
+
+export type ChargeState = keyof typeof CHARGE_STATES;
+
+/** How money came in. A transfer is made by wy alone, from the prepayment of another unit. */
+export const METHODS = {
+  cash: w('现金', 'cash'),
+  wechat: w('微信', 'WeChat'),
+  alipay: w('支付宝', 'Alipay'),
+  bank: w('转账', 'bank transfer'),
+  pos: w('POS 机', 'POS'),
+} as const satisfies Record<string, Words>;
+
+export type Method = keyof typeof METHODS;
+
+/** A charge as it is stored; never changed. */
+export interface NewCharge {
+  unitId: number;
+  /** Key of the policy's `fees.tariffs`. */
+  tariff: string;
+  /** The first day of the billing cycle it belongs to; of a one-off charge its day. */
+  cycleOn: Day;
+  /** Both days counted. */
+  periodStart: Day;
+  periodEnd: Day;
+  quantityThousandths: number;
+  rateTenthousandths: number;
+  monthParts: number | null;
+  percent: number;
+  amountFen: number;
+  dueOn: Day;
+  debtor: Debtor;
+  /** The person, where it is the owner and one is known. */
+  debtorId: number | null;
+  subscriptionId: number | null;
+  fromReadingId: number | null;
+  toReadingId: number | null;
+  /** Of a penalty (违约金), the charge it is for. */
+  penaltyOf: number | null;
+  /** The document it is for: a repair's number. */
+  subject: string | null;
+  note: string | null;
+}
+
+/** A charge with what has been settled of it up to the moment asked for. */
+export interface Charge extends NewCharge {
+  id: number;
+  /** The unit's code. */
+  unit: string;
+  /** The name of the person, the lessee, or null for the developer. */
+  debtorName: string | null;
+  paidFen: number;
+  waivedFen: number;
+  reversedFen: number;
+  /** amount − paid − waived − reversed. */
+  outstandingFen: number;
+  state: ChargeState;
+  billedAt: Moment;
+  /** When the last of its settlements stands, as no later one may stand before it; null: none. */
+  lastSettledAt: Moment | null;
+}
+
+/** What a unit can subscribe to besides tariffs: an agreement that lowers them (rule 125). */
+export const AGREEMENTS = {
+  trust: w('托管', 'trust-managed'),
+  vacant: w('空置', 'vacant'),
+} as const satisfies Record<string, Words>;
+
+export type Agreement = keyof typeof AGREEMENTS;
+
+/** A unit's agreement to owe a tariff, or to owe less. */
+export interface Subscription {
+  id: number;
+  no: string;
+  unitId: number;
+  unit: string;
+  /** Key of a tariff, or of AGREEMENTS. */
+  tariff: string;
+  fromOn: Day;
+  /** Its last day; null: open. */
+  untilOn: Day | null;
+  quantityThousandths: number;
+  /** Agreed for this one alone; null: the tariff's. */
+  rateTenthousandths: number | null;
+  party: string | null;
+  note: string | null;
+  /** Of a trust: from when the full fee is owed again (rule 125). */
+  fullFeeFromOn: Day | null;
+  agreedAt: Moment;
+}
