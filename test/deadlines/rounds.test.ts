@@ -6,7 +6,10 @@ import type { Moment } from '../../src/lib/moment.ts';
 import { localText } from '../../src/lib/moment.ts';
 import { at, makeCtx, policyOf } from '../support/ledger.ts';
 
-const desk = await makeCtx();
+const NO_MONEY = ['bill', 'safe', 'close'].map((round) => `  ${round}:\n    held: no\n`).join('');
+const WITHOUT_MONEY = `rounds:\n${NO_MONEY}`;
+const without = (more = '') => policyOf(WITHOUT_MONEY + more);
+const desk = await makeCtx({ policy: await without() });
 const owed = (ctx: Ctx) =>
   roundsDue(ctx).map(
     (duty) => `${duty.kind} ${duty.subject} ${localText(duty.dueAt, ctx.zone).slice(0, 16)}`,
@@ -50,7 +53,7 @@ describe('what returns by the calendar stands on the agenda', () => {
   });
 
   it('until it is done, once', async () => {
-    const ctx = at(await makeCtx(), '2026-11-30T02:00:00Z');
+    const ctx = at(await makeCtx({ policy: await without() }), '2026-11-30T02:00:00Z');
     const done = () =>
       transact(ctx, 'visit.committee', () => doRound(ctx, 'visit.committee', '2026-11', '无'));
     expect(done()).toBe(true);
@@ -60,12 +63,39 @@ describe('what returns by the calendar stands on the agenda', () => {
   });
 
   it('not where this site does not hold it', async () => {
-    const policy = await policyOf('rounds:\n  committee:\n    held: no\n');
+    const policy = await without('  committee:\n    held: no\n');
     expect(owed(at(await makeCtx({ policy }), '2026-11-30T02:00:00Z'))).toEqual([
       SAMPLE,
       SUMMARY,
       SURVEY,
     ]);
+  });
+
+  it.each<[string, Moment, string[]]>([
+    [
+      'each day its own',
+      '2026-11-22T02:00:00Z',
+      ['cash.safe 2026-11-22 23:59', 'fee.bill 2026-11 2026-11-30 23:59'],
+    ],
+    [
+      'the cash journal in the last days of the month',
+      '2026-11-30T15:59:59Z',
+      [
+        'cash.close 2026-11 2026-11-30 23:59',
+        'cash.safe 2026-11-30 23:59',
+        'fee.bill 2026-11 2026-11-30 23:59',
+      ],
+    ],
+    [
+      'yesterday’s safe is no longer today’s',
+      '2026-11-30T16:00:00Z',
+      ['cash.safe 2026-12-01 23:59', 'fee.bill 2026-12 2026-12-31 23:59'],
+    ],
+  ])('the money of the desk: %s', async (_, now, expected) => {
+    const ctx = at(await makeCtx(), now);
+    const lines = owed(ctx).map((line) => line.replace(/^(cash\.safe \S+) \S+/, '$1'));
+    const money = lines.filter((line) => /^(?:fee|cash)\./.test(line)).sort();
+    expect(money).toEqual(expected);
   });
 
   it.each<[string, Moment, boolean]>([

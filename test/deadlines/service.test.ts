@@ -94,7 +94,7 @@ describe('whose agenda', () => {
     expect(duties({ staff: worker })).toEqual(['ticket.arrive', 'ticket.finish']);
     expect(duties({ staff: other })).toEqual([]);
     expect(duties({ role: 'engineering' })).toHaveLength(2);
-    expect(duties({ role: 'clerk' })).toEqual([]);
+    expect(duties({ role: 'clerk' })).toEqual(['cash.safe', 'fee.bill']);
   });
 
   it('a namesake of somebody who left does not inherit their work', () => {
