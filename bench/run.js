@@ -1,7 +1,10 @@
 // `npm run bench`: ratios measured side by side in one run. Absolute times are this machine's only.
+// `npm run bench -- fees`, `accounts`: one of the large parts.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { benchAccounts } from './accounts.js';
+import { benchBilling } from './fees.js';
 import { estateCsv, fillTickets } from './fill.js';
 import { print, sideBySide, timed } from './measure.js';
 
@@ -17,7 +20,10 @@ const wy = (...args) => timed([wyFile, '--home', home, '--no-input', ...args]);
 const bare = (script, ...args) => timed([path.join(root, 'bench', script), ...args]);
 const nothing = () => timed(['-e', '0']);
 
-try {
+/** What is long to fill is asked for by its name. */
+const PARTS = { fees: benchBilling, accounts: benchAccounts };
+
+function benchDesk() {
   wy('init', '--name', '蓝天新苑');
   const csv = estateCsv(RESIDENTS);
   const unitsFile = path.join(dir, 'units.csv');
@@ -86,6 +92,11 @@ try {
   console.log(
     `  --atomic                   ${Math.round((BATCH_LINES / atomic) * 1000)} commands a second`,
   );
+}
+
+try {
+  const part = PARTS[process.argv[2]] ?? benchDesk;
+  part({ dir, bare, wy: (at, ...args) => timed([wyFile, '--home', at, '--no-input', ...args]) });
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import type { Duty } from '../deadlines/model.ts';
 import { roundsDue } from '../deadlines/rounds.ts';
 import { stateOf } from '../deadlines/rules.ts';
 import { dutiesDueBy } from '../deadlines/service.ts';
+import { limitationDuties } from '../dunning/limitation.ts';
 import type { Day } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
 import type { Duration } from '../lib/duration.ts';
@@ -43,7 +44,9 @@ export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
   const horizon = dueAt(ctx.now, within, ctx.policy.calendar);
   const dueByThen = horizon > endOfToday ? horizon : endOfToday;
   const { role, staff } = query;
-  const owed = [...dutiesDueBy(ctx, dueByThen), ...roundsDue(ctx)].sort(gravestFirst(ctx.now));
+  const owed = [...dutiesDueBy(ctx, dueByThen), ...roundsDue(ctx), ...limitationDuties(ctx)].sort(
+    gravestFirst(ctx.now),
+  );
   const duties = owed.filter((duty) => {
     if (role && duty.role !== role) return false;
     if (!staff) return true;

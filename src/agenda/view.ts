@@ -2,7 +2,7 @@ import type { Pen } from '../cli/pen.ts';
 import type { Rendering, Shape } from '../cli/shape.ts';
 import { asChoice, asMoment, asText, asWords, toJson } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
-import { kindWords, settleLine } from '../deadlines/kinds.ts';
+import { isUnnumbered, kindWords, settleLine } from '../deadlines/kinds.ts';
 import { type Duty, STATES } from '../deadlines/model.ts';
 import { isRoutine } from '../deadlines/routines.ts';
 import { stateOf, type Urgency, urgencyOf } from '../deadlines/rules.ts';
@@ -95,10 +95,10 @@ function shapeFor(width: number, lang: Lang): Shape<Line> {
 function legend(agenda: AgendaResult, pen: Pen): string {
   const kinds = new Map(agenda.duties.map((duty) => [duty.kind, duty.subject]));
   return pen.pairs(
-    [...kinds].map(([kind, subject]) => [
-      kindWords(kind),
-      settleLine({ kind, subject: isRoutine(kind) ? subject : NO[pen.as.lang] }),
-    ]),
+    [...kinds].map(([kind, subject]) => {
+      const isOne = isRoutine(kind) || isUnnumbered(kind);
+      return [kindWords(kind), settleLine({ kind, subject: isOne ? subject : NO[pen.as.lang] })];
+    }),
   );
 }
 

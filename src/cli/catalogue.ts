@@ -68,7 +68,10 @@ export const catalogue: Readonly<Record<string, Noun>> = {
   },
   meter: {
     about: w('抄表：登记读数、列表', 'Meters: readings'),
-    load: () => import('../meters/commands.ts'),
+    load: among(
+      () => import('../trusts/reading-commands.ts'),
+      () => import('../meters/commands.ts'),
+    ),
   },
   cash: {
     about: w('现金：日记账、交款、保险柜、月结', 'Cash: journal, hand-in, the safe, closing'),

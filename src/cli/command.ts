@@ -18,6 +18,8 @@ type InBatch = 'never' | 'notAtomic';
 interface Reader {
   /** At a terminal: shown the newest of a long list; a program or a file gets all of it. */
   isPerson: boolean;
+  /** Asked with `--reveal` for personal data in full; the line in the journal is written by wy. */
+  reveal: boolean;
 }
 
 interface Spec<F extends Fields, R> {
@@ -63,6 +65,11 @@ export interface Guide {
 export interface LedgerSpec<F extends Fields, R> extends Spec<F, R> {
   /** Fields with which a person is helped on a terminal, by what was answered before them. */
   guides?: { readonly [K in keyof F & string]?: (typed: Typed, ctx: Ctx) => Guide };
+  /**
+   * What a person at the terminal is shown before it is done, the question in its last line; undefined
+   * where there is nothing to ask. `--yes` answers; a script and a batch have decided already.
+   */
+  confirm?(ctx: Ctx, input: Input<F>): Words | undefined;
   run(ctx: Ctx, input: Input<F>, reader: Reader): R | Promise<R>;
 }
 

@@ -12,7 +12,9 @@ import { parseMoment } from '../lib/moment.ts';
 import { parseYuan } from '../lib/money.ts';
 import { parseMonth } from '../lib/month.ts';
 import { tidyName } from '../lib/name.ts';
+import { type Period, parsePeriod } from '../lib/period.ts';
 import { parsePhone } from '../lib/phone.ts';
+import { parsePrice } from '../lib/price.ts';
 import { parseBuilding, parseUnitCode } from '../lib/unit-code.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import { list, w } from '../lib/words.ts';
@@ -175,6 +177,13 @@ export const month = <O extends Options>(options: O) =>
     parse: (typed, env) => parseMonth(typed, env.today),
   });
 
+/** A month, a quarter or a year. */
+export const period = <O extends Options>(options: O) =>
+  field<Period, O>(options, {
+    placeholder: 'PERIOD',
+    parse: (typed, env) => parsePeriod(typed, env.today),
+  });
+
 /** Month and day; of a whole date the year is dropped. */
 export const birthday = <O extends Options>(options: O) =>
   field<string, O>(options, { placeholder: 'MM-DD', parse: parseBirthday });
@@ -192,6 +201,10 @@ export const duration = <O extends Options>(options: O) =>
 /** Fen. */
 export const money = <O extends Options>(options: O) =>
   field<number, O>(options, { placeholder: 'YUAN', parse: parseYuan });
+
+/** Of one, in ten-thousandths of a yuan, more than none. */
+export const price = <O extends Options>(options: O) =>
+  field<number, O>(options, { placeholder: 'YUAN', parse: parsePrice });
 
 /** Thousandths of a square metre, more than none. */
 export const area = <O extends Options>(options: O) =>

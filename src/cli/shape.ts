@@ -3,6 +3,7 @@ import { scaledText } from '../lib/decimal.ts';
 import { maskIdentity, maskPhone } from '../lib/mask.ts';
 import { localIso, localText, type Moment } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
+import { priceText } from '../lib/price.ts';
 import type { Rate } from '../lib/rate.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
@@ -35,12 +36,16 @@ interface Values {
   moment: Moment;
   /** Fen. */
   money: number;
+  /** Of one, in ten-thousandths of a yuan. */
+  price: number;
   /** Thousandths of a square metre. */
   area: number;
   /** Thousandths of what a meter counts. */
   reading: number;
   /** Read with its two numbers beside it. */
   rate: Rate;
+  /** As a rate, of amounts in fen. */
+  moneyRate: Rate;
   phone: string;
   identity: string;
   /** A key of a choice: people read its word, programs its key. */
@@ -65,8 +70,13 @@ interface Kind<V> {
 
 const asItIs = <V>(value: V): V => value;
 const thousandthsText = (thousandths: number) => scaledText(thousandths, 3, { trim: true });
-const rateText = ({ numerator, denominator, percent }: Rate, { lang }: Rendering) => {
-  const parts = `${numerator}/${denominator}`;
+const rateText = (rate: Rate, as: Rendering) => partsText(rate, as, String);
+const partsText = (
+  { numerator, denominator, percent }: Rate,
+  { lang }: Rendering,
+  partText: (part: number) => string,
+) => {
+  const parts = `${partText(numerator)}/${partText(denominator)}`;
   return `${percent === null ? '—' : `${percent} %`}${lang === 'zh' ? `（${parts}）` : ` (${parts})`}`;
 };
 const phoneText = (value: string, as: Rendering) => (as.reveal ? value : maskPhone(value));
@@ -88,9 +98,19 @@ export const KINDS: Readonly<{ [K in KindName]: Kind<Values[K]> }> = {
     json: (value, as) => localIso(value, as.zone),
   },
   money: { text: yuanText, json: yuanText, alignRight: true },
+  price: { text: priceText, json: priceText, alignRight: true },
   area: { text: thousandthsText, json: thousandthsText, alignRight: true },
   reading: { text: thousandthsText, json: thousandthsText, alignRight: true },
   rate: { text: rateText, json: (value) => ({ ...value }), alignRight: true },
+  moneyRate: {
+    text: (value, as) => partsText(value, as, yuanText),
+    json: ({ numerator, denominator, percent }) => ({
+      numerator: yuanText(numerator),
+      denominator: yuanText(denominator),
+      percent,
+    }),
+    alignRight: true,
+  },
   phone: { text: phoneText, json: phoneText },
   identity: { text: identityText, json: identityText },
   choice: { text: wordOf, json: asItIs },
@@ -153,9 +173,11 @@ export const asFlag = columnOf('flag');
 export const asDay = columnOf('day');
 export const asMoment = columnOf('moment');
 export const asMoney = columnOf('money');
+export const asPrice = columnOf('price');
 export const asArea = columnOf('area');
 export const asReading = columnOf('reading');
 export const asRate = columnOf('rate');
+export const asMoneyRate = columnOf('moneyRate');
 export const asPhone = columnOf('phone');
 export const asIdentity = columnOf('identity');
 export const asWords = columnOf('words');

@@ -1,4 +1,6 @@
 import type { Ctx } from '../context.ts';
+import { addMonths } from '../lib/day.ts';
+import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
 import type { Field } from './field.ts';
@@ -178,6 +180,53 @@ const surveys = documents(w('意见征询', 'surveys'), async (ctx, verb) => {
     .map((it) => ({ no: it.no, where: it.year, title: it.title }));
 });
 
+const deposits = documents(w('在押的押金', 'deposits held'), async (ctx, verb) => {
+  const { listDeposits } = await import('../deposits/deposits.ts');
+  const held = verb !== 'show';
+  return listDeposits(ctx, { held }).map((it) => ({
+    no: it.no,
+    where: it.unit,
+    title: it.kindName[ctx.lang],
+  }));
+});
+
+const subscriptions = documents(w('收费约定', 'subscriptions'), async (ctx) => {
+  const { listSubscriptions } = await import('../fees/subscribing.ts');
+  return listSubscriptions(ctx, { from: ctx.today }).map((it) => ({
+    no: it.no,
+    where: it.unit,
+    title: it.tariffName[ctx.lang],
+  }));
+});
+
+/** Receipts that a verb can be done to: those waiting for their money, or those that came in. */
+const receipts = documents(w('收据', 'receipts'), async (ctx, verb) => {
+  const { listReceipts } = await import('../receipts/receipts.ts');
+  const isDoor = verb === 'collect' || verb === 'void';
+  const state = isDoor ? 'issued' : verb === 'reverse' ? 'received' : undefined;
+  return listReceipts(ctx, { state })
+    .slice(-MOST)
+    .reverse()
+    .map((it) => ({ no: it.no, where: it.unit, title: yuanText(it.amountFen) }));
+});
+
+/** Letters under way first: their delivery is told of the letter. */
+const contacts = documents(w('催缴记录', 'contacts'), async (ctx) => {
+  const { listContacts } = await import('../dunning/contacts.ts');
+  return listContacts(ctx, { since: addMonths(ctx.today, -6) })
+    .reverse()
+    .sort((a, b) => Number(isUnderWay(b)) - Number(isUnderWay(a)))
+    .map((it) => ({ no: it.no, where: it.unit, title: it.tracking ?? '' }));
+});
+
+const isUnderWay = ({ way, result }: { way: string; result: string }) =>
+  way === 'letter' && result === 'sent';
+
+const trusts = documents(w('托管', 'trusts'), async (ctx) => {
+  const { listTrusts } = await import('../trusts/trusts.ts');
+  return listTrusts(ctx, {}).map((it) => ({ no: it.no, where: it.unit, title: it.fromOn }));
+});
+
 /** Whoever is on the call list, in calling order. */
 async function calls(ctx: Ctx): Promise<Suggester> {
   const { callList } = await import('../visits/calling.ts');
@@ -203,8 +252,13 @@ const SOURCES: Readonly<Record<string, Source>> = {
   ticket: tickets,
   complaint: complaints,
   move: moves,
+  trust: trusts,
   enquiry: enquiries,
   plan: plans,
   survey: surveys,
+  subscription: subscriptions,
+  deposit: deposits,
+  receipt: receipts,
+  contact: contacts,
   call: calls,
 };

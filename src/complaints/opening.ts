@@ -1,3 +1,4 @@
+import { owingWords } from '../accounts/owing.ts';
 import { requireCase, requireRecord } from '../cases/record.ts';
 import { timePassed, tooEarly } from '../cases/rules.ts';
 import type { Ctx } from '../context.ts';
@@ -70,10 +71,26 @@ export function logComplaint(ctx: Ctx, typed: NewComplaint): ComplaintRecord {
     entry.changes = changesOf(row, unit?.code ?? null);
 
     pointOut(ctx, earlier);
+    if (unit && COMMUNICATIVE.includes(made.nature)) showArrears(ctx, unit);
     const complaint = requireRecord(ledger, COMPLAINT, no);
     remindOfHarm(ctx, complaint);
     return complaint;
   });
+}
+
+/** Asked and answered: the clerk looks up what is owed (rule 51). */
+const COMMUNICATIVE: readonly Nature[] = ['help', 'enquiry', 'venting'];
+
+/** For the clerk to know, never a condition (decision 17). */
+function showArrears(ctx: Ctx, unit: Unit): void {
+  const owing = owingWords(ctx, unit.id);
+  if (!owing) return;
+  ctx.warn(
+    w(
+      `${unit.code} ${owing.zh}；仅供了解，不影响受理。明细：wy fee statement --unit ${unit.code}`,
+      `${unit.code}: ${owing.en}; only for you to know, the service does not hang on it. See wy fee statement --unit ${unit.code}`,
+    ),
+  );
 }
 
 /** A complaint as it is written, but for its number and what its category makes of it. */

@@ -14,6 +14,8 @@ interface Kind {
   heads?: Role;
   /** The option behind which the period stands, where it is a routine and no record's. */
   option?: string;
+  /** Its subject is no number of a record, but what its option takes. */
+  unnumbered?: true;
 }
 
 /** Every promise wy knows: what it is called, and what to type when it is kept. */
@@ -152,6 +154,12 @@ const KINDS = {
     option: '--about',
     rest: '--way phone --result …',
   },
+  'fee.limitation': {
+    words: w('处理快满诉讼时效的欠费', 'see to debts whose limitation ends soon'),
+    settledBy: 'fee limitation',
+    option: '--within',
+    unnumbered: true,
+  },
   'cash.hand-in': {
     words: w('现金交财务', 'hand the cash to finance'),
     settledBy: 'cash hand-in',
@@ -162,6 +170,7 @@ const KINDS = {
     words: w('检查保险柜、打乱密码', 'check the safe, scramble its code'),
     settledBy: 'cash check-safe',
     option: '--day',
+    rest: '--scrambled yes',
   },
   'cash.close': {
     words: w('现金日记账月结', 'close the cash journal'),
@@ -172,16 +181,17 @@ const KINDS = {
   'trust.patrol': {
     words: w('巡查托管房', 'look after the trust-managed unit'),
     settledBy: 'trust patrol',
+    rest: '--ok',
   },
   'trust.before-rain': {
     words: w('大雨前巡查托管房', 'look after the trust-managed unit before the rain'),
     settledBy: 'trust patrol',
-    rest: '--turn before-rain',
+    rest: '--turn before-rain --ok',
   },
   'trust.after-rain': {
     words: w('大雨后巡查托管房', 'look after the trust-managed unit after the rain'),
     settledBy: 'trust patrol',
-    rest: '--turn after-rain',
+    rest: '--turn after-rain --ok',
   },
   'trust.decide': {
     words: w('决定是否恢复全额收费', 'decide on the full fee'),
@@ -205,6 +215,9 @@ export const settledBy = (kind: string): string | undefined => kindOf(kind)?.set
 
 /** Whether the role of such a promise is the one who must be told (rules 37, 54, 55). */
 export const isTelling = (kind: string): boolean => kindOf(kind)?.tells === true;
+
+/** Whether the line that settles it takes the same for all of this kind, no number of a record. */
+export const isUnnumbered = (kind: string): boolean => kindOf(kind)?.unnumbered === true;
 
 /** What is owed, as far as the line that settles it says so. */
 interface Owed {

@@ -99,6 +99,17 @@ export function release(ctx: Ctx, subject: string, ...kinds: KindName[]): void {
   }
 }
 
+/** Nothing is left to be kept of what a unit's records promised of this kind, so far as it has begun. */
+export function releaseOfUnit(ctx: Ctx, unitId: number, kind: KindName): void {
+  const open = store
+    .openSubjectsOf(ctx.ledger, unitId, kind)
+    .flatMap((no) => store.openOf(ctx.ledger, no));
+  for (const each of open) {
+    if (each.kind !== kind || each.sinceAt > ctx.now) continue;
+    store.end(ctx.ledger, each.id, ctx.now > each.dueAt ? 'missed' : 'waived', ctx.now);
+  }
+}
+
 /**
  * A new time was agreed: the open promise of this kind moves there, if it is not yet broken; a broken
  * one stays missed and a new promise stands beside it.

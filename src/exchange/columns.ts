@@ -21,6 +21,11 @@ export interface Column<V> extends Heading {
   readonly personal?: boolean;
   /** Names and notes: the text stays as written instead of becoming half-width. */
   readonly verbatim?: boolean;
+  /**
+   * Other columns of the row that its reading looks at. Where the file has none of them the same cell is
+   * read once, however often it stands there; undefined: every cell is read.
+   */
+  readonly dependsOn?: readonly string[];
   /** Only for cells that hold something. A WyError thrown becomes a fault with its reason. */
   parse(text: string, row: RowContext): V;
 }
@@ -75,14 +80,44 @@ const TOTALS = /^.{0,8}(?:合计|总计|小计|共计|累计)[:：]?[\d.,元户�
 const TOTALS_CELL = /^(?:合计|总计|小计|共计|(?:grand|sub)?total)$/;
 const FOOT = /^(?:制表|制单|填表|填报|审核|复核|打印|导出|统计|说明|备注|注)[^:：]{0,4}[:：]/;
 
+/** Reads the rows of a table one by one. */
+export interface RowReader<C extends Columns> {
+  /** Undefined for what is no data: totals, repeated headers, remarks at the foot. */
+  read(row: Row): { values: Values<C>; faults: readonly Fault[] } | undefined;
+  faultOf: Mapped<C>['faultOf'];
+}
+
+/** In a text (`wholeRows`) a cell under no title means that the row has shifted; in a sheet it is a side note. */
+export function rowReader<C extends Columns>(
+  header: Header,
+  layout: Layout<C>,
+  { wholeRows }: { wholeRows: boolean },
+): RowReader<C> {
+  const reading: Reading = {
+    layout,
+    header,
+    present: presentIn(header, layout),
+    // What is as wide as the header, of which each column has a title, cannot have shifted.
+    safeWidth: !wholeRows
+      ? Number.POSITIVE_INFINITY
+      : header.cells.includes('')
+        ? 0
+        : header.cells.length,
+  };
+  return {
+    read: (row) =>
+      isRemark(row, header) || isRepeatedHeader(row, header) ? undefined : readRow<C>(reading, row),
+    faultOf: ({ row }, key, error) => faultOf(reading, row, key, error),
+  };
+}
+
 /**
  * The rows of a table as values of the layout's columns, with every fault of every row. Repeated
  * headers, totals and remarks at the foot are passed over. Refuses a table without its header.
  */
 export function mapTable<C extends Columns>(table: Table, layout: Layout<C>): Mapped<C> {
   const header = findHeader(table, layout);
-  const present = Object.entries(layout.columns).filter(([key]) => header.columns.has(key));
-  const reading = { layout, header, present, wholeRows: table.sheet === undefined };
+  const reader = rowReader(header, layout, { wholeRows: table.sheet === undefined });
   const records: ImportRecord<C>[] = [];
   const partial: ImportRecord<C>[] = [];
   const faults: Fault[] = [];
@@ -90,17 +125,17 @@ export function mapTable<C extends Columns>(table: Table, layout: Layout<C>): Ma
 
   const rows = table.rows.slice(header.dataFrom);
   for (const row of rows) {
-    if (isRemark(row, header) || isRepeatedHeader(row, header)) {
+    const found = reader.read(row);
+    if (!found) {
       skippedLines.push(row.line);
       continue;
     }
-    const { values, faults: found } = readRow(reading, row);
-    const record = { line: row.line, values, row };
-    if (found.length === 0) {
+    const record = { line: row.line, values: found.values, row };
+    if (found.faults.length === 0) {
       records.push(record);
     } else {
       partial.push(record);
-      faults.push(...found);
+      faults.push(...found.faults);
     }
   }
   return {
@@ -111,59 +146,148 @@ export function mapTable<C extends Columns>(table: Table, layout: Layout<C>): Ma
     rows: rows.length - skippedLines.length,
     ignoredColumns: header.ignoredColumns,
     skippedLines,
-    faultOf: ({ row }, key, error) => faultOf(reading, row, key, error),
+    faultOf: reader.faultOf,
   };
 }
 
 type Complaint = Pick<WyError, 'code' | 'words'>;
 
-interface Reading<C extends Columns> {
-  layout: Layout<C>;
+/** What a cell holds: nothing, a value, or something that cannot be read. */
+interface Cell {
+  isBlank: boolean;
+  value?: unknown;
+  complaint?: Complaint;
+}
+
+/** A declared column that the file has. */
+interface Present {
+  key: string;
+  column: Column<unknown>;
+  index: number;
+  /** By the cell as it stands in the file. */
+  known: Map<string, Cell> | undefined;
+  /** The last of them: columns of days change seldom from row to row. */
+  last: { raw: string; cell: Cell } | undefined;
+}
+
+interface Reading {
+  layout: Layout<Columns>;
   header: Header;
-  /** The declared columns the file has. */
-  present: readonly (readonly [string, Column<unknown>])[];
-  /** In a text a cell under no title means that the row has shifted; in a sheet it is a side note. */
-  wholeRows: boolean;
+  present: readonly Present[];
+  /** Rows up to this width hold no cell under no title. */
+  safeWidth: number;
+}
+
+/** As many different cells of a column as are remembered. */
+const MOST_KNOWN = 50_000;
+
+function presentIn(header: Header, layout: Layout<Columns>): Present[] {
+  return Object.entries(layout.columns).flatMap(([key, column]) => {
+    const index = header.columns.get(key)?.index;
+    const isAlone = column.dependsOn?.every((other) => !header.columns.has(other)) ?? false;
+    return index === undefined
+      ? []
+      : [
+          {
+            key,
+            column,
+            index,
+            known: isAlone ? new Map<string, Cell>() : undefined,
+            last: undefined,
+          },
+        ];
+  });
 }
 
 function readRow<C extends Columns>(
-  reading: Reading<C>,
+  reading: Reading,
   row: Row,
-): { values: Values<C>; faults: Fault[] } {
-  const values: Values<C> = {};
-  const faults = [...missingIn(reading, row), ...overflowOf(reading, row)];
-  const context: RowContext = {
-    line: row.line,
-    text: (key) => textOf(reading, row, key) ?? rawText(reading, row, key),
-  };
-  for (const [key, column] of reading.present) {
-    const text = textOf(reading, row, key);
-    if (text === '') continue;
-    const result = parseCell(column, text, context);
-    if ('complaint' in result) faults.push(faultOf(reading, row, key, result.complaint));
-    else values[key as keyof C] = result.value as Values<C>[keyof C];
+): { values: Values<C>; faults: readonly Fault[] } {
+  const values: Record<string, unknown> = {};
+  let isFaulty = row.cells.length > reading.safeWidth && hasShifted(reading, row);
+  for (const present of reading.present) {
+    const cell = cellOf(reading, present, row);
+    if (cell.value !== undefined) values[present.key] = cell.value;
+    else if (cell.complaint || (cell.isBlank && isNeeded(present.column))) isFaulty = true;
   }
-  return { values, faults };
+  return { values: values as Values<C>, faults: isFaulty ? faultsOf(reading, row) : NONE };
 }
 
-function rawText({ header }: Pick<Reading<never>, 'header'>, row: Row, key: string): string {
-  const at = header.columns.get(key)?.index;
-  const text = at === undefined ? '' : cleanCell(row.cells[at] ?? '');
+const NONE: readonly Fault[] = [];
+
+const isNeeded = ({ required, mayBeBlank }: Column<unknown>) => required && !mayBeBlank;
+
+/** What is missing, what stands beside the table, and what cannot be read, in this order. */
+function faultsOf(reading: Reading, row: Row): Fault[] {
+  const cells = reading.present.map((present) => ({
+    ...present,
+    ...cellOf(reading, present, row),
+  }));
+  const shifted: Fault = { line: row.line, column: '', value: MASK, ...TOO_WIDE };
+  return [
+    ...cells
+      .filter(({ column, isBlank: nothing }) => nothing && isNeeded(column))
+      .map(({ key }) => faultOf(reading, row, key, MISSING)),
+    ...(row.cells.length > reading.safeWidth && hasShifted(reading, row) ? [shifted] : []),
+    ...cells.flatMap(({ key, complaint }) =>
+      complaint ? [faultOf(reading, row, key, complaint)] : [],
+    ),
+  ];
+}
+
+function cellOf(reading: Reading, present: Present, row: Row): Cell {
+  const { column, index, known, last } = present;
+  const raw = row.cells[index] ?? '';
+  if (!known) return readCell(reading, column, raw, row);
+  if (last?.raw === raw) return last.cell;
+  let cell = known.get(raw);
+  if (!cell) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    cell = readCell(reading, column, raw, row);
+    known.set(raw, cell);
+  }
+  present.last = { raw, cell };
+  return cell;
+}
+
+function readCell(reading: Reading, column: Column<unknown>, raw: string, row: Row): Cell {
+  const text = cleanText(raw);
+  if (text === '') return BLANK;
+  const read = column.verbatim ? text : plainText(text);
+  if (read === '') return NOTHING;
+  if (read === undefined) return { isBlank: false, complaint: DIGITS_LOST };
+  if (isErrorValue(read)) return { isBlank: false, complaint: ERROR_CELL };
+  try {
+    const context: RowContext = { line: row.line, text: (key) => textOf(reading, row, key) };
+    return { isBlank: false, value: column.parse(read, context) };
+  } catch (error) {
+    if (error instanceof WyError && error.kind !== 'unusable') {
+      return { isBlank: false, complaint: error };
+    }
+    throw error;
+  }
+}
+
+const BLANK: Cell = { isBlank: true };
+const NOTHING: Cell = { isBlank: false };
+
+function cleanText(raw: string): string {
+  const text = cleanCell(raw);
   return isBlank(text) ? '' : text;
 }
 
-/** Undefined where Excel has dropped digits. */
-function textOf<C extends Columns>(reading: Reading<C>, row: Row, key: string): string | undefined {
-  const text = rawText(reading, row, key);
-  return reading.layout.columns[key]?.verbatim ? text : plainText(text);
+function rawText({ header }: Pick<Reading, 'header'>, row: Row, key: string): string {
+  const at = header.columns.get(key)?.index;
+  return at === undefined ? '' : cleanText(row.cells[at] ?? '');
 }
 
-function faultOf<C extends Columns>(
-  reading: Reading<C>,
-  row: Row,
-  key: string,
-  { code, words }: Complaint,
-): Fault {
+/** As it stands in the file where Excel has dropped digits. */
+function textOf(reading: Reading, row: Row, key: string): string {
+  const text = rawText(reading, row, key);
+  return reading.layout.columns[key]?.verbatim ? text : (plainText(text) ?? text);
+}
+
+function faultOf(reading: Reading, row: Row, key: string, { code, words }: Complaint): Fault {
   const text = rawText(reading, row, key);
   const shown = text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text;
   return {
@@ -175,34 +299,8 @@ function faultOf<C extends Columns>(
   };
 }
 
-function missingIn<C extends Columns>(reading: Reading<C>, row: Row): Fault[] {
-  return reading.present
-    .filter(([, { required, mayBeBlank }]) => required && !mayBeBlank)
-    .filter(([key]) => rawText(reading, row, key) === '')
-    .map(([key]) => faultOf(reading, row, key, MISSING));
-}
-
-function overflowOf({ header, wholeRows }: Pick<Reading<never>, 'header' | 'wholeRows'>, row: Row) {
-  if (!wholeRows) return [];
-  const shifted = row.cells.some((cell, at) => !header.cells[at] && cell.trim() !== '');
-  const fault: Fault = { line: row.line, column: '', value: MASK, ...TOO_WIDE };
-  return shifted ? [fault] : [];
-}
-
-function parseCell(
-  column: Column<unknown>,
-  text: string | undefined,
-  context: RowContext,
-): { value: unknown } | { complaint: Complaint } {
-  if (text === undefined) return { complaint: DIGITS_LOST };
-  if (isErrorValue(text)) return { complaint: ERROR_CELL };
-  try {
-    return { value: column.parse(text, context) };
-  } catch (error) {
-    if (error instanceof WyError && error.kind !== 'unusable') return { complaint: error };
-    throw error;
-  }
-}
+const hasShifted = ({ header }: Reading, row: Row) =>
+  row.cells.some((cell, at) => !header.cells[at] && cell.trim() !== '');
 
 /** A row of totals (合 计, 3栋小计, Total), or a remark at the foot (制表人：…). */
 function isRemark({ cells }: Row, { reasonAt }: Header): boolean {

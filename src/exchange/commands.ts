@@ -1,10 +1,16 @@
 import { command, type Typed } from '../cli/command.ts';
-import { file, flag, number } from '../cli/field.ts';
+import { choice, day, file, flag, number } from '../cli/field.ts';
+import { METHODS } from '../fees/model.ts';
 import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
+import { METERS } from '../meters/model.ts';
+import { chargeImport } from './charges.ts';
 import { complaintImport } from './complaints.ts';
 import type { ImportResult } from './import.ts';
 import { importFile } from './import.ts';
+import { importStream } from './import-stream.ts';
+import { readingImport } from './readings.ts';
+import { paymentImport } from './receipts.ts';
 import { residentImport } from './residents.ts';
 import { surveyImport } from './survey.ts';
 import { ticketImport } from './tickets.ts';
@@ -106,4 +112,70 @@ const complaints = command({
   exit,
 });
 
-export const commands = [units, residents, tickets, complaints, survey];
+const readings = command({
+  name: 'import readings',
+  about: w(
+    '导入抄表数据（房号、表、上期度数、本期度数、本期时间）',
+    'Import meter readings (unit, meter, reading before, reading, day)',
+  ),
+  fields: {
+    ...fields,
+    meter: choice(METERS, {
+      label: w('哪种表；表里没有这一列时', 'which meter, without a column'),
+    }),
+    on: day({ label: w('抄表日期；表里没有这一列时', 'the day, without a column') }),
+  },
+  examples: ['wy import readings 抄表.xlsx --meter water --dry-run'],
+  run: (ctx, input) => importFile(ctx, input.file, readingImport(ctx, input), input),
+  inBatch,
+  view: importView,
+  exit,
+});
+
+const charges = command({
+  name: 'import charges',
+  about: w(
+    '导入旧系统的应收（房号、收费项目、开始、结束、应缴）',
+    'Import charges of an old list (unit, tariff, from, until, amount)',
+  ),
+  fields,
+  examples: ['wy import charges 应收明细.xlsx --dry-run', 'wy import charges 应收明细.csv'],
+  run: (ctx, input) => importStream(ctx, input.file, chargeImport(ctx), input),
+  inBatch,
+  view: importView,
+  exit,
+});
+
+const receipts = command({
+  name: 'import receipts',
+  about: w(
+    '导入旧系统的缴费记录（房号、收费项目、起止、缴费时间、应缴、实缴）',
+    'Import payments of an old list (unit, tariff, period, paid at, due, paid)',
+  ),
+  fields: {
+    file: fields.file,
+    dryRun: fields.dryRun,
+    method: choice(METHODS, {
+      label: w(
+        '没写收款方式的按这种，默认现金',
+        'how, where the list does not say; cash by default',
+      ),
+    }),
+  },
+  examples: ['wy import receipts 缴费记录.xlsx --dry-run', 'wy import receipts 缴费记录.csv'],
+  run: (ctx, { file: path, dryRun, method }) =>
+    importFile(ctx, path, paymentImport(ctx, method ?? 'cash'), { dryRun, rejects: undefined }),
+  view: importView,
+  exit,
+});
+
+export const commands = [
+  units,
+  residents,
+  tickets,
+  complaints,
+  survey,
+  readings,
+  charges,
+  receipts,
+];

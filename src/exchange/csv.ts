@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import type { Recognises, Row, Table } from './model.ts';
+import type { Recognises, Row } from './model.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const SNIFFED_CHARS = 65_536;
@@ -13,11 +13,15 @@ const END_OF_FILE = '\u001a';
 /** Excel's own first line: sep=; */
 const SEPARATOR_LINE = /^"?sep=([,;\t])"?\n/i;
 
+/** How much text is parsed at once. */
+const BATCH_CHARS = 1 << 20;
+
 /**
  * Comma, semicolon or tab, whichever makes a table of it. Line breaks inside a cell become \n.
- * Refuses a quote that is never closed (`csv_quotes`): all behind it would be one cell.
+ * Refuses a quote that is never closed (`csv_quotes`): all behind it would be one cell. Its rows in
+ * batches, parsed when asked for.
  */
-export function readCsv(raw: string, recognises: Recognises): Table {
+export function streamCsv(raw: string, recognises: Recognises): Iterable<Row[]> {
   const lines = raw.replace(/\r\n?/g, '\n');
   const text = lines.endsWith(END_OF_FILE) ? lines.slice(0, -1) : lines;
   const named = SEPARATOR_LINE.exec(text);
@@ -25,12 +29,36 @@ export function readCsv(raw: string, recognises: Recognises): Table {
   const firstLine = named ? 2 : 1;
 
   const delimiter = named?.[1] ?? sniffDelimiter(body, recognises);
-  const { data, errors } = parse(body, delimiter);
-  const rows = numbered(data, firstLine, body.includes('"'));
+  return batchesOf(body, delimiter, firstLine);
+}
 
-  const broken = errors.find((error) => error.type === 'Quotes');
-  if (broken) throw badQuotes(rows[broken.row ?? 0]?.line ?? firstLine);
-  return { rows: rows.filter(hasText) };
+function* batchesOf(body: string, delimiter: string, firstLine: number): Generator<Row[]> {
+  let line = firstLine;
+  let size = BATCH_CHARS;
+  for (let from = 0; from < body.length; ) {
+    const end = endOfLine(body, from + size);
+    const piece = body.slice(from, end);
+    const { data, errors } = parse(piece, delimiter);
+    const broken = errors.find((error) => error.type === 'Quotes');
+    if (broken && end < body.length) {
+      // The cut may lie within a cell.
+      size *= 2;
+      continue;
+    }
+    const rows = numbered(data, line, piece.includes('"'));
+    if (broken) throw badQuotes(rows[broken.row ?? 0]?.line ?? line);
+    yield rows.filter(hasText);
+    const last = rows.at(-1);
+    line = last ? last.line + 1 + breaksIn(last.cells) : line;
+    from = end + 1;
+    size = BATCH_CHARS;
+  }
+}
+
+/** Where the line ends in which a place lies. */
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
 }
 
 /**

@@ -47,7 +47,8 @@ export const REASON_COLUMN = w('退回原因', 'Reject reason');
 const REASON_KEYS = new Set([headerKey(REASON_COLUMN.zh), headerKey(REASON_COLUMN.en)]);
 const isReasonColumn = (title: string): boolean => REASON_KEYS.has(headerKey(title));
 
-const SEARCHED_ROWS = 60;
+/** How far down a header may stand. */
+export const SEARCHED_ROWS = 60;
 const NAMES_SHOWN = 4;
 
 /**

@@ -21,7 +21,7 @@ export interface Import<C extends Columns, Row> {
   toRow(record: ImportRecord<C>, header: Header): Row;
   /** The column of the file that a field of the row came from. */
   columnOf: Readonly<Record<keyof Row & string, keyof C & string>>;
-  plan(ctx: Ctx, rows: readonly Row[]): Plan<Row>;
+  plan(ctx: Ctx, rows: readonly Row[]): Plan<Row> & { sums?: Sums };
   /** The column without which the registry can say nothing of a row. */
   key: keyof C & string;
 }
@@ -31,6 +31,9 @@ export interface ImportOptions {
   /** Where the faulty rows go; without it a single fault keeps everything out. */
   rejects: string | undefined;
 }
+
+/** What a list of money says in all, and what was made of it, in fen. */
+export type Sums = Readonly<Record<string, number>>;
 
 export interface ImportResult {
   rows: number;
@@ -44,6 +47,8 @@ export interface ImportResult {
   rejects: string | null;
   /** Titles of the file that no column wants. */
   ignoredColumns: readonly string[];
+  /** Of lists of money alone. */
+  sums?: Sums;
 }
 
 /**
@@ -84,6 +89,7 @@ export async function importFile<C extends Columns, Row>(
       stored,
       rejects,
       ignoredColumns: mapped.ignoredColumns,
+      ...(plan.sums && { sums: plan.sums }),
     };
   };
 
@@ -92,7 +98,7 @@ export async function importFile<C extends Columns, Row>(
     const result = transact(ctx, spec.action, (entry) => {
       const done = bringIn();
       entry.subject = spec.subject ?? null;
-      entry.changes = { added: done.added, changed: done.changed };
+      entry.changes = { added: done.added, changed: done.changed, ...done.sums };
       return done;
     });
     rejected?.place();
@@ -103,7 +109,7 @@ export async function importFile<C extends Columns, Row>(
 }
 
 /** Faults as a person goes through the file: line by line, from left to right. */
-const inOrderOf =
+export const inOrderOf =
   ({ cells }: Header) =>
   (a: Fault, b: Fault) =>
     a.line - b.line || cells.indexOf(a.column) - cells.indexOf(b.column);

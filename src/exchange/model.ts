@@ -10,5 +10,11 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** A table whose rows come in batches, read when asked for; the first holds the header. */
+export interface TableStream {
+  readonly sheet?: string;
+  readonly batches: Iterable<readonly Row[]>;
+}
+
 /** Whether a table has the header looked for: chooses the sheet, and the delimiter in doubt. */
 export type Recognises = (table: Table) => boolean;

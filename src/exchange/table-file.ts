@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { decodeText } from '../lib/decode.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import { readCsv } from './csv.ts';
+import { streamCsv } from './csv.ts';
 import { isHtmlTable, readHtml } from './html.ts';
-import type { Recognises, Table } from './model.ts';
+import type { Recognises, Table, TableStream } from './model.ts';
 import { readXlsx } from './xlsx.ts';
 
 export type TableSource = string | { readonly name: string; readonly bytes: Uint8Array };
@@ -22,16 +22,29 @@ export async function readTable(
   source: TableSource,
   recognises: Recognises = () => true,
 ): Promise<Table> {
+  const { batches, ...table } = await streamTable(source, recognises);
+  return { ...table, rows: [...batches].flat() };
+}
+
+/** As `readTable`; the rows of a text are parsed when asked for, those of a workbook come at once. */
+export async function streamTable(
+  source: TableSource,
+  recognises: Recognises = () => true,
+): Promise<TableStream> {
   const { name, bytes } = typeof source === 'string' ? await load(source) : source;
 
   if (startsWith(bytes, OLE2)) throw oldWorkbook(name);
-  if (startsWith(bytes, ZIP)) return firstFitting(await readXlsx(bytes), recognises);
+  if (startsWith(bytes, ZIP)) {
+    return whole(firstFitting(await readXlsx(bytes), recognises));
+  }
 
   const { text } = decodeText(bytes, 'table');
-  if (isHtmlTable(text)) return await readHtml(text);
+  if (isHtmlTable(text)) return whole(await readHtml(text));
   if (/^\s*(?:<\?xml|MIME-Version:)/.test(text)) throw oldWorkbook(name);
-  return readCsv(text, recognises);
+  return { batches: streamCsv(text, recognises) };
 }
+
+const whole = ({ rows, ...table }: Table): TableStream => ({ ...table, batches: [rows] });
 
 async function load(path: string): Promise<{ name: string; bytes: Uint8Array }> {
   try {

@@ -29,6 +29,7 @@ export const unitColumns = {
       'Room No',
     ],
     required: true,
+    dependsOn: ['building', 'entrance'],
     parse: (text: string, row: RowContext) =>
       parseUnitCode(row.text('building') === '' || isWhole(text) ? text : joined(row, text)).code,
   },

@@ -2,9 +2,10 @@ import type { Json, Shape } from '../cli/shape.ts';
 import { asText, asWhole, asWords, toJson } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { table } from '../cli/view.ts';
-import { w } from '../lib/words.ts';
+import { yuanText } from '../lib/money.ts';
+import { list, type Words, w } from '../lib/words.ts';
 import type { Fault } from './columns.ts';
-import type { ImportResult } from './import.ts';
+import type { ImportResult, Sums } from './import.ts';
 
 const faultShape: Shape<Fault> = [
   asWhole('line', w('行', 'Line'), (it) => it.line),
@@ -27,6 +28,7 @@ export const importView: View<ImportResult> = {
     stored: result.stored,
     rejects: result.rejects,
     ignoredColumns: [...result.ignoredColumns],
+    ...(result.sums && { sums: sumsJson(result.sums) }),
   }),
   text: (result, pen) => {
     const { rows, added, changed, unchanged, rejected } = result;
@@ -45,6 +47,7 @@ export const importView: View<ImportResult> = {
           ]
         : []),
       pen.say(counts),
+      ...(result.sums ? [pen.say(sumsWords(result.sums))] : []),
       pen.say(outcome(result)),
     ].join('\n');
   },
@@ -63,3 +66,27 @@ function outcome(result: ImportResult) {
   }
   return w('已存入。', 'Stored.');
 }
+
+/** What the sums of a list of money are called; their keys end in Fen. */
+const SUM_NAMES: Readonly<Record<string, Words>> = {
+  dueFen: w('应缴合计', 'due'),
+  paidFen: w('实缴合计', 'paid'),
+  chargedFen: w('新增应收', 'charged'),
+  receivedFen: w('新增收款', 'received'),
+  settledFen: w('其中缴清应收', 'of it settled'),
+  prepaidFen: w('转预存', 'prepaid'),
+};
+
+const sumsJson = (sums: Sums): Json =>
+  Object.fromEntries(
+    Object.entries(sums).map(([key, fen]) => [key.replace(/Fen$/, ''), yuanText(fen)]),
+  );
+
+const sumsWords = (sums: Sums): Words => {
+  const parts = Object.entries(sums).map(([key, fen]) => {
+    const { zh, en } = SUM_NAMES[key] ?? w(key, key);
+    return w(`${zh} ${yuanText(fen)} 元`, `${en} ${yuanText(fen)}`);
+  });
+  const { zh, en } = list(parts);
+  return w(`${zh}。`, `${en}.`);
+};

@@ -1,6 +1,7 @@
 import { scaledText } from './decimal.ts';
 import { localIso, type Moment } from './moment.ts';
 import { yuanText } from './money.ts';
+import { priceText } from './price.ts';
 import type { Zone } from './zone.ts';
 
 export interface Telling {
@@ -19,6 +20,9 @@ export function tellUnit(key: string, value: unknown, telling: Telling): [string
   if (key.endsWith('Thousandths')) {
     const text = isNumber ? scaledText(value, 3, { trim: true }) : value;
     return [key.slice(0, -'Thousandths'.length), text];
+  }
+  if (key.endsWith('Tenthousandths')) {
+    return [key.slice(0, -'Tenthousandths'.length), isNumber ? priceText(value) : value];
   }
   const isMoment = key.endsWith('At') && typeof value === 'string';
   return [key, isMoment ? telling.momentText(value) : value];

@@ -8,6 +8,7 @@ import { listUnits } from '../registry/units.ts';
 import { missingOf } from './checklist-rules.ts';
 import { isHousehold, lacksOf } from './household-rules.ts';
 import type { Lack } from './model.ts';
+import { withReadings } from './record.ts';
 import * as store from './store.ts';
 
 /** A household whose archive is not complete. */
@@ -55,8 +56,7 @@ export function checkArchive(ctx: Ctx, building: string | undefined): Archive {
   const units = listUnits(ledger, { building });
   const residents = byUnit(listResidents(ledger, { building, on: today }));
   const files = new Map(
-    store
-      .list(ledger, { state: 'open' })
+    withReadings(ledger, store.list(ledger, { state: 'open' }))
       .filter((move) => move.kind !== 'move-out' && missingOf(move, ctx.policy.moves).length > 0)
       .map((move) => [move.unit, move.no]),
   );

@@ -14,8 +14,9 @@ import { scaledText } from '../lib/decimal.ts';
 import { groupBy } from '../lib/group.ts';
 import { localIso, localText } from '../lib/moment.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
+import type { FileReading } from '../meters/model.ts';
 import { commandsFor, type Need } from './checklist-rules.ts';
-import type { Item, ItemKind, Reading } from './model.ts';
+import type { Item, ItemKind } from './model.ts';
 import type { MoveFile } from './record.ts';
 
 const at = asMoment('at', w('时间', 'At'), (it: Item) => it.at);
@@ -30,7 +31,7 @@ const goodsShape: Shape<Item> = [
   at,
 ];
 
-const readingShape: Shape<Reading> = [
+const readingShape: Shape<FileReading> = [
   asText('code', w('代码', 'Code'), (it) => it.meter),
   asReading('reading', w('读数', 'Reading'), (it) => it.readingThousandths),
   asDay('on', w('日期', 'On'), (it) => it.readOn),

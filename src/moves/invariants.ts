@@ -1,7 +1,8 @@
 import type { Invariant } from '../ledger/invariant.ts';
 import { badDay, badMoment, noneOf } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
-import { CASES, CODES_OF, KINDS, LEAVING, METERS, STATES } from './model.ts';
+import { METERS } from '../meters/model.ts';
+import { CASES, CODES_OF, KINDS, LEAVING, STATES } from './model.ts';
 
 const named = (where: string) => `SELECT m.no FROM moves AS m WHERE ${where}`;
 

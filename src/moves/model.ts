@@ -2,12 +2,8 @@ import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import type {
-  GOODS_CODES,
-  METER_CODES,
-  PAPER_CODES,
-  SETTLEMENT_CODES,
-} from '../policy/sections/move-codes.ts';
+import { type FileReading, METERS } from '../meters/model.ts';
+import type { GOODS_CODES, PAPER_CODES, SETTLEMENT_CODES } from '../policy/sections/move-codes.ts';
 
 export const KINDS = {
   'move-in': w('入住', 'move-in'),
@@ -89,18 +85,11 @@ const SETTLEMENTS = {
   'forwarding-address': w('迁往地址', 'forwarding address'),
 } as const satisfies Record<(typeof SETTLEMENT_CODES)[number], Words>;
 
-export type Meter = (typeof METER_CODES)[number];
-
-/** Read at every handover (rule 11). */
-export const METERS = {
-  water: w('水表', 'water'),
-  electricity: w('电表', 'electricity'),
-  gas: w('燃气表', 'gas'),
-  heat: w('热量表', 'heat'),
-} as const satisfies Record<Meter, Words>;
-
 /** The address is recorded by a step of its own, as it is personal. */
 export const FORWARDING = 'forwarding-address';
+
+/** What is owed: the account says it, the clerk says what is done about it. */
+export const ARREARS = 'arrears';
 
 /** The house was gone over with the owner and the form signed (rule 10). */
 export const INSPECTION = 'inspection';
@@ -161,13 +150,6 @@ export interface Item {
   at: Moment;
 }
 
-export interface Reading {
-  meter: Meter;
-  readingThousandths: number;
-  readOn: Day;
-  confirmedBy: string | null;
-}
-
 /** The file of a move-in, a move-out or a change of owner (rules 1–24). */
 export interface Move {
   no: string;
@@ -198,5 +180,5 @@ export interface Move {
   cancelledAt: Moment | null;
   /** In the order in which they were recorded. */
   items: readonly Item[];
-  readings: readonly Reading[];
+  readings: readonly FileReading[];
 }

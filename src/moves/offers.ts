@@ -1,6 +1,8 @@
+import { owingWords } from '../accounts/owing.ts';
 import type { Ctx } from '../context.ts';
-import type { Words } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 import { codesIn, type Need } from './checklist-rules.ts';
+import { ARREARS } from './model.ts';
 import { type MoveFile, requireFile } from './record.ts';
 import { refusalOf, type Step } from './rules.ts';
 
@@ -11,7 +13,15 @@ type Offered = Readonly<Record<string, Words>> | undefined;
 export function lackingAt(ctx: Ctx, typed: string, step: Need): Offered {
   const file = openFor(ctx, typed, step);
   const lacking = file.missing.find((each) => each.step === step);
-  return lacking && named(file, lacking.codes);
+  return lacking && withArrears(ctx, file, named(file, lacking.codes));
+}
+
+/** Arrears with what the account says is owed. */
+function withArrears(ctx: Ctx, file: MoveFile, offered: Readonly<Record<string, Words>>): Offered {
+  const arrears = offered[ARREARS];
+  const owing = arrears && owingWords(ctx, file.unitId);
+  if (!owing) return offered;
+  return { ...offered, [ARREARS]: w(`${arrears.zh}：${owing.zh}`, `${arrears.en}: ${owing.en}`) };
 }
 
 /** What a file holds, to be struck out; refuses a file that has ended. */

@@ -2,10 +2,10 @@ import type { Ctx } from '../context.ts';
 import { scaledText } from '../lib/decimal.ts';
 import { misused } from '../lib/errors.ts';
 import { same, w } from '../lib/words.ts';
+import { readingBefore } from '../meters/files.ts';
+import { type FileReading, METERS, type Meter } from '../meters/model.ts';
 import { commandsFor } from './checklist-rules.ts';
-import { METERS, type Meter, type Reading } from './model.ts';
 import type { MoveRecord } from './record.ts';
-import * as store from './store.ts';
 
 /** Thousandths of each meter's unit; undefined: not read. */
 export type Readings = Readonly<Partial<Record<Meter, number | undefined>>>;
@@ -27,7 +27,7 @@ export function readingsTyped(ctx: Ctx, { no }: MoveRecord, readings: Readings) 
 }
 
 /** Says of a reading that it corrects another one, or that the meter seems to have run backwards. */
-export function warnOfReading(ctx: Ctx, move: MoveRecord, reading: Reading): void {
+export function warnOfReading(ctx: Ctx, move: MoveRecord, reading: FileReading): void {
   const { meter } = reading;
   const name = METERS[meter];
   const earlier = move.readings.find((it) => it.meter === meter);
@@ -35,7 +35,7 @@ export function warnOfReading(ctx: Ctx, move: MoveRecord, reading: Reading): voi
     const [was, is] = [readingText(earlier), readingText(reading)];
     ctx.warn(w(`${name.zh}读数由 ${was} 更正为 ${is}。`, `${name.en}: ${was} corrected to ${is}.`));
   }
-  const before = store.readingBefore(ctx.ledger, move, meter, reading.readOn);
+  const before = readingBefore(ctx.ledger, move, meter, reading.readOn);
   if (before === undefined || before <= reading.readingThousandths) return;
   const last = readingText({ readingThousandths: before });
   ctx.warn(
@@ -46,5 +46,5 @@ export function warnOfReading(ctx: Ctx, move: MoveRecord, reading: Reading): voi
   );
 }
 
-const readingText = ({ readingThousandths }: Pick<Reading, 'readingThousandths'>) =>
+const readingText = ({ readingThousandths }: Pick<FileReading, 'readingThousandths'>) =>
   scaledText(readingThousandths, 3, { trim: true });

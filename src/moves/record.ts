@@ -3,10 +3,12 @@ import type { Page, WithDeadlines } from '../cases/model.ts';
 import { requireCase, showCase, withDeadlines } from '../cases/record.ts';
 import { step } from '../cases/step.ts';
 import type { Ctx } from '../context.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Book } from '../ledger/numbers.ts';
 import type { Entry } from '../ledger/transact.ts';
 import { addDays } from '../lib/day.ts';
 import { type Words, w } from '../lib/words.ts';
+import { readingsOfFiles } from '../meters/files.ts';
 import type { Resident } from '../registry/model.ts';
 import { listResidents } from '../registry/residents.ts';
 import { requireUnit } from '../registry/units.ts';
@@ -31,12 +33,24 @@ export const MOVE: CaseKind<Move, Step> = {
   book: MOVES,
   action: 'resident',
   show: 'resident file',
-  read: store.byNumber,
+  read: (ledger, no) => {
+    const stored = store.byNumber(ledger, no);
+    return stored && withReadings(ledger, [stored])[0];
+  },
   beganAt: (move) => move.openedAt,
   refusalOf,
 };
 
 export type MoveRecord = WithDeadlines<Move>;
+
+/** Adds to each file the readings taken for it. */
+export function withReadings(ledger: Ledger, files: readonly store.Stored[]): Move[] {
+  const readings = readingsOfFiles(
+    ledger,
+    files.map(({ no }) => no),
+  );
+  return files.map((file) => ({ ...file, readings: readings.get(file.no) ?? [] }));
+}
 
 /** What a file comes to: what is missing by the policy of today, and the defects with their state. */
 interface Judged {
@@ -101,5 +115,6 @@ export function listFiles(ctx: Ctx, query: MoveQuery): MoveFile[] {
     kind: query.kind,
     unitId: query.unit === undefined ? undefined : requireUnit(ctx.ledger, query.unit).id,
   });
-  return withDeadlines(ctx.ledger, found).map((move) => filed(ctx, move));
+  const moves = withReadings(ctx.ledger, found);
+  return withDeadlines(ctx.ledger, moves).map((move) => filed(ctx, move));
 }

@@ -1,10 +1,12 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { updateByNumber } from '../ledger/update.ts';
 import { where } from '../ledger/where.ts';
-import type { Day } from '../lib/day.ts';
-import type { Item, Kind, Meter, Move, Reading, State } from './model.ts';
+import type { Item, Kind, Move, State } from './model.ts';
 
-type Row = Omit<Move, 'items' | 'readings'> & { id: number };
+/** Readings are kept by the meters. */
+export type Stored = Omit<Move, 'readings'>;
+
+type Row = Omit<Stored, 'items'> & { id: number };
 
 const SELECT = `SELECT m.id, m.no, m.kind, u.code AS unit, m.unit_id AS unitId,
     m.papers_case AS "case", m.attendee, m.person_id AS personId, p.name AS who, p.phone,
@@ -74,58 +76,17 @@ export function addItem(ledger: Ledger, no: string, item: Item): void {
     .run({ ...item, no });
 }
 
-/** Takes items and readings of these codes out of a file. */
+/** Takes items of these codes out of a file. */
 export function strikeItems(ledger: Ledger, no: string, codes: readonly string[]): void {
-  const struck = JSON.stringify(codes);
   ledger
     .prepare(
       `DELETE FROM move_items WHERE move_id = (SELECT id FROM moves WHERE no = ?)
          AND code IN (SELECT value FROM json_each(?))`,
     )
-    .run(no, struck);
-  ledger
-    .prepare(
-      `DELETE FROM meter_readings WHERE subject = ?
-         AND meter IN (SELECT value FROM json_each(?))`,
-    )
-    .run(no, struck);
+    .run(no, JSON.stringify(codes));
 }
 
-/** One reading of each meter a file: a correction takes the place of the first. */
-export function putReading(
-  ledger: Ledger,
-  { no, unitId }: Pick<Move, 'no' | 'unitId'>,
-  reading: Reading,
-): void {
-  ledger
-    .prepare(
-      `INSERT INTO meter_readings (unit_id, meter, read_on, reading_thousandths, subject,
-         confirmed_by)
-       VALUES (@unitId, @meter, @readOn, @readingThousandths, @no, @confirmedBy)
-       ON CONFLICT (subject, meter) WHERE subject IS NOT NULL DO UPDATE SET
-         read_on = excluded.read_on, reading_thousandths = excluded.reading_thousandths,
-         confirmed_by = excluded.confirmed_by`,
-    )
-    .run({ ...reading, no, unitId });
-}
-
-/** The last reading of this meter of the unit up to a day, of another document than this one. */
-export function readingBefore(
-  ledger: Ledger,
-  { no, unitId }: Pick<Move, 'no' | 'unitId'>,
-  meter: Meter,
-  on: Day,
-): number | undefined {
-  return ledger
-    .prepare<[number, string, Day, string], { thousandths: number }>(
-      `SELECT reading_thousandths AS thousandths FROM meter_readings
-       WHERE unit_id = ? AND meter = ? AND read_on <= ? AND subject IS NOT ?
-       ORDER BY read_on DESC, id DESC LIMIT 1`,
-    )
-    .get(unitId, meter, on, no)?.thousandths;
-}
-
-export function byNumber(ledger: Ledger, no: string): Move | undefined {
+export function byNumber(ledger: Ledger, no: string): Stored | undefined {
   return filled(ledger, ledger.prepare<[string], Row>(`${SELECT} WHERE m.no = ?`).all(no))[0];
 }
 
@@ -136,7 +97,7 @@ export interface Filter {
 }
 
 /** Oldest first. */
-export function list(ledger: Ledger, { state, kind, unitId }: Filter): Move[] {
+export function list(ledger: Ledger, { state, kind, unitId }: Filter): Stored[] {
   const asked = where(
     state && ['m.state = ?', state],
     kind && ['m.kind = ?', kind],
@@ -151,19 +112,10 @@ export function list(ledger: Ledger, { state, kind, unitId }: Filter): Move[] {
 }
 
 /** Adds to each file what stands in it. */
-function filled(ledger: Ledger, rows: readonly Row[]): Move[] {
+function filled(ledger: Ledger, rows: readonly Row[]): Stored[] {
   const items = ledger.prepare<[number], Item>(
     `SELECT kind, code, quantity, detail, signed_by AS signedBy, done_at AS at
      FROM move_items WHERE move_id = ? ORDER BY id`,
   );
-  const readings = ledger.prepare<[string], Reading>(
-    `SELECT meter, reading_thousandths AS readingThousandths, read_on AS readOn,
-       confirmed_by AS confirmedBy
-     FROM meter_readings WHERE subject = ? ORDER BY id`,
-  );
-  return rows.map(({ id, ...row }) => ({
-    ...row,
-    items: items.all(id),
-    readings: readings.all(row.no),
-  }));
+  return rows.map(({ id, ...row }) => ({ ...row, items: items.all(id) }));
 }

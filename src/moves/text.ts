@@ -3,7 +3,8 @@ import type { Telling } from '../cases/text.ts';
 import type { Day } from '../lib/day.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import { CASES, METERS } from './model.ts';
+import { METERS } from '../meters/model.ts';
+import { CASES } from './model.ts';
 
 /** Debts do not follow the house: they stay with whoever owned it on their date. */
 export const debtsWords = (fromOn: Day): Words =>

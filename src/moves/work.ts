@@ -1,19 +1,22 @@
+import { owingWords } from '../accounts/owing.ts';
 import type { Ctx } from '../context.ts';
-import { HIDDEN } from '../ledger/transact.ts';
+import { type Entry, HIDDEN } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
-import { same, w } from '../lib/words.ts';
+import { same, type Words, w } from '../lib/words.ts';
+import { putFileReading, strikeFileReadings } from '../meters/files.ts';
 import { requireStaff } from '../registry/staff.ts';
 import { handOver } from '../registry/units.ts';
 import type { Category } from '../tickets/model.ts';
 import { openTicket } from '../tickets/opening.ts';
 import { note } from '../timeline/service.ts';
+import { flagLimits } from '../trusts/limits.ts';
 import { codesIn } from './checklist-rules.ts';
 import { codeTyped } from './code-rules.ts';
 import { codesTyped, type Goods, goodsTyped, putItems } from './items.ts';
-import { FORWARDING, INSPECTION } from './model.ts';
+import { ARREARS, FORWARDING, INSPECTION } from './model.ts';
 import { type Readings, readingsTyped, warnOfReading } from './readings.ts';
-import { fileStep, type MoveFile } from './record.ts';
+import { fileStep, type MoveFile, type MoveRecord } from './record.ts';
 import * as store from './store.ts';
 
 /**
@@ -62,7 +65,10 @@ export function takeBack(ctx: Ctx, no: string, goods: Goods): MoveFile {
   });
 }
 
-/** What was found and done about arrears, vehicles, deposits, the exit pass (rule 19). */
+/**
+ * What was found and done about arrears, vehicles, deposits, the exit pass (rule 19); of arrears what
+ * the account says is noted, too.
+ */
 export function settle(
   ctx: Ctx,
   no: string,
@@ -77,8 +83,26 @@ export function settle(
         same(`wy resident forward ${move.no} --address "…"`),
       );
     }
-    putItems(ctx, move, { kind: 'settlement', codes, detail: it.detail }, entry);
+    const owing = codes.includes(ARREARS) ? owingWords(ctx, move.unitId) : null;
+    const others = owing ? codes.filter((code) => code !== ARREARS) : codes;
+    const { detail } = it;
+    if (others.length > 0)
+      putItems(ctx, move, { kind: 'settlement', codes: others, detail }, entry);
+    if (owing) putArrears(ctx, move, owing, detail, entry);
+    entry.changes = { ...entry.changes, codes };
   });
+}
+
+/** What the account says stands before what the clerk says; it keeps nobody from moving out. */
+function putArrears(ctx: Ctx, move: MoveRecord, owing: Words, detail: string, entry: Entry): void {
+  const told = w(`${owing.zh}；${detail}`, `${owing.en}; ${detail}`)[ctx.lang];
+  putItems(ctx, move, { kind: 'settlement', codes: [ARREARS], detail: told }, entry);
+  ctx.warn(
+    w(
+      `${move.unit} ${owing.zh}，已记入。明细：wy fee statement --unit ${move.unit}`,
+      `${move.unit}: ${owing.en}, noted. See wy fee statement --unit ${move.unit}`,
+    ),
+  );
 }
 
 /** Where post reaches whoever moved out; personal, so the journal only names it. */
@@ -102,8 +126,9 @@ export function readMeters(
     for (const it of read) {
       const reading = { ...it, readOn: ctx.today, confirmedBy: confirmedBy ?? null };
       warnOfReading(ctx, move, reading);
-      store.putReading(ctx.ledger, move, reading);
+      putFileReading(ctx, move, reading);
     }
+    flagLimits(ctx, [move.unitId]);
     const told = read.map((it) => [`${it.meter}Thousandths`, it.readingThousandths] as const);
     note(ctx, move.no, 'metered', {
       ...Object.fromEntries(told),
@@ -178,6 +203,7 @@ export function strikeOut(
     if (there.length === 0) throw nothingThere(move.no);
     const codes = [...new Set(typed.map((each) => codeTyped(there, each, ctx.policy.moves)))];
     store.strikeItems(ctx.ledger, move.no, codes);
+    strikeFileReadings(ctx, move.no, codes);
     if (codes.includes(INSPECTION)) store.update(ctx.ledger, move.no, NOT_INSPECTED);
     if (codes.includes(FORWARDING)) store.update(ctx.ledger, move.no, { forwarding: null });
     note(ctx, move.no, 'struck', { codes: codes.join(','), reason });

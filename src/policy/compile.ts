@@ -7,6 +7,7 @@ import { defaultTree } from './default.ts';
 import { mergeTrees } from './merge.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Policy } from './policy.ts';
+import { pressing } from './pressing.ts';
 import type { PolicyFile } from './schema.ts';
 import { policySchema } from './schema.ts';
 import { below, readTree } from './tree.ts';
@@ -26,7 +27,7 @@ export async function compilePolicy(text: string, today?: Day): Promise<Compiled
   if ('mistakes' in read) return read;
 
   const judged = policySchema.safeParse(mergeTrees(defaultTree().tree, read.tree));
-  if (!judged.success) return { mistakes: inOrder(judged.error.issues, read.lines) };
+  if (!judged.success) return { mistakes: inOrder(judged.error.issues, read) };
 
   const { chinaCalendar } = await import('../lib/china-calendar.ts');
   const policy = join(judged.data, chinaCalendar());
@@ -39,20 +40,35 @@ function join(file: PolicyFile, national: Parameters<typeof workCalendar>[1]): P
   return { ...sections, site, zone, calendar: workCalendar(file, national) };
 }
 
-function inOrder(issues: readonly core.$ZodIssue[], lines: Lines): Mistake[] {
+/** A file as it was read. */
+interface Read {
+  tree: unknown;
+  lines: Lines;
+}
+
+function inOrder(issues: readonly core.$ZodIssue[], read: Read): Mistake[] {
   return issues
-    .flatMap((issue) => mistakesOf(issue, lines))
+    .flatMap((issue) => mistakesOf(issue, read))
     .sort((a, b) => a.line - b.line || (a.path < b.path ? -1 : 1));
 }
 
-function mistakesOf(issue: core.$ZodIssue, lines: Lines): Mistake[] {
+function mistakesOf(issue: core.$ZodIssue, { tree, lines }: Read): Mistake[] {
   const path = issue.path.reduce<string>((whole, key) => below(whole, String(key)), '');
-  const mistake = (at: string, words: Words) => ({ path: at, line: lineOf(at, lines), words });
+  const mistake = (at: string, words: Words, keys = issue.path) => ({
+    path: at,
+    line: lineOf(at, lines),
+    words: pressing(at, valueAt(tree, keys)) ?? words,
+  });
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => mistake(below(path, key), unknownKey(below(path, key))));
+    return issue.keys.map((key) =>
+      mistake(below(path, key), unknownKey(below(path, key)), [...issue.path, key]),
+    );
   }
   return [mistake(path, wordsOf(issue))];
 }
+
+const valueAt = (tree: unknown, keys: readonly PropertyKey[]): unknown =>
+  keys.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null)?.[key], tree);
 
 function wordsOf(issue: core.$ZodIssue): Words {
   if (issue.code === 'custom' && issue.params?.words) return issue.params.words as Words;

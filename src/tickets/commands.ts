@@ -1,5 +1,4 @@
 import { RESULTS } from '../cases/model.ts';
-import { showCase } from '../cases/record.ts';
 import { command } from '../cli/command.ts';
 import {
   choice,
@@ -20,8 +19,8 @@ import { w } from '../lib/words.ts';
 import { cancelTicket, closeTicket, recordCallback, reopenTicket } from './ending.ts';
 import { CATEGORIES, CHARGES, STATES } from './model.ts';
 import { openTicket } from './opening.ts';
-import { listTickets, TICKET } from './record.ts';
-import { ticketCard, ticketPage, ticketTable } from './view.ts';
+import { listTickets, showTicket, withCharges } from './record.ts';
+import { chargedTicketCard, ticketCard, ticketPage, ticketTable } from './view.ts';
 import {
   appointAcceptance,
   arriveAt,
@@ -187,8 +186,11 @@ const close = command({
     }),
   },
   run: (ctx, input) =>
-    closeTicket(ctx, input.no, { signedBy: input.signedBy, satisfied: input.satisfied }),
-  view: ticketCard,
+    withCharges(
+      ctx,
+      closeTicket(ctx, input.no, { signedBy: input.signedBy, satisfied: input.satisfied }),
+    ),
+  view: chargedTicketCard,
 });
 
 const reopen = command({
@@ -228,7 +230,7 @@ const show = command({
   about: w('查看工单和经过', 'Show a ticket and its timeline'),
   fields: { no },
   reveals: (ticket) => [ticket.no],
-  run: (ctx, input) => showCase(ctx, TICKET, input.no),
+  run: (ctx, input) => showTicket(ctx, input.no),
   view: ticketPage,
 });
 

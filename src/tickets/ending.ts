@@ -6,6 +6,7 @@ import { HIDDEN } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
+import { chargeRepair, takeBackCharge } from './charging.ts';
 import type { Ticket } from './model.ts';
 import { promiseWork } from './promises.ts';
 import { TICKET, type TicketRecord } from './record.ts';
@@ -24,11 +25,15 @@ export function closeTicket(
     meet(ctx, ticket.no, 'ticket.slip');
     meet(ctx, ticket.no, 'ticket.appoint');
     meet(ctx, ticket.no, 'ticket.accept');
-    note(ctx, ticket.no, slip.satisfied ? 'closed' : 'rejected', { signedBy: slip.signedBy });
-    entry.changes = { satisfied: slip.satisfied, signedBy: HIDDEN };
-    if (slip.satisfied) {
+    const { signedBy, satisfied } = slip;
+    entry.changes = { satisfied, signedBy: HIDDEN };
+    if (satisfied) {
+      const chargedFen = chargeRepair(ctx, ticket);
+      note(ctx, ticket.no, 'closed', { signedBy, ...(chargedFen && { chargedFen }) });
       store.update(ctx.ledger, ticket.no, { state: 'closed', closedAt: ctx.now, ...slip });
+      if (chargedFen !== undefined) entry.changes = { ...entry.changes, chargedFen };
     } else {
+      note(ctx, ticket.no, 'rejected', { signedBy });
       backToWork(ctx, ticket);
       store.update(ctx.ledger, ticket.no, { satisfied: false });
     }
@@ -50,8 +55,8 @@ function repeat(ctx: Ctx, ticket: Ticket): void {
 }
 
 /**
- * A new round: what belonged to the last one stays in the timeline, its open promises fall away. The
- * answer that sent it back stands until the work is finished again.
+ * A new round: what belonged to the last one stays in the timeline, its open promises fall away, and
+ * its charge with them. The answer that sent it back stands until the work is finished again.
  */
 function backToWork(ctx: Ctx, ticket: Ticket): void {
   const { assigneeId } = ticket;
@@ -70,6 +75,8 @@ function backToWork(ctx: Ctx, ticket: Ticket): void {
   });
   release(ctx, ticket.no);
   promiseWork(ctx, ticket, ctx.now);
+  const takenBackFen = takeBackCharge(ctx, ticket.no);
+  if (takenBackFen !== undefined) note(ctx, ticket.no, 'chargeTakenBack', { takenBackFen });
 }
 
 export function cancelTicket(ctx: Ctx, no: string, reason: string): TicketRecord {

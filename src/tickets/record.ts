@@ -1,14 +1,16 @@
 import type { CaseKind } from '../cases/kind.ts';
-import type { WithDeadlines } from '../cases/model.ts';
-import { withDeadlines } from '../cases/record.ts';
+import type { Page, WithDeadlines } from '../cases/model.ts';
+import { showCase, withDeadlines } from '../cases/record.ts';
 import type { Ctx } from '../context.ts';
 import { overdueSubjects } from '../deadlines/service.ts';
+import type { Charge } from '../fees/model.ts';
 import type { Book } from '../ledger/numbers.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { requireAnyStaff } from '../registry/staff.ts';
 import { requireUnit } from '../registry/units.ts';
+import { chargesOf } from './charging.ts';
 import type { State, Ticket } from './model.ts';
 import { refusalOf, type Step } from './rules.ts';
 import * as store from './store.ts';
@@ -32,6 +34,17 @@ export const TICKET: CaseKind<Ticket, Step> = {
 };
 
 export type TicketRecord = WithDeadlines<Ticket>;
+
+/** With what is charged for it. */
+export type Charged<T> = T & { charges: readonly Charge[] };
+
+export const withCharges = <T extends { no: string }>({ ledger }: Ctx, it: T): Charged<T> => ({
+  ...it,
+  charges: chargesOf(ledger, it.no),
+});
+
+export const showTicket = (ctx: Ctx, typed: string): Charged<Page<Ticket>> =>
+  withCharges(ctx, showCase(ctx, TICKET, typed));
 
 export interface TicketQuery {
   state?: State | undefined;

@@ -20,6 +20,7 @@ export const TELLING: Telling = {
     closed: w('结单，住户满意', 'closed, resident satisfied'),
     rejected: w('住户不满意，返工', 'resident not satisfied, back to work'),
     reopened: w('返修', 'reopened'),
+    chargeTakenBack: w('冲销应收', 'charge reversed'),
     cancelled: w('取消', 'cancelled'),
     calledBack: w('回访', 'called back'),
     noAnswer: w('回访无人应答', 'nobody answered the callback'),
@@ -27,6 +28,7 @@ export const TELLING: Telling = {
     imported: w('从旧台账导入', 'imported from an old list'),
   },
   labels: {
+    chargedFen: w('应收', 'charged'),
     leakTestedAt: w('试漏', 'water test'),
     formerNo: w('原编号', 'former number'),
     worker: w('维修人', 'worker'),

@@ -1,11 +1,22 @@
 import { type Page, RESULTS } from '../cases/model.ts';
 import { deadlines, timeline } from '../cases/view.ts';
 import type { Shape } from '../cli/shape.ts';
-import { asChoice, asFlag, asMoment, asMoney, asPhone, asText, asWhole } from '../cli/shape.ts';
+import {
+  asChoice,
+  asFlag,
+  asMoment,
+  asMoney,
+  asPhone,
+  asRecords,
+  asText,
+  asWhole,
+} from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
+import type { Charge } from '../fees/model.ts';
+import { yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import { CATEGORIES, CHARGES, STATES, type Ticket } from './model.ts';
-import type { TicketRecord } from './record.ts';
+import type { Charged, TicketRecord } from './record.ts';
 import { TELLING } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;
@@ -50,6 +61,25 @@ const ticketShape: Shape<TicketRecord> = [
 
 export const ticketCard = card(ticketShape);
 
-export const ticketPage = card<Page<Ticket>>([...ticketShape, timeline(TELLING)]);
+const chargeShape: Shape<Charge> = [
+  asWhole('id', w('编号', 'Id'), (it) => it.id),
+  asMoney('amount', w('应收', 'Amount'), (it) => it.amountFen),
+  asMoney('outstanding', w('未缴', 'Owed'), (it) => it.outstandingFen),
+];
+
+const charges = asRecords<Charged<unknown>, Charge>(
+  'charges',
+  w('应收', 'Charged'),
+  (it) => it.charges,
+  chargeShape,
+  ({ id, amountFen, outstandingFen }, { lang }) =>
+    lang === 'zh'
+      ? `${id} 号应收  ${yuanText(amountFen)}（未缴 ${yuanText(outstandingFen)}）`
+      : `charge ${id}  ${yuanText(amountFen)} (owed ${yuanText(outstandingFen)})`,
+);
+
+export const chargedTicketCard = card<Charged<TicketRecord>>([...ticketShape, charges]);
+
+export const ticketPage = card<Charged<Page<Ticket>>>([...ticketShape, charges, timeline(TELLING)]);
 
 export const ticketTable = table(ticketShape, { none: w('没有工单。', 'No tickets.') });

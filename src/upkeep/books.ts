@@ -1,8 +1,12 @@
 import { COMPLAINTS } from '../complaints/record.ts';
+import { DEPOSITS } from '../deposits/deposits.ts';
+import { CONTACTS } from '../dunning/book.ts';
 import { ENQUIRIES } from '../enquiries/record.ts';
+import { SUBSCRIPTIONS } from '../fees/subscriptions.ts';
 import type { Book } from '../ledger/numbers.ts';
 import { MOVES } from '../moves/record.ts';
 import { PLANS } from '../plans/plans.ts';
+import { RECEIPTS } from '../receipts/receipts.ts';
 import { SURVEYS } from '../surveys/record.ts';
 import { TICKETS } from '../tickets/record.ts';
 import { VISITS } from '../visits/visits.ts';
@@ -16,4 +20,8 @@ export const BOOKS: readonly Book[] = [
   ENQUIRIES,
   PLANS,
   SURVEYS,
+  SUBSCRIPTIONS,
+  CONTACTS,
+  DEPOSITS,
+  RECEIPTS,
 ];

@@ -1,11 +1,18 @@
+import { SHARED_BY } from '../billing/model.ts';
 import { RESULTS } from '../cases/model.ts';
 import * as complaints from '../complaints/model.ts';
+import * as deposits from '../deposits/model.ts';
+import * as dunning from '../dunning/model.ts';
 import * as enquiries from '../enquiries/model.ts';
+import { METHODS } from '../fees/model.ts';
 import { type Words, w } from '../lib/words.ts';
+import { METERS, REASONS } from '../meters/model.ts';
 import * as moves from '../moves/model.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
+import { RECEIPT_METHODS } from '../receipts/model.ts';
 import { RESIDENT_ROLES, USES } from '../registry/model.ts';
 import { CATEGORIES, CHARGES } from '../tickets/model.ts';
+import { TURNS } from '../trusts/model.ts';
 import * as visits from '../visits/model.ts';
 
 type Names = Readonly<Record<string, Words>>;
@@ -75,6 +82,20 @@ const NAMES: Names = {
   inspectedAt: w('验收时间', 'inspected'),
   inspectorId: w('验收人', 'inspector'),
   ticket: w('工单', 'ticket'),
+  meter: w('表', 'meter'),
+  readOn: w('抄表日期', 'read on'),
+  reading: w('读数', 'reading'),
+  carry: w('结转', 'carried over'),
+  usage: w('用量', 'usage'),
+  turn: w('哪一次', 'turn'),
+  ok: w('无异常', 'all well'),
+  findings: w('情况', 'findings'),
+  ownerTold: w('已告知业主', 'owner told'),
+  rain: w('大雨', 'rain'),
+  startsAt: w('开始', 'starts'),
+  endsAt: w('结束', 'ends'),
+  full: w('全额收费', 'full fee'),
+  fullFeeFromOn: w('全额收费起', 'full fee from'),
   water: w('水表', 'water'),
   heat: w('热量表', 'heat'),
   electricity: w('电表', 'electricity'),
@@ -122,6 +143,44 @@ const NAMES: Names = {
   retiredOn: w('离职日期', 'retired'),
   added: w('新增', 'added'),
   changed: w('更新', 'changed'),
+  amount: w('金额', 'amount'),
+  expected: w('账上现金', 'by the journal'),
+  booked: w('账面现金', 'by the journal'),
+  counted: w('盘点现金', 'counted'),
+  takenById: w('接收人', 'taken by'),
+  reviewedById: w('复核人', 'reviewed by'),
+  assessedById: w('定损人', 'assessed by'),
+  approvedById: w('批准人', 'approved by'),
+  explanation: w('说明', 'explanation'),
+  note: w('备注', 'note'),
+  method: w('方式', 'method'),
+  party: w('交款方', 'party'),
+  holder: w('交款人', 'paid by'),
+  ground: w('名目', 'ground'),
+  promiseOn: w('承诺日期', 'promised for'),
+  deliveredOn: w('送达', 'delivered'),
+  notice: w('通知户数', 'notices'),
+  letter: w('催缴函户数', 'letters'),
+  legal: w('法律途径户数', 'legal action'),
+  last: w('末号', 'last number'),
+  charged: w('应收', 'charged'),
+  payer: w('缴款人', 'payer'),
+  wanted: w('指明的应收', 'charges named'),
+  allocated: w('缴入应收', 'paid'),
+  prepaid: w('预存', 'prepaid'),
+  collectAt: w('约定上门', 'at the door'),
+  receivedAt: w('收款时间', 'received'),
+  voidedAt: w('作废时间', 'void since'),
+  reverses: w('冲销的收据', 'reverses'),
+  receipts: w('收据', 'receipts'),
+  fromUnit: w('转出房号', 'from unit'),
+  tariff: w('收费项目', 'tariff'),
+  period: w('期间', 'period'),
+  billed: w('笔数', 'charges'),
+  per: w('分摊方式', 'spread'),
+  asOf: w('截至', 'as of'),
+  rate: w('单价', 'rate'),
+  dueOn: w('应缴日', 'due'),
   command: w('命令', 'command'),
   records: w('记录', 'records'),
   version: w('结构', 'schema'),
@@ -144,6 +203,16 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
     repeats: w('重办次数', 'came back'),
     untilOn: w('期限', 'until'),
   },
+  fee: {
+    charge: w('应收编号', 'charge'),
+    charges: w('应收编号', 'charges'),
+    party: w('承租方', 'lessee'),
+    reason: w('原因', 'reason'),
+    way: w('催缴方式', 'way'),
+    visit: w('上门户数', 'visits'),
+    effectiveOn: w('时效重计', 'limitation anew'),
+  },
+  deposit: { subject: w('所属单据', 'for'), reason: w('原因', 'reason') },
 };
 
 const nounOf = (action: string): string => action.split('.')[0] ?? '';
@@ -184,7 +253,16 @@ const CHOICES: Readonly<Record<string, Choices>> = {
     state: enquiries.STATES,
     passedTo: ROLE_TITLES,
   },
+  deposit: {
+    kind: deposits.SHIPPED_KINDS,
+    party: deposits.PARTIES,
+    method: METHODS,
+    ground: deposits.GROUNDS,
+  },
+  fee: { way: dunning.ALL_WAYS, result: dunning.RESULTS, method: RECEIPT_METHODS, per: SHARED_BY },
   unit: { use: USES },
+  meter: { meter: METERS, reason: REASONS },
+  trust: { meter: METERS, turn: TURNS },
   staff: { roles: ROLE_TITLES },
 };
 

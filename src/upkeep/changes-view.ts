@@ -1,15 +1,21 @@
 import { KINDS, type Rendering } from '../cli/shape.ts';
 import { localText } from '../lib/moment.ts';
 import { tellUnit } from '../lib/unit-keys.ts';
+import type { Words } from '../lib/words.ts';
 import { type Choices, choicesOf, nameOf } from './changes-text.ts';
 import type { HistoryLine } from './history.ts';
 
 const MOST_NAMES = 5;
 /** Members of staff, by their id. */
-const STAFF_IDS = /^(assignee|owner|inspector|visitor|passedTo|escalatedTo|callbackSigner)Id$/;
+const STAFF_IDS =
+  /^(assignee|owner|inspector|visitor|passedTo|escalatedTo|callbackSigner|takenBy|reviewedBy|assessedBy|approvedBy)Id$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-type Staff = ReadonlyMap<number, string>;
+/** Of what only the ledger and the policy know: staff by their id, tariffs by their key. */
+export interface Known {
+  staff: ReadonlyMap<number, string>;
+  tariffs: Readonly<Record<string, Words>>;
+}
 
 /**
  * What was changed as people read it. Of a new record nothing is said of what was left unset; of an
@@ -17,11 +23,11 @@ type Staff = ReadonlyMap<number, string>;
  */
 export function changesText(
   { action, changes }: Pick<HistoryLine, 'action' | 'changes'>,
-  staff: Staff,
+  { staff, tariffs }: Known,
   as: Rendering,
 ): string {
   const isEdit = action.endsWith('.edit');
-  const choices = choicesOf(action);
+  const choices = { ...choicesOf(action), tariff: tariffs };
   const parts = Object.entries(changes)
     .filter(([, value]) => value !== null || isEdit)
     .map(([stored, value]) => partText(stored, value, { action, staff, choices, as }))
@@ -31,7 +37,7 @@ export function changesText(
 
 interface Reading {
   action: string;
-  staff: Staff;
+  staff: Known['staff'];
   choices: Choices;
   as: Rendering;
 }

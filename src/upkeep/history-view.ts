@@ -21,12 +21,21 @@ const OWN: Readonly<Record<string, Words>> = {
   'import.residents': w('导入住户', 'Import residents'),
   'import.tickets': w('导入工单', 'Import tickets'),
   'import.complaints': w('导入投诉', 'Import complaints'),
+  'import.charges': w('导入应收', 'Import charges'),
+  'import.receipts': w('导入缴费记录', 'Import payments'),
   'import.survey': w('导入问卷', 'Import survey forms'),
+  'import.readings': w('导入抄表数据', 'Import meter readings'),
+  'trust.flag': w('托管用量超限', 'Trust over its limit'),
   'plan.keep': w('按计划走访', 'Visited as planned'),
   'unit.handover': w('交房', 'Unit handed over'),
   'resident.callback': w('入住回访', 'New household called on'),
   'resident.greet': w('送出生日祝贺', 'Birthday card sent'),
   'visit.sample': w('抽取回访样本', 'Sample drawn'),
+  'fee.bill': w('出账', 'Billed'),
+  'fee.share': w('分摊', 'Total spread'),
+  'fee.penalty': w('违约金入账', 'Penalties booked'),
+  'fee.dun': w('催缴', 'Asked for arrears'),
+  'fee.contact': w('催缴联系', 'Contact about arrears'),
   'survey.send': w('发放问卷', 'Forms sent'),
   'survey.correct': w('更正问卷', 'Correct a form'),
 };
@@ -56,7 +65,7 @@ const jsonTable = table<HistoryLine>(
 );
 
 /** As people read it; when it was recorded stands there where that was later. */
-function shapeFor({ lines, actions, staff }: HistoryPage): Shape<HistoryLine> {
+function shapeFor({ lines, actions, ...known }: HistoryPage): Shape<HistoryLine> {
   const recorded = asText<HistoryLine>('recordedAt', RECORDED, (it, as) =>
     isLate(it) ? localText(it.recordedAt, as.zone) : null,
   );
@@ -68,7 +77,7 @@ function shapeFor({ lines, actions, staff }: HistoryPage): Shape<HistoryLine> {
     by,
     asText('action', ACTION, (it, as) => wordsOf(it.action)?.[as.lang] ?? it.action),
     subject,
-    asText('changes', CHANGES, (it, as) => changesText(it, staff, as)),
+    asText('changes', CHANGES, (it, as) => changesText(it, known, as)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import { tariffNames } from '../fees/tariffs.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { resolveAmong } from '../ledger/numbers.ts';
 import { type Condition, where } from '../ledger/where.ts';
@@ -7,7 +8,7 @@ import { refused, WyError } from '../lib/errors.ts';
 import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import { plainName } from '../lib/name.ts';
 import { tryUnitCode } from '../lib/unit-code.ts';
-import { w } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 import { listStaff, requireStaff } from '../registry/staff.ts';
 import { BOOKS } from './books.ts';
 
@@ -43,6 +44,8 @@ export interface History {
   isCut: boolean;
   /** All who ever were staff, by id: changes name them by it. */
   staff: ReadonlyMap<number, string>;
+  /** What the policy calls its tariffs, and what lowers them. */
+  tariffs: Readonly<Record<string, Words>>;
 }
 
 /** Refuses `unknown_subject` and `ambiguous_number`; nothing in the time asked for is an empty list. */
@@ -68,7 +71,8 @@ export function history(ctx: Ctx, query: HistoryQuery): History {
     .map((line) => ({ ...line, changes: parsed(line.changes) }))
     .reverse();
   const staff = new Map(listStaff(ledger, { retired: true }).map(({ id, name }) => [id, name]));
-  return { lines, isCut: newestFirst.length > limit, staff };
+  const tariffs = tariffNames(ctx.policy);
+  return { lines, isCut: newestFirst.length > limit, staff, tariffs };
 }
 
 /** A subject as the journal has it, else the number of a document that ends so. */

@@ -1,14 +1,21 @@
+import { invariants as cash } from '../cash/invariants.ts';
 import { invariants as complaints } from '../complaints/invariants.ts';
 import { invariants as deadlines } from '../deadlines/invariants.ts';
+import { invariants as deposits } from '../deposits/invariants.ts';
+import { invariants as dunning } from '../dunning/invariants.ts';
 import { invariants as enquiries } from '../enquiries/invariants.ts';
+import { invariants as fees } from '../fees/invariants.ts';
 import type { Invariant } from '../ledger/invariant.ts';
 import { badMoment } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
+import { invariants as meters } from '../meters/invariants.ts';
 import { invariants as moves } from '../moves/invariants.ts';
 import { invariants as plans } from '../plans/invariants.ts';
+import { invariants as receipts } from '../receipts/invariants.ts';
 import { invariants as registry } from '../registry/invariants.ts';
 import { invariants as surveys } from '../surveys/invariants.ts';
 import { invariants as tickets } from '../tickets/invariants.ts';
+import { invariants as trusts } from '../trusts/invariants.ts';
 import { invariants as visits } from '../visits/invariants.ts';
 
 const ledger: readonly Invariant[] = [
@@ -41,10 +48,17 @@ export const allInvariants: readonly Invariant[] = [
   ...registry,
   ...tickets,
   ...moves,
+  ...meters,
+  ...trusts,
+  ...fees,
   ...complaints,
   ...enquiries,
   ...plans,
   ...visits,
   ...surveys,
+  ...cash,
+  ...deposits,
+  ...dunning,
+  ...receipts,
   ...deadlines,
 ];

@@ -145,6 +145,14 @@ describe('a column', () => {
     const money = asMoney('cost', label, () => 1);
     expect([money.kind, money.inTable]).toEqual(['money', true]);
     const right = Object.entries(KINDS).filter(([, kind]) => kind.alignRight);
-    expect(right.map(([name]) => name)).toEqual(['whole', 'money', 'area', 'reading', 'rate']);
+    expect(right.map(([name]) => name)).toEqual([
+      'whole',
+      'money',
+      'price',
+      'area',
+      'reading',
+      'rate',
+      'moneyRate',
+    ]);
   });
 });

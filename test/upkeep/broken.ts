@@ -124,6 +124,201 @@ const surveys = {
   'surveys.valid': 'DELETE FROM survey_answers',
 };
 
+const meters = {
+  'meters.carried': 'UPDATE meter_readings SET carry_thousandths = 1',
+  'meters.once_a_day': `INSERT INTO meter_readings (unit_id, meter, read_on, reading_thousandths)
+    SELECT r.unit_id, 'heat', '2026-11-20', value
+    FROM meter_readings AS r, json_each('[1, 2]') WHERE r.id = 1`,
+  'meters.billed': `INSERT INTO charges (unit_id, tariff, cycle_on, period_start, period_end,
+      quantity_thousandths, rate_tenthousandths, percent, amount_fen, due_on, debtor,
+      from_reading_id, to_reading_id, billed_at, billed_by)
+    SELECT unit_id, 'water', '2026-10-01', '2026-10-01', '2026-12-31', 1000, 40000, 100, 400,
+      '2027-01-25', 'developer', id, id, '2026-11-21T01:00:00Z', 1
+    FROM meter_readings WHERE id = 1`,
+};
+
+/** A trust like this: it was seen once, after a rain, and is to be seen again. */
+const trust = (change: string) => `
+  INSERT INTO subscriptions (no, unit_id, tariff, from_on, quantity_thousandths, agreed_at,
+      agreed_by)
+    SELECT 'A260101-001', min(id), 'trust', '2026-01-01', 1000, '2026-01-01T01:00:00Z', 1
+    FROM units;
+  INSERT INTO deadlines (subject, kind, role, since_at, due_at, clause, limit_text)
+    VALUES ('A260101-001', 'trust.patrol', 'security', '2026-01-03T01:00:00Z',
+      '2026-01-10T15:59:59Z', 'trusts.patrol', '7d');
+  INSERT INTO rains (id, starts_at, ends_at, recorded_by)
+    VALUES (91, '2026-01-02T01:00:00Z', '2026-01-02T09:00:00Z', 1);
+  INSERT INTO trust_patrols (subscription_id, rain_id, turn, ok, owner_told, patrolled_at,
+      patrolled_by)
+    SELECT id, 91, 'after-rain', 1, 0, '2026-01-03T01:00:00Z', 1 FROM subscriptions
+    WHERE no = 'A260101-001';
+  ${change};`;
+
+const trusts = {
+  'trusts.known': trust("UPDATE trust_patrols SET turn = 'at-night'"),
+  'trusts.moments': trust("UPDATE rains SET ends_at = '2026-02-30T00:00:00Z'"),
+  'trusts.found': trust("UPDATE trust_patrols SET findings = '漏水'"),
+  'trusts.rain': trust('UPDATE trust_patrols SET rain_id = NULL'),
+  'trusts.rain_order': trust("UPDATE rains SET ends_at = '2026-01-02T00:59:59Z'"),
+  'trusts.watched': trust("DELETE FROM deadlines WHERE kind = 'trust.patrol'"),
+  'trusts.decided': trust("UPDATE subscriptions SET full_fee_from_on = '2026-01-05'"),
+};
+
+const MONTH_CLOSED = `INSERT INTO rounds
+    (routine, period, due_at, clause, limit_text, done_at, done_by)
+  VALUES ('cash.close', '2020-01', '2020-01-31T15:59:59Z', 'rounds.close.due', '0d',
+    '2020-01-31T10:00:00Z', 1);`;
+
+const closing = (columns: string, values: string) =>
+  `INSERT INTO cash_closings (month, closed_at, closed_by, ${columns})
+   VALUES ('2020-01', '2020-01-31T10:00:00Z', 1, ${values});`;
+
+const handIn = (at: string) => `INSERT INTO hand_ins
+    (amount_fen, expected_fen, handed_at, handed_by, booked_on)
+  VALUES (90, 100, '${at}', 1, '2026-11-21');`;
+
+const cash = {
+  'cash.moments': handIn('2026-11-21'),
+  'cash.explained': handIn('2026-11-21T10:00:00Z'),
+  'cash.closed_as_booked': closing('booked_fen, counted_fen', '5, 5') + MONTH_CLOSED,
+  'cash.closing_done': MONTH_CLOSED,
+};
+
+/** A deposit of 20 yuan like this, and a second move of it. */
+const deposit = (change: string, move = '') => `
+  INSERT INTO deposits (no, unit_id, party, kind, taken_at)
+    SELECT 'Y260101-001', min(id), 'household', 'renovation', '2026-01-01T01:00:00Z' FROM units;
+  INSERT INTO deposit_moves (deposit_id, kind, amount_fen, method, moved_at, moved_by, booked_on)
+    SELECT id, 'take', 2000, 'cash', taken_at, 1, '2026-01-01' FROM deposits
+    WHERE no = 'Y260101-001';
+  ${change};
+  ${
+    move &&
+    `INSERT INTO deposit_moves
+      (deposit_id, kind, amount_fen, method, moved_at, moved_by, booked_on)
+    SELECT id, ${move}, 1, '2026-01-01' FROM deposits WHERE no = 'Y260101-001';`
+  }`;
+
+const deposits = {
+  'deposits.known': deposit("UPDATE deposits SET party = 'landlord'"),
+  'deposits.moments': deposit("UPDATE deposit_moves SET booked_on = '2026-02-30'"),
+  'deposits.taken': deposit("UPDATE deposits SET taken_at = '2026-01-01T00:59:59Z'"),
+  'deposits.held': deposit('', "'refund', -2001, 'cash', '2026-01-01T02:00:00Z'"),
+  'deposits.order': deposit('', "'refund', -1000, 'cash', '2026-01-01T00:59:59Z'"),
+  'deposits.deducted': deposit('', "'deduct', -1000, 'cash', '2026-01-01T02:00:00Z'"),
+  'deposits.subject': deposit("UPDATE deposits SET subject = 'T260101-001'"),
+};
+
+/** A contact like this of a unit that owed 30 yuan. */
+const contact = (change: string) => `
+  INSERT INTO contacts (no, unit_id, debtor, stage, way, result, amount_fen, oldest_due_on,
+      newest_due_on, contacted_at, contacted_by)
+    SELECT 'N260101-001', min(id), 'owner', 'notice', 'sms', 'sent', 3000, '2025-12-25',
+      '2025-12-25', '2026-01-01T01:00:00Z', 1 FROM units;
+  UPDATE contacts SET ${change};`;
+
+const dunning = {
+  'dunning.known': contact("way = 'pigeon'"),
+  'dunning.days': contact("effective_on = '2026-02-30'"),
+  'dunning.promise': contact("promise_on = '2026-01-05'"),
+  'dunning.promised': contact("result = 'promised', promise_on = '2026-01-05'"),
+  'dunning.legal': contact("stage = 'legal'"),
+  'dunning.owed': contact('oldest_due_on = NULL'),
+  'dunning.delivered': contact("delivered_on = '2026-01-05'"),
+};
+
+/** A receipt of 20 yuan that pays 15 of a charge of 30; then what is wrong with them. */
+const receipt = (change: string, settlement = '') => `
+  INSERT INTO charges (id, unit_id, tariff, cycle_on, period_start, period_end,
+      quantity_thousandths, rate_tenthousandths, percent, amount_fen, due_on, debtor, billed_at,
+      billed_by)
+    SELECT 9001, min(id), 'service', '2026-01-01', '2026-01-01', '2026-01-01', 1000, 300000, 100,
+      3000, '2026-01-31', 'developer', '2026-01-01T00:30:00Z', 1 FROM units;
+  INSERT INTO receipts (id, no, unit_id, method, amount_fen, issued_at, issued_by, received_at,
+      received_by, booked_on)
+    SELECT 9001, 'R260101-001', unit_id, 'wechat', 2000, '2026-01-01T01:00:00Z', 1,
+      '2026-01-01T01:00:00Z', 1, '2026-01-01' FROM charges WHERE id = 9001;
+  INSERT INTO settlements (charge_id, kind, amount_fen, receipt_id, settled_at, settled_by)
+    VALUES (9001, 'payment', 1500, 9001, '2026-01-01T01:00:00Z', 1);
+  ${settlement && settled(settlement)}${change};`;
+
+/** Another settlement of that charge: kind, amount, receipt, moment. */
+const settled = (values: string) => `INSERT INTO settlements
+  (charge_id, kind, amount_fen, receipt_id, settled_at, settled_by) VALUES (9001, ${values}, 1);`;
+
+/** Some of what is left of that receipt goes out: kind, amount, method, moment. */
+const payout = (values: string) => `INSERT INTO payouts
+  (receipt_id, kind, amount_fen, method, paid_at, reason, paid_by, booked_on)
+  VALUES (9001, ${values}, 'x', 1, '2026-01-01')`;
+
+const issued = (no: string, voided = 'NULL') => `INSERT INTO receipts
+    (no, unit_id, method, amount_fen, issued_at, issued_by, voided_at)
+  SELECT '${no}', unit_id, 'cash', 100, '2026-01-01T01:00:00Z', 1, ${voided}
+  FROM receipts WHERE id = 9001`;
+
+const receipts = {
+  'receipts.known': receipt("UPDATE receipts SET method = 'shells'"),
+  'receipts.moments': receipt("UPDATE receipts SET booked_on = '2026-02-30'"),
+  'receipts.numbers': receipt("UPDATE receipts SET no = 'R260101-002' WHERE id = 9001"),
+  'receipts.order': receipt("UPDATE receipts SET issued_at = '2026-01-01T01:00:01Z'"),
+  'receipts.received': receipt('UPDATE receipts SET booked_on = NULL'),
+  'receipts.void': receipt(issued('R260101-002', "'2026-01-01T02:00:00Z'")),
+  'receipts.collect_promised': receipt(issued('R260101-002')),
+  'receipts.sums': receipt(payout("'refund', 501, 'bank', '2026-01-01T02:00:00Z'")),
+  'receipts.reversals': receipt(`INSERT INTO receipts (no, unit_id, method, amount_fen, reverses_id,
+      reason, issued_at, issued_by, received_at, received_by, booked_on)
+    SELECT 'R260101-002', unit_id, method, -2000, id, 'x', issued_at, 1, received_at, 1, booked_on
+    FROM receipts WHERE id = 9001`),
+  'receipts.transfers': receipt("UPDATE receipts SET method = 'transfer'"),
+  'settlements.known': receipt("UPDATE settlements SET kind = 'gift'"),
+  'settlements.receipt': receipt('UPDATE settlements SET receipt_id = NULL'),
+  'settlements.sums': receipt('', "'waiver', 1501, NULL, '2026-01-01T02:00:00Z'"),
+  'settlements.order': receipt('', "'waiver', 1, NULL, '2026-01-01T00:59:59Z'"),
+  'payouts.known': receipt(payout("'gift', 1, 'bank', '2026-01-01T02:00:00Z'")),
+  'payouts.target': receipt(payout("'transfer', 1, 'transfer', '2026-01-01T02:00:00Z'")),
+  'payouts.order': receipt(payout("'refund', 1, 'bank', '2026-01-01T00:59:59Z'")),
+};
+
+/** A charge of one yuan. */
+const CHARGE = `
+  INSERT INTO charges (unit_id, tariff, cycle_on, period_start, period_end, quantity_thousandths,
+      rate_tenthousandths, percent, amount_fen, due_on, debtor, billed_at, billed_by)
+    SELECT min(id), 'service', '2026-01-01', '2026-01-01', '2026-01-01', 1000, 10000, 100, 100,
+      '2026-01-31', 'developer', '2026-01-01T01:00:00Z', 1 FROM units;`;
+
+/** What lessens it. */
+const lessened = (kind: string, amountFen: number) => `${CHARGE}
+  INSERT INTO settlements (charge_id, kind, amount_fen, settled_at, settled_by)
+    SELECT max(id), '${kind}', ${amountFen}, '2026-01-02T01:00:00Z', 1 FROM charges;`;
+
+/** The charge changed so. */
+const charge = (set: string) =>
+  `${CHARGE} UPDATE charges SET ${set} WHERE id = (SELECT max(id) FROM charges)`;
+
+/** Two vacancies of a unit, the second beginning on that day. */
+const vacancies = (fromOn: string, change = '') => `
+  INSERT INTO subscriptions (no, unit_id, tariff, from_on, until_on, quantity_thousandths,
+      agreed_at, agreed_by)
+    SELECT 'A260101-00' || value, (SELECT min(id) FROM units), 'vacant',
+      iif(value = 1, '2026-01-01', '${fromOn}'), iif(value = 1, '2026-01-31', NULL), 1000,
+      '2026-01-01T01:00:00Z', 1 FROM json_each('[1, 2]');
+  ${change}`;
+
+const fees = {
+  'subscriptions.days': vacancies('2026-02-30'),
+  'subscriptions.apart': vacancies('2026-01-31'),
+  'charges.known': charge("period_end = '2025-12-31'"),
+  'charges.debtor': charge('debtor_id = (SELECT min(id) FROM people)'),
+  'charges.subscription': vacancies(
+    '2026-02-01',
+    charge('subscription_id = (SELECT min(id) FROM subscriptions)'),
+  ),
+  'charges.subject': charge("subject = 'T260101-001'"),
+  'charges.penalty': charge('penalty_of = id'),
+  'charges.reversed': lessened('reversal', 99),
+  'charges.waived': lessened('waiver', 1),
+};
+
 const deadlines = {
   'rounds.known': "UPDATE rounds SET routine = 'visit.party'",
   'rounds.moments': "UPDATE rounds SET done_at = '2026-11-20'",
@@ -138,10 +333,17 @@ export const BROKEN: Readonly<Record<string, string>> = {
   ...registry,
   ...tickets,
   ...moves,
+  ...meters,
+  ...trusts,
   ...complaints,
   ...enquiries,
   ...plans,
   ...visits,
   ...surveys,
+  ...cash,
+  ...deposits,
+  ...dunning,
+  ...fees,
+  ...receipts,
   ...deadlines,
 };

@@ -4,14 +4,21 @@ import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
 import { UNIT } from '../moves/desk.ts';
 import { makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
+import { steps as billing } from './steps/billing.ts';
+import { steps as cash } from './steps/cash.ts';
 import { steps as complaints } from './steps/complaints.ts';
+import { steps as deposits } from './steps/deposits.ts';
+import { steps as dunning } from './steps/dunning.ts';
 import { steps as enquiries } from './steps/enquiries.ts';
+import { steps as fees } from './steps/fees.ts';
+import { steps as meters } from './steps/meters.ts';
 import { steps as moves } from './steps/moves.ts';
 import { steps as plans } from './steps/plans.ts';
 import { HOME, NEIGHBOUR, readName, steps as registry } from './steps/registry.ts';
 import type { Pick, Step, Steps } from './steps/step.ts';
 import { steps as surveys } from './steps/surveys.ts';
 import { steps as tickets } from './steps/tickets.ts';
+import { steps as trusts } from './steps/trusts.ts';
 import { steps as visits } from './steps/visits.ts';
 
 const SLICES = {
@@ -23,6 +30,13 @@ const SLICES = {
   enquiries,
   plans,
   surveys,
+  meters,
+  trusts,
+  cash,
+  deposits,
+  fees,
+  billing,
+  dunning,
 } as const satisfies Record<string, Steps>;
 
 export type Slice = keyof typeof SLICES;
@@ -39,7 +53,9 @@ const ALL = new Map<string, Step>(
   ),
 );
 
-const SMALL_SAMPLES = policyOf('visits:\n  sample:\n    least: 1\n    most: 2\n');
+const SMALL_SAMPLES = policyOf(`visits: {sample: {least: 1, most: 2}}
+fees: {tariffs: {energy: {penalty: {daily: 0.0003}}}}
+`);
 
 /** Two buildings: an empty unit not handed over, and homes of which two a month are sampled. */
 export async function walkDesk(): Promise<TestCtx> {

@@ -19,6 +19,8 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ['complaints', 'logMajor escalated stop logInvalid logAbout'],
   ['complaints', 'settled callbackSigned settled complain'],
   ['visits', 'visit visitInVain visitRepair visitComplaint sample sampleLate conclude committee'],
+  ['meters', 'read readAnew'],
+  ['trusts', 'entrust use find tell'],
   ['visits', 'mended askAfterRepair mended unhappyAfterRepair mended nobodyAfterRepair'],
   ['visits', 'settled askAfterComplaint settled unhappyAfterComplaint'],
   ['visits', 'settled nobodyAfterComplaint'],
@@ -27,10 +29,19 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ['visits', 'movedIn nobodyAfterMove askAfterMove'],
   ['surveys', 'open sendUnit record correct sendBuilding send recordEmpty~1 close'],
   ['surveys', 'openShort recordUnsent cancel'],
+  ['meters', 'exchange turnOver'],
+  ['trusts', 'patrol rain patrolBefore rainOver rainWithEnd roundAfter'],
+  ['trusts', 'overuse decide decideAnew round end'],
+  ['fees', 'park lease unsubscribe leaveEmpty annul entrust charge waive waiveMuch reverse'],
+  ['fees', 'chargeByRate'],
+  ['billing', 'bill billLate billUnit billBuilding rehearse share shareAgain penalise'],
+  ['dunning', 'owe sue dun message promise followUp send deliver call'],
   ['registry', 'live rent own call leave stay agree greet decline build retire hire'],
   ['plans', 'planUnit move hand cancel planBuilding planToday'],
   ['visits', 'nobodyAsPlanned keepPlan'],
   ['enquiries', 'log note promise answer logAnswered logPromised close logMessage'],
+  ['deposits', 'take deduct deductPenalty refundPart takeCash refundCash takeCash'],
+  ['cash', 'handInPart handIn checkSafe close'],
   ['enquiries', 'logOfficial passToRole logOfficial passToStaff logOfficial passToStranger'],
 ];
 
@@ -84,12 +95,16 @@ const PAGES: Readonly<Record<string, string>> = {
   E: 'visit enquiry show',
   P: 'visit plan show',
   S: 'survey show',
+  A: 'fee subscription',
+  Y: 'deposit show',
+  N: 'fee contacts',
 };
 
 /** By the last word of their name: who looks leaves no line. */
 const LOOKS = [
   ...['show', 'list', 'find', 'search', 'check', 'report', 'file', 'moves', 'form', 'forms'],
   ...['due', 'repeats', 'birthdays', 'today', 'history', 'doctor', 'plan'],
+  ...['journal', 'reconcile', 'charges', 'contacts', 'limitation', 'subscription', 'subscriptions'],
 ];
 /** Of a whole home or a whole file. */
 const BESIDE = ['init', 'demo', 'batch', 'backup', 'restore', 'import'];
@@ -158,6 +173,7 @@ describe('what comes from beside the desk', () => {
       '旧001,2025-03-01,3-2-1501,灯不亮,2025-03-02',
     ],
     complaints: ['编号,投诉时间,房号,投诉内容', '旧002,2025-03-01,3-2-1501,楼道很脏'],
+    readings: ['房号,表,本期度数,本期时间', '3-2-1501,水表,12,2025-03-01'],
     'survey --survey S261120-001': ['房号,1,2,3,4,5,6,7,8', '3-2-1502,满意,,,,,,基本满意,不满意'],
   };
 

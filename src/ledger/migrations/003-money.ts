@@ -85,7 +85,8 @@ CREATE TABLE settlements (
   approved_by INTEGER REFERENCES staff
 ) STRICT;
 CREATE INDEX settlements_charge ON settlements (charge_id, settled_at, kind, amount_fen);
-CREATE INDEX settlements_receipt ON settlements (receipt_id) WHERE receipt_id IS NOT NULL;
+CREATE INDEX settlements_receipt ON settlements (receipt_id, settled_at, amount_fen)
+  WHERE receipt_id IS NOT NULL;
 CREATE TRIGGER settlements_keep_rows BEFORE UPDATE ON settlements
 BEGIN SELECT RAISE(ABORT, 'settlements are append-only'); END;
 CREATE TRIGGER settlements_keep_all BEFORE DELETE ON settlements
@@ -174,6 +175,8 @@ CREATE TABLE deposit_moves (
   -- Of a deduction: 违约金 or 赔偿.
   ground      TEXT,
   reason      TEXT,
+  -- Who said what the harm is worth, and who consented to the deduction (rule 110).
+  assessed_by INTEGER REFERENCES staff,
   approved_by INTEGER REFERENCES staff,
   moved_at    TEXT NOT NULL,
   moved_by    INTEGER NOT NULL REFERENCES staff,
@@ -193,10 +196,10 @@ CREATE TABLE cash_days (
   opened_at TEXT NOT NULL
 ) STRICT;
 
--- Cash handed to finance; expected: what the journal said was there.
+-- Cash handed to finance; expected: what the journal said was there. Of nothing where nothing was left.
 CREATE TABLE hand_ins (
   id           INTEGER PRIMARY KEY,
-  amount_fen   INTEGER NOT NULL CHECK (amount_fen > 0),
+  amount_fen   INTEGER NOT NULL CHECK (amount_fen >= 0),
   expected_fen INTEGER NOT NULL,
   explanation  TEXT,
   handed_at    TEXT NOT NULL,
@@ -210,6 +213,8 @@ BEGIN SELECT RAISE(ABORT, 'hand-ins are append-only'); END;
 CREATE TRIGGER hand_ins_keep_all BEFORE DELETE ON hand_ins
 BEGIN SELECT RAISE(ABORT, 'hand-ins are append-only'); END;
 
+-- The month's end: booked before the closing, and counted. What they differ by, explained, is booked
+-- by the closing itself, so that the next month begins with what is there.
 CREATE TABLE cash_closings (
   id          INTEGER PRIMARY KEY,
   month       TEXT NOT NULL UNIQUE,
@@ -226,7 +231,12 @@ CREATE TABLE contacts (
   id            INTEGER PRIMARY KEY,
   no            TEXT NOT NULL UNIQUE,
   unit_id       INTEGER NOT NULL REFERENCES units,
-  stage         TEXT,
+  -- Whose debt, as the charges say it; null where nothing was overdue.
+  debtor        TEXT,
+  debtor_id     INTEGER REFERENCES people,
+  subscription_id INTEGER REFERENCES subscriptions,
+  -- The step of the ladder it was.
+  stage         TEXT NOT NULL,
   way           TEXT NOT NULL,
   result        TEXT NOT NULL,
   promise_on    TEXT,
@@ -280,7 +290,12 @@ CREATE VIEW money_flows (booked_on, at, source, no, unit_id, method, amount_fen,
   SELECT m.booked_on, m.moved_at, 'deposit', d.no, d.unit_id, m.method, m.amount_fen, m.moved_by
     FROM deposit_moves AS m JOIN deposits AS d ON d.id = m.deposit_id WHERE m.method IS NOT NULL
   UNION ALL
-  SELECT booked_on, handed_at, 'hand-in', NULL, NULL, 'cash', -amount_fen, handed_by FROM hand_ins;
+  SELECT booked_on, handed_at, 'hand-in', NULL, NULL, 'cash', -amount_fen, handed_by FROM hand_ins
+    WHERE amount_fen <> 0
+  UNION ALL
+  SELECT date(month || '-01', '+1 month', '-1 day'), closed_at, 'difference', month, NULL, 'cash',
+         counted_fen - booked_fen, closed_by
+    FROM cash_closings WHERE counted_fen <> booked_fen;
 
 DROP VIEW subjects;
 CREATE VIEW subjects (no, unit_id, place, title) AS

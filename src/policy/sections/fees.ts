@@ -31,20 +31,32 @@ const months = z.array(whole(1, 120)).check(({ value, issues }) => {
 });
 
 /** Tariffs and what the desk does with charges and receipts (rules 127–139). */
-export const fees = z.strictObject({
-  tariffs,
-  repair: someText(),
-  waive: z.strictObject({ supervisor: fen }),
-  collect: grace(),
-  ageing: months,
-  target: leaf((value): string | null => {
-    if (value === '') return null;
-    if (/^(?:100|\d{1,2})(?:\.\d)?$/.test(value) && Number(value) <= 100) return value;
-    throw notAllowed(
-      w('应是 0 到 100 的百分数，或留空。', 'This is a percentage from 0 to 100, or nothing.'),
+export const fees = z
+  .strictObject({
+    tariffs,
+    repair: someText(),
+    waive: z.strictObject({ supervisor: fen }),
+    collect: grace(),
+    ageing: months,
+    target: leaf((value): string | null => {
+      if (value === '') return null;
+      if (/^(?:100|\d{1,2})(?:\.\d)?$/.test(value) && Number(value) <= 100) return value;
+      throw notAllowed(
+        w('应是 0 到 100 的百分数，或留空。', 'This is a percentage from 0 to 100, or nothing.'),
+      );
+    }),
+  })
+  .check(({ value, issues }) => {
+    const { tariffs, repair } = value;
+    if (Object.hasOwn(tariffs, repair) && tariffs[repair]?.basis === 'one-off') return;
+    issues.push(
+      issue(
+        repair,
+        ['repair'],
+        w('应是一个一次性收费项目的代码。', 'This is the key of a tariff that is charged once.'),
+      ),
     );
-  }),
-});
+  });
 
 /** How arrears are asked for (rules 133–135). */
 export const dunning = z.strictObject({
@@ -76,6 +88,7 @@ export const deposits = z.record(
 /** Trust-managed units (rule 125). */
 export const trusts = z.strictObject({
   patrol: durationOf(['d']),
+  beforeRain: grace(),
   rain: durationOf(['h', 'd']),
   water: whole(1, 100_000),
   electricity: whole(1, 100_000),

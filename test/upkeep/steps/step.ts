@@ -7,6 +7,9 @@ export type Numbered =
   | 'visit_plans'
   | 'enquiries'
   | 'surveys'
+  | 'deposits'
+  | 'subscriptions'
+  | 'contacts'
   | 'units';
 
 /** The number of some record of a table; of none that exists where the table is empty. */

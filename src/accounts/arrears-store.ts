@@ -1,0 +1,111 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Condition } from '../ledger/where.ts';
+import { where } from '../ledger/where.ts';
+import type { Day } from '../lib/day.ts';
+import type { Moment } from '../lib/moment.ts';
+import type { Bucket } from './model.ts';
+
+export interface ArrearsFilter {
+  /** Due before this day. */
+  asOf: Day;
+  /** Billed, paid, waived and reversed by then. */
+  at: Moment;
+  building?: string | undefined;
+  unitIds?: readonly number[] | undefined;
+  tariff?: string | undefined;
+}
+
+export interface ArrearsRow {
+  unitId: number;
+  unit: string;
+  building: string;
+  handoverOn: Day | null;
+  amountFen: number;
+  oldestDueOn: Day;
+  /** The first and the last month of each period, each pair once. */
+  spans: string;
+  /** Of each bucket, in their order. */
+  bucketsFen: string;
+  /** Who owes it, each once: `[kind, person or subscription]`. */
+  debtors: string;
+  /** The owners of that day: `[person, name]`. */
+  owners: string;
+}
+
+/**
+ * One row for each unit that owes anything, in the order of the estate. All charges are read once from
+ * the first to the last, and their settlements with them; those of some units by the index of units.
+ */
+export function arrears(
+  ledger: Ledger,
+  { asOf, at, building, unitIds, tariff }: ArrearsFilter,
+  buckets: readonly Bucket[],
+): ArrearsRow[] {
+  const ofUnits: Condition | undefined = unitIds && [
+    'c.unit_id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(unitIds),
+  ];
+  const ofBuilding: Condition | undefined =
+    building === undefined
+      ? undefined
+      : ['c.unit_id IN (SELECT id FROM units WHERE building = ?)', building];
+  const asked = where(
+    ['c.due_on < ?', asOf],
+    ['c.billed_at <= ?', at],
+    ofUnits,
+    ofBuilding,
+    tariff === undefined ? undefined : ['c.tariff = ?', tariff],
+    [`c.amount_fen > ${LESSENED}`, at],
+  );
+  const bucketed = buckets.map(
+    () => 'coalesce(sum(fen) FILTER (WHERE due_on >= ? AND due_on < ?), 0)',
+  );
+  const bounds = buckets.flatMap(({ dueFrom }, at) => [
+    dueFrom ?? '',
+    buckets[at - 1]?.dueFrom ?? asOf,
+  ]);
+  return ledger
+    .prepare<unknown[], ArrearsRow>(
+      `SELECT u.id AS unitId, u.code AS unit, u.building, u.handover_on AS handoverOn, g.amountFen,
+         g.oldestDueOn, g.spans, g.bucketsFen, g.debtors,
+         (SELECT json_group_array(json_array(p.id, p.name) ORDER BY r.id)
+          FROM residents AS r JOIN people AS p ON p.id = r.person_id
+          WHERE r.unit_id = u.id AND r.role = 'owner' AND (r.from_on IS NULL OR r.from_on <= ?)
+            AND (r.until_on IS NULL OR r.until_on >= ?)) AS owners
+       FROM (
+         SELECT unit_id, sum(fen) AS amountFen, min(due_on) AS oldestDueOn,
+           json_group_array(DISTINCT json_array(substr(period_start, 1, 7), substr(period_end, 1, 7))) AS spans,
+           json_array(${bucketed.join(', ')}) AS bucketsFen,
+           json_group_array(DISTINCT json_array(debtor,
+             CASE debtor WHEN 'owner' THEN debtor_id WHEN 'party' THEN subscription_id END)) AS debtors
+         FROM (
+           SELECT c.unit_id, c.due_on, c.period_start, c.period_end, c.debtor, c.debtor_id,
+             c.subscription_id, c.amount_fen - ${LESSENED} AS fen
+           FROM charges AS c ${unitIds || building !== undefined ? '' : 'NOT INDEXED'} ${asked.sql})
+         GROUP BY unit_id) AS g
+       JOIN units AS u ON u.id = g.unit_id
+       ORDER BY u.sort_key`,
+    )
+    .all(asOf, asOf, ...bounds, at, ...asked.values);
+}
+
+/** The people of these ids. */
+export const people = (ledger: Ledger, ids: readonly number[]): { id: number; name: string }[] =>
+  ledger
+    .prepare<[string], { id: number; name: string }>(
+      'SELECT id, name FROM people WHERE id IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(ids));
+
+/** The lessees of these subscriptions. */
+export const parties = (ledger: Ledger, ids: readonly number[]): { id: number; name: string }[] =>
+  ledger
+    .prepare<[string], { id: number; name: string }>(
+      `SELECT id, party AS name FROM subscriptions
+       WHERE party IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids));
+
+/** What has been settled of a charge by then. */
+const LESSENED = `coalesce((SELECT sum(s.amount_fen) FROM settlements AS s
+  WHERE s.charge_id = c.id AND s.settled_at <= ?), 0)`;

@@ -1,0 +1,81 @@
+import type { Ctx } from '../context.ts';
+import type { Cycle } from '../fees/cycle-rules.ts';
+import { cyclesBeginningIn, dueOnOf } from '../fees/cycle-rules.ts';
+import type { Keyed } from '../fees/tariffs.ts';
+import { requireTariff, tariffsOf } from '../fees/tariffs.ts';
+import type { Day } from '../lib/day.ts';
+import { refused } from '../lib/errors.ts';
+import type { Period } from '../lib/period.ts';
+import { w } from '../lib/words.ts';
+import type { Tariff } from '../policy/sections/tariffs.ts';
+import type { Span } from './model.ts';
+import { common } from './segment-rules.ts';
+
+/** A tariff and one of its cycles that is to be billed. */
+export interface Turn {
+  key: string;
+  tariff: Tariff;
+  cycle: Cycle;
+  /** The days of it on which the tariff holds. */
+  span: Span;
+  dueOn: Day;
+}
+
+/**
+ * What a period asks for: by its month every cycle that begins in it, by a quarter, half-year or year
+ * the cycles of that kind. Refuses a tariff that is not charged, or once only; tells of one that
+ * begins no cycle then.
+ */
+export function turnsOf(ctx: Ctx, period: Period, typed: string | undefined): Turn[] {
+  if (typed === undefined) {
+    return tariffsOf(ctx.policy)
+      .filter(({ tariff }) => tariff.active && tariff.basis !== 'one-off')
+      .flatMap((keyed) => turnsOfTariff(keyed, period));
+  }
+  const keyed = requireTariff(ctx, typed);
+  if (!keyed.tariff.active) throw notCharged(keyed.key);
+  if (keyed.tariff.basis === 'one-off') throw onceOnly(keyed.key);
+  const turns = turnsOfTariff(keyed, period);
+  if (turns.length === 0) warnOfNoCycle(ctx, keyed.key, period);
+  return turns;
+}
+
+function turnsOfTariff({ key, tariff }: Keyed, period: Period): Turn[] {
+  if (period.kind !== 'month' && period.kind !== tariff.cycle) return [];
+  const [first] = tariff.rates;
+  if (!first) return [];
+  const held = { from: first.fromOn, until: tariff.untilOn };
+  return cyclesBeginningIn(tariff, period.from, period.until).flatMap((cycle) => {
+    const span = common(cycle, held);
+    return span ? [{ key, tariff, cycle, span, dueOn: dueOnOf(tariff, cycle) }] : [];
+  });
+}
+
+export const notCharged = (key: string) =>
+  refused(
+    'tariff_inactive',
+    w(`${key} 现在不收。`, `${key} is not charged at present.`),
+    w(
+      `核对 policy.yaml 里 fees.tariffs.${key} 的单价和起止日，启用写 active: yes；查看：wy fee tariff show ${key}`,
+      `Check its rates and days at fees.tariffs.${key} in policy.yaml, and say active: yes; see wy fee tariff show ${key}.`,
+    ),
+  );
+
+const onceOnly = (key: string) =>
+  refused(
+    'once_only',
+    w(`${key} 是一次性收费，不按周期出账。`, `${key} is charged once, not by a cycle.`),
+    w(
+      `单收：wy fee charge --unit … --tariff ${key}；分摊：wy fee share --tariff ${key} --amount …`,
+      `Charge it with wy fee charge --unit … --tariff ${key}, or spread it with wy fee share --tariff ${key} --amount …`,
+    ),
+  );
+
+function warnOfNoCycle(ctx: Ctx, key: string, { text }: Period): void {
+  ctx.warn(
+    w(
+      `${key} 在 ${text} 没有开始的收费周期（查看：wy fee tariff show ${key}）。`,
+      `No cycle of ${key} begins in ${text}; see wy fee tariff show ${key}.`,
+    ),
+  );
+}

@@ -1,0 +1,93 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Day } from '../lib/day.ts';
+import type { BilledUnit, Span, Stay } from './model.ts';
+
+/** Which units are meant. */
+export interface Scope {
+  /** Empty: of any use. */
+  uses: readonly string[];
+  building?: string | undefined;
+  unitId?: number | undefined;
+}
+
+/** As a condition on `u`, with named values. */
+export function scopeOf({ uses, building, unitId }: Scope): { sql: string; values: object } {
+  const conditions = [
+    ...(uses.length > 0 ? ['u.use IN (SELECT value FROM json_each(@uses))'] : []),
+    ...(building === undefined ? [] : ['u.building = @building']),
+    ...(unitId === undefined ? [] : ['u.id = @unitId']),
+  ];
+  return {
+    sql: conditions.length === 0 ? 'TRUE' : conditions.join(' AND '),
+    values: {
+      ...(uses.length > 0 && { uses: JSON.stringify(uses) }),
+      ...(building !== undefined && { building }),
+      ...(unitId !== undefined && { unitId }),
+    },
+  };
+}
+
+/** Of a charge `c`. */
+export const NOT_REVERSED = `NOT EXISTS (
+  SELECT 1 FROM settlements AS s WHERE s.charge_id = c.id AND s.kind = 'reversal')`;
+
+const COLUMNS = `u.id, u.code, u.area_thousandths AS areaThousandths, u.use,
+  u.handover_on AS handoverOn`;
+
+/** In the order of the estate. */
+export function unitsIn(ledger: Ledger, scope: Scope): BilledUnit[] {
+  const asked = scopeOf(scope);
+  return ledger
+    .prepare<object, BilledUnit>(
+      `SELECT ${COLUMNS} FROM units AS u WHERE ${asked.sql} ORDER BY u.sort_key`,
+    )
+    .all(asked.values);
+}
+
+/** In the order of the estate. */
+export const unitsByIds = (ledger: Ledger, ids: readonly number[]): BilledUnit[] =>
+  ledger
+    .prepare<[string], BilledUnit>(
+      `SELECT ${COLUMNS} FROM units AS u
+       WHERE u.id IN (SELECT value FROM json_each(?)) ORDER BY u.sort_key`,
+    )
+    .all(JSON.stringify(ids));
+
+/** First by the id of the resident. */
+export const ownersOf = (
+  ledger: Ledger,
+  unitIds: readonly number[],
+): (Stay & { unitId: number })[] =>
+  ledger
+    .prepare<[string], Stay & { unitId: number }>(
+      `SELECT unit_id AS unitId, person_id AS personId, from_on AS fromOn, until_on AS untilOn
+       FROM residents WHERE role = 'owner' AND unit_id IN (SELECT value FROM json_each(?))
+       ORDER BY id`,
+    )
+    .all(JSON.stringify(unitIds));
+
+/** Days for which a unit was charged. */
+export interface BilledDays extends Span {
+  unitId: number;
+  subscriptionId: number | null;
+}
+
+/**
+ * The days that charges of cycles beginning in a span cover, the reversed ones left out, and what was
+ * charged once.
+ */
+export const billedDays = (
+  ledger: Ledger,
+  { tariff, from, until }: { tariff: string; from: Day; until: Day },
+  unitIds: readonly number[],
+): BilledDays[] =>
+  ledger
+    .prepare<object, BilledDays>(
+      `SELECT c.unit_id AS unitId, c.subscription_id AS subscriptionId, c.period_start AS "from",
+         c.period_end AS until
+       FROM charges AS c
+       WHERE c.tariff = @tariff AND c.cycle_on BETWEEN @from AND @until AND c.penalty_of IS NULL
+         AND (c.month_parts IS NOT NULL OR c.period_start < c.period_end) AND ${NOT_REVERSED}
+         AND c.unit_id IN (SELECT value FROM json_each(@unitIds))`,
+    )
+    .all({ tariff, from, until, unitIds: JSON.stringify(unitIds) });

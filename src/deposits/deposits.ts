@@ -1,0 +1,52 @@
+import type { Ctx } from '../context.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { type Book, resolveNumber } from '../ledger/numbers.ts';
+import { type Words, w } from '../lib/words.ts';
+import { requireUnit } from '../registry/units.ts';
+import { kindName, requireKind } from './kinds.ts';
+import type { Deposit } from './model.ts';
+import * as store from './store.ts';
+
+export const DEPOSITS: Book = {
+  table: 'deposits',
+  prefix: 'Y',
+  name: w('押金', 'deposit'),
+  list: 'deposit list',
+};
+
+/** A deposit with the name its kind has in the policy. */
+export type DepositPage = Deposit & { kindName: Words };
+
+export interface DepositQuery {
+  unit?: string | undefined;
+  /** Key or name. */
+  kind?: string | undefined;
+  /** Only those of which something is held. */
+  held?: boolean | undefined;
+}
+
+export function listDeposits(ctx: Ctx, { unit, kind, held }: DepositQuery): DepositPage[] {
+  const found = store.list(ctx.ledger, {
+    unitId: unit === undefined ? undefined : requireUnit(ctx.ledger, unit).id,
+    kind: kind === undefined ? undefined : requireKind(ctx, kind).key,
+    held,
+  });
+  return found.map((each) => named(ctx, each));
+}
+
+/** Those for a document, oldest first: what it can be deducted from. */
+export const depositsFor = (ledger: Ledger, subject: string): Deposit[] =>
+  store.list(ledger, { subject });
+
+/** The deposit of a number or an unambiguous end of one; refuses an unknown one. */
+export function requireDeposit(ctx: Ctx, typed: string): DepositPage {
+  const no = resolveNumber(ctx.ledger, DEPOSITS, typed, ctx.today);
+  const [deposit] = store.list(ctx.ledger, { no });
+  if (!deposit) throw new Error(`${no} was not written`);
+  return named(ctx, deposit);
+}
+
+const named = (ctx: Ctx, deposit: Deposit): DepositPage => ({
+  ...deposit,
+  kindName: kindName(ctx.policy, deposit.kind),
+});

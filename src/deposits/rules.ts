@@ -1,0 +1,61 @@
+import { misused, refused, type WyError } from '../lib/errors.ts';
+import type { Moment } from '../lib/moment.ts';
+import { MAX_AMOUNT_FEN, yuanText } from '../lib/money.ts';
+import { w } from '../lib/words.ts';
+
+/** The amount typed, else the policy's; refuses where neither is known, and nothing at all. */
+export function amountToTake(typedFen: number | undefined, policyFen: number | null): number {
+  const amountFen = typedFen ?? policyFen;
+  if (amountFen === null) {
+    throw misused(
+      'amount_not_set',
+      w('制度里没有定这种押金的金额。', 'The policy sets no amount for this kind of deposit.'),
+      w('请写明：--amount 2000', 'Say it: --amount 2000'),
+    );
+  }
+  const refusal = notPositive(amountFen);
+  if (refusal) throw refusal;
+  return amountFen;
+}
+
+export interface Taking {
+  no: string;
+  heldFen: number;
+  amountFen: number;
+}
+
+/**
+ * Why so much cannot be taken out of a deposit: nothing is held any more (no second refund), or less
+ * than that.
+ */
+export function takingOutRefusal({ no, heldFen, amountFen }: Taking): WyError | undefined {
+  if (heldFen === 0) {
+    return refused(
+      'nothing_held',
+      w(`${no} 已经全部退还或扣除。`, `Nothing of ${no} is held any more.`),
+      w(`查看：wy deposit show ${no}`, `See wy deposit show ${no}`),
+    );
+  }
+  const refusal = notPositive(amountFen);
+  if (refusal) return refusal;
+  if (amountFen <= heldFen) return undefined;
+  const held = yuanText(heldFen);
+  return refused(
+    'more_than_held',
+    w(`${no} 只押着 ${held} 元。`, `Only ${held} of ${no} is held.`),
+    w(`最多 --amount ${held}`, `At most --amount ${held}`),
+  );
+}
+
+function notPositive(amountFen: number): WyError | undefined {
+  if (amountFen > 0 && amountFen <= MAX_AMOUNT_FEN) return undefined;
+  return misused(
+    'no_amount',
+    w('金额应大于 0。', 'The amount is more than 0.'),
+    w('写成元，如 --amount 500', 'write yuan, as in --amount 500'),
+  );
+}
+
+/** When the next move of a deposit stands: never before the last one, whatever was written up late. */
+export const moveAt = (now: Moment, last: Moment | undefined): Moment =>
+  last !== undefined && last > now ? last : now;

@@ -1,0 +1,78 @@
+import type { Ctx } from '../context.ts';
+import { HIDDEN, transact } from '../ledger/transact.ts';
+import type { Day } from '../lib/day.ts';
+import { misused } from '../lib/errors.ts';
+import { type Words, w } from '../lib/words.ts';
+import type { Policy } from '../policy/policy.ts';
+import { requireUnit } from '../registry/units.ts';
+import { listCharges, oneOffCharge } from './charges.ts';
+import type { Charge, ChargeState } from './model.ts';
+import { requireTariff, tariffName } from './tariffs.ts';
+
+/** As it is shown: with its tariff's name. */
+export type ChargeRecord = Charge & { tariffName: Words };
+
+export const chargeRecord = (policy: Policy, charge: Charge): ChargeRecord => ({
+  ...charge,
+  tariffName: tariffName(policy, charge.tariff),
+});
+
+export interface Charging {
+  unit: string;
+  tariff: string;
+  /** The price agreed, or else how many at the tariff's rate: not both. */
+  amountFen: number | undefined;
+  quantityThousandths: number | undefined;
+  note: string | undefined;
+}
+
+/** Charges a unit once (rules 27, 94, 138, 140): refuses as `oneOffCharge`. */
+export function chargeUnit(ctx: Ctx, made: Charging): ChargeRecord {
+  return transact(ctx, 'fee.charge', (entry) => {
+    if (made.amountFen !== undefined && made.quantityThousandths !== undefined) throw bothSaid();
+    const unit = requireUnit(ctx.ledger, made.unit);
+    const charge = oneOffCharge(ctx, { ...made, unit, tariffKey: made.tariff });
+    entry.subject = unit.code;
+    entry.changes = {
+      charge: charge.id,
+      tariff: charge.tariff,
+      quantityThousandths: charge.quantityThousandths,
+      amountFen: charge.amountFen,
+      dueOn: charge.dueOn,
+      note: made.note === undefined ? null : HIDDEN,
+    };
+    return chargeRecord(ctx.policy, charge);
+  });
+}
+
+const bothSaid = () =>
+  misused(
+    'amount_and_quantity',
+    w('金额和数量只写一个。', 'Say an amount or a quantity.'),
+    w('数量按收费项目的单价计价。', 'A quantity is charged at the rate of the tariff.'),
+  );
+
+export interface ChargeListing {
+  unit?: string | undefined;
+  tariff?: string | undefined;
+  state?: ChargeState | 'outstanding' | undefined;
+  /** First days of the cycles, both counted. */
+  since?: Day | undefined;
+  until?: Day | undefined;
+}
+
+/** The oldest due first. */
+export function listCharged(ctx: Ctx, query: ChargeListing): ChargeRecord[] {
+  const { ledger, policy } = ctx;
+  const { state } = query;
+  const charges = listCharges(ledger, {
+    unitId: query.unit === undefined ? undefined : requireUnit(ledger, query.unit).id,
+    tariff: query.tariff && requireTariff(ctx, query.tariff).key,
+    from: query.since,
+    until: query.until,
+    state: state === 'outstanding' ? state : undefined,
+  });
+  return charges
+    .filter((each) => state === undefined || state === 'outstanding' || each.state === state)
+    .map((each) => chargeRecord(policy, each));
+}

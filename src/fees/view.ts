@@ -1,0 +1,82 @@
+import { deadlines } from '../cases/view.ts';
+import type { Shape } from '../cli/shape.ts';
+import {
+  asChoice,
+  asDay,
+  asMoment,
+  asMoney,
+  asPrice,
+  asReading,
+  asText,
+  asTold,
+  asWhole,
+} from '../cli/shape.ts';
+import { card, table } from '../cli/view.ts';
+import { type Words, w } from '../lib/words.ts';
+import type { ChargeRecord } from './charging.ts';
+import { AGREEMENTS, CHARGE_STATES, DEBTORS } from './model.ts';
+import type { SubscriptionRecord } from './subscribing.ts';
+
+const cardOnly = { cardOnly: true } as const;
+
+/** People read its name, programs its key. */
+const tariff = asTold<{ tariff: string; tariffName: Words }>(
+  'tariff',
+  w('收费项目', 'Tariff'),
+  (it, as) => ({ json: () => it.tariff, line: () => it.tariffName[as.lang] }),
+);
+
+const chargeShape: Shape<ChargeRecord> = [
+  asWhole('id', w('编号', 'Id'), (it) => it.id),
+  asText('unit', w('房号', 'Unit'), (it) => it.unit),
+  tariff,
+  asDay('periodStart', w('起', 'From'), (it) => it.periodStart),
+  asDay('periodEnd', w('止', 'Until'), (it) => it.periodEnd),
+  asReading('quantity', w('数量', 'Quantity'), (it) => it.quantityThousandths, cardOnly),
+  asPrice('rate', w('单价', 'Rate'), (it) => it.rateTenthousandths, cardOnly),
+  asWhole('percent', w('计收比例（%）', 'Percent'), (it) => it.percent, cardOnly),
+  asMoney('amount', w('应收', 'Amount'), (it) => it.amountFen),
+  asMoney('paid', w('已缴', 'Paid'), (it) => it.paidFen),
+  asMoney('waived', w('减免', 'Waived'), (it) => it.waivedFen, cardOnly),
+  asMoney('reversed', w('冲销', 'Reversed'), (it) => it.reversedFen, cardOnly),
+  asMoney('outstanding', w('未缴', 'Owed'), (it) => it.outstandingFen),
+  asDay('dueOn', w('应缴日', 'Due'), (it) => it.dueOn),
+  asChoice('state', w('状态', 'State'), (it) => it.state, CHARGE_STATES),
+  asChoice('debtor', w('由谁承担', 'Owed by'), (it) => it.debtor, DEBTORS, cardOnly),
+  asText('name', w('姓名', 'Name'), (it) => it.debtorName, cardOnly),
+  asDay('cycleOn', w('周期首日', 'Cycle of'), (it) => it.cycleOn, cardOnly),
+  asText('about', w('所为单据', 'For'), (it) => it.subject, cardOnly),
+  asWhole('penaltyOf', w('违约金所属应收', 'Penalty for'), (it) => it.penaltyOf, cardOnly),
+  asText('note', w('备注', 'Note'), (it) => it.note, cardOnly),
+  asMoment('billedAt', w('出账时间', 'Billed'), (it) => it.billedAt, cardOnly),
+];
+
+export const chargeCard = card(chargeShape);
+
+export const chargeTable = table(chargeShape, { none: w('没有应收。', 'No charges.') });
+
+/** What lowers fees has no pieces. */
+const isAgreement = ({ tariff }: SubscriptionRecord) => Object.hasOwn(AGREEMENTS, tariff);
+
+const subscriptionShape: Shape<SubscriptionRecord> = [
+  asText('no', w('编号', 'No'), (it) => it.no),
+  asText('unit', w('房号', 'Unit'), (it) => it.unit),
+  tariff,
+  asDay('from', w('起', 'From'), (it) => it.fromOn),
+  asDay('until', w('止', 'Until'), (it) => it.untilOn),
+  asReading('quantity', w('数量', 'Quantity'), (it) =>
+    isAgreement(it) ? null : it.quantityThousandths,
+  ),
+  asPrice('rate', w('约定单价', 'Rate agreed'), (it) => it.rateTenthousandths),
+  asText('party', w('承租方', 'Lessee'), (it) => it.party),
+  asText('note', w('备注', 'Note'), (it) => it.note),
+  asDay('fullFeeFrom', w('恢复全额起', 'Full fee from'), (it) => it.fullFeeFromOn, cardOnly),
+  asMoment('agreedAt', w('登记时间', 'Recorded'), (it) => it.agreedAt, cardOnly),
+  deadlines,
+];
+
+export const subscriptionCard = card(subscriptionShape);
+
+export const subscriptionTable = table(subscriptionShape, {
+  none: w('没有收费约定。', 'No subscriptions.'),
+});

@@ -1,0 +1,145 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Day } from '../lib/day.ts';
+import type { Moment } from '../lib/moment.ts';
+import type { OpenCharge, PayoutKind, Rest } from './model.ts';
+
+const of = (column: string, unitIds: readonly number[] | undefined) =>
+  unitIds ? `AND ${column} IN (SELECT value FROM json_each(@units))` : '';
+
+const REST = `r.amount_fen
+    - coalesce((SELECT sum(amount_fen) FROM settlements WHERE receipt_id = r.id), 0)
+    - coalesce((SELECT sum(amount_fen) FROM payouts WHERE receipt_id = r.id), 0)`;
+
+/** Receipts of which something is left, oldest first; of these units, or of all. */
+export function rests(ledger: Ledger, unitIds?: readonly number[]): Rest[] {
+  return ledger
+    .prepare<{ units: string }, Rest>(
+      `SELECT r.id AS receiptId, r.no, r.unit_id AS unitId, r.payer, r.received_at AS receivedAt,
+         ${REST} AS restFen,
+         max(r.received_at,
+           coalesce((SELECT max(settled_at) FROM settlements WHERE receipt_id = r.id), ''),
+           coalesce((SELECT max(paid_at) FROM payouts WHERE receipt_id = r.id), '')) AS lastMovedAt
+       FROM receipts AS r
+       WHERE r.received_at IS NOT NULL AND r.amount_fen > 0 AND ${REST} > 0
+         AND NOT EXISTS (SELECT 1 FROM receipts AS v WHERE v.reverses_id = r.id)
+         ${of('r.unit_id', unitIds)}
+       ORDER BY r.unit_id, r.received_at, r.id`,
+    )
+    .all({ units: JSON.stringify(unitIds ?? []) });
+}
+
+/** What of a unit's money had paid for nothing yet, at that moment or as it is now. */
+export function prepaidOf(ledger: Ledger, unitId: number, asOf: Moment): number {
+  const row = ledger
+    .prepare<{ unitId: number; asOf: Moment }, { fen: number }>(
+      `SELECT coalesce(sum(r.amount_fen
+           - coalesce((SELECT sum(amount_fen) FROM settlements
+               WHERE receipt_id = r.id AND settled_at <= @asOf), 0)
+           - coalesce((SELECT sum(amount_fen) FROM payouts
+               WHERE receipt_id = r.id AND paid_at <= @asOf), 0)), 0) AS fen
+       FROM receipts AS r WHERE r.unit_id = @unitId AND r.received_at <= @asOf`,
+    )
+    .get({ unitId, asOf });
+  return row?.fen ?? 0;
+}
+
+/** What is owed of these units, in no order. */
+export const openCharges = (ledger: Ledger, unitIds: readonly number[]): OpenCharge[] =>
+  ledger
+    .prepare<[string], Omit<OpenCharge, 'isPenalty'> & { isPenalty: 0 | 1 }>(
+      `SELECT * FROM (
+         SELECT c.id, c.unit_id AS unitId, c.tariff, c.period_start AS periodStart,
+           c.period_end AS periodEnd, c.due_on AS dueOn, c.penalty_of IS NOT NULL AS isPenalty,
+           c.debtor, c.debtor_id AS debtorId, coalesce(p.name, b.party) AS debtorName,
+           c.amount_fen - coalesce((SELECT sum(amount_fen) FROM settlements
+             WHERE charge_id = c.id), 0) AS openFen,
+           max(c.billed_at, coalesce((SELECT max(settled_at) FROM settlements
+             WHERE charge_id = c.id), '')) AS lastMovedAt
+         FROM charges AS c
+         LEFT JOIN people AS p ON p.id = c.debtor_id
+         LEFT JOIN subscriptions AS b ON b.id = c.subscription_id AND c.debtor = 'party'
+         WHERE c.unit_id IN (SELECT value FROM json_each(?)))
+       WHERE openFen > 0`,
+    )
+    .all(JSON.stringify(unitIds))
+    .map((row) => ({ ...row, isPenalty: row.isPenalty === 1 }));
+
+/** When each of these charges last moved, settled or not. */
+export const chargesMovedAt = (ledger: Ledger, ids: readonly number[]): Map<number, Moment> =>
+  new Map(
+    ledger
+      .prepare<[string], { id: number; at: Moment }>(
+        `SELECT c.id, max(c.billed_at, coalesce((SELECT max(settled_at) FROM settlements
+           WHERE charge_id = c.id), '')) AS at
+         FROM charges AS c WHERE c.id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(ids))
+      .map(({ id, at }) => [id, at]),
+  );
+
+export interface OwnerStay {
+  unitId: number;
+  personId: number;
+  name: string;
+  fromOn: Day | null;
+  untilOn: Day | null;
+}
+
+/** Whoever owns or owned these units, by id. */
+export const ownersOf = (ledger: Ledger, unitIds: readonly number[]): OwnerStay[] =>
+  ledger
+    .prepare<[string], OwnerStay>(
+      `SELECT r.unit_id AS unitId, r.person_id AS personId, p.name, r.from_on AS fromOn,
+         r.until_on AS untilOn
+       FROM residents AS r JOIN people AS p ON p.id = r.person_id
+       WHERE r.role = 'owner' AND r.unit_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+    )
+    .all(JSON.stringify(unitIds));
+
+/** The lessees who owe something of these units in place of their households. */
+export const partiesOf = (ledger: Ledger, unitIds: readonly number[]) =>
+  ledger
+    .prepare<[string], { unitId: number; name: string }>(
+      `SELECT unit_id AS unitId, party AS name FROM subscriptions
+       WHERE party IS NOT NULL AND unit_id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(unitIds));
+
+export interface NewPayout {
+  receiptId: number;
+  kind: PayoutKind;
+  amountFen: number;
+  method: string;
+  toReceiptId: number | null;
+  reason: string;
+  approvedById: number | null;
+  paidAt: Moment;
+  paidById: number;
+  bookedOn: Day;
+}
+
+export const insertPayout = (ledger: Ledger, it: NewPayout): void =>
+  void ledger
+    .prepare(
+      `INSERT INTO payouts (receipt_id, kind, amount_fen, method, to_receipt_id, reason,
+         approved_by, paid_at, paid_by, booked_on)
+       VALUES (@receiptId, @kind, @amountFen, @method, @toReceiptId, @reason,
+         @approvedById, @paidAt, @paidById, @bookedOn)`,
+    )
+    .run(it);
+
+/** Of each tariff by the month: until when it is paid without a gap, as far as it was billed. */
+export const paidUntil = (ledger: Ledger, unitId: number): { tariff: string; until: Day }[] =>
+  ledger
+    .prepare<[number], { tariff: string; until: Day }>(
+      `SELECT tariff, coalesce(
+           date(min(iif(paid < amount_fen, period_start, NULL)), '-1 day'),
+           max(period_end)) AS until
+       FROM (SELECT c.tariff, c.period_start, c.period_end, c.amount_fen,
+           coalesce((SELECT sum(amount_fen) FROM settlements WHERE charge_id = c.id), 0) AS paid
+         FROM charges AS c
+         WHERE c.unit_id = ? AND c.month_parts IS NOT NULL AND c.penalty_of IS NULL
+           AND NOT EXISTS (SELECT 1 FROM settlements WHERE charge_id = c.id AND kind = 'reversal'))
+       GROUP BY tariff HAVING max(paid) > 0`,
+    )
+    .all(unitId);

@@ -1,0 +1,71 @@
+import type { Ctx } from '../context.ts';
+import { deadlinesOf, promise } from '../deadlines/service.ts';
+import type { Subscription } from '../fees/model.ts';
+import { subscriptionsOf } from '../fees/subscriptions.ts';
+import { transact } from '../ledger/transact.ts';
+import { scaledText } from '../lib/decimal.ts';
+import { w } from '../lib/words.ts';
+import { METERS } from '../meters/model.ts';
+import { usageBetween } from '../meters/readings.ts';
+import { note } from '../timeline/service.ts';
+import { LIMITED, type Limited, type Use } from './model.ts';
+import { useOf } from './rules.ts';
+
+/** What each limited meter counted since the start of a trust; null without a reading since then. */
+export function usesOf(
+  { ledger, policy, today }: Ctx,
+  { unitId, fromOn, untilOn }: Pick<Subscription, 'unitId' | 'fromOn' | 'untilOn'>,
+): Readonly<Record<Limited, Use | null>> {
+  const until = untilOn !== null && untilOn < today ? untilOn : today;
+  const of = (meter: Limited) => {
+    const usage = usageBetween(ledger, { unitId, meter, from: fromOn, until });
+    return usage ? useOf(usage, policy.trusts[meter]) : null;
+  };
+  return { water: of('water'), electricity: of('electricity') };
+}
+
+/**
+ * After new readings of these units: those of them that are trust-managed and used more than their
+ * trust allows are flagged, once each, for the supervisor to decide on the full fee (rule 125).
+ */
+export function flagLimits(ctx: Ctx, unitIds: readonly number[]): void {
+  const wanted = new Set(unitIds);
+  const trusts = subscriptionsOf(ctx.ledger, { tariff: 'trust', on: ctx.today }).filter(
+    (it) => wanted.has(it.unitId) && it.fullFeeFromOn === null,
+  );
+  const deadlines = deadlinesOf(
+    ctx.ledger,
+    trusts.map(({ no }) => no),
+  );
+  for (const trust of trusts) {
+    if (deadlines.get(trust.no)?.some(({ kind }) => kind === 'trust.decide')) continue;
+    const uses = usesOf(ctx, trust);
+    const over = LIMITED.find((meter) => uses[meter]?.isOver);
+    const use = over && uses[over];
+    if (use) flag(ctx, trust, over, use);
+  }
+}
+
+function flag(ctx: Ctx, { no, unit }: Subscription, meter: Limited, use: Use): void {
+  const { usageThousandths } = use;
+  transact(ctx, 'trust.flag', (entry) => {
+    promise(ctx, {
+      subject: no,
+      kind: 'trust.decide',
+      role: 'supervisor',
+      clause: 'trusts.decide',
+      from: ctx.now,
+    });
+    note(ctx, no, 'flagged', { meter, usageThousandths });
+    entry.subject = no;
+    entry.changes = { meter, usageThousandths };
+  });
+  const used = scaledText(usageThousandths, 3, { trim: true });
+  const limit = scaledText(use.limitThousandths, 3, { trim: true });
+  ctx.warn(
+    w(
+      `托管的 ${unit} ${METERS[meter].zh}累计 ${used}，超过 ${limit}，请客服主管决定是否恢复全额收费：wy trust decide ${no} --full yes|no`,
+      `Trust-managed ${unit} (${METERS[meter].en}) has used ${used}, more than ${limit}; the supervisor decides on the full fee: wy trust decide ${no} --full yes|no`,
+    ),
+  );
+}

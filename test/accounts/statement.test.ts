@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { statementOf } from '../../src/accounts/statement.ts';
+import { paidUntil, totalsOf } from '../../src/accounts/statement-rules.ts';
+import type { TestCtx } from '../support/ledger.ts';
+import { charge, makeBooks, noon, receive, refund, settled } from './ledger.ts';
+
+const UNIT = '3-2-1501';
+
+let ctx: TestCtx;
+
+beforeEach(async () => {
+  ctx = await makeBooks();
+});
+
+describe('totalsOf', () => {
+  it.each([
+    { name: 'due the day before', dueOn: '2026-11-21', overdue: 7, notYet: 0 },
+    { name: 'due on the day', dueOn: '2026-11-22', overdue: 0, notYet: 7 },
+    { name: 'due the day after', dueOn: '2026-11-23', overdue: 0, notYet: 7 },
+  ])('$name', ({ dueOn, overdue, notYet }) => {
+    const totals = totalsOf([{ dueOn, outstandingFen: 7 }], '2026-11-22');
+    expect(totals).toEqual({ owedFen: 7, overdueFen: overdue, notYetDueFen: notYet });
+  });
+});
+
+describe('paidUntil', () => {
+  const bill = (month: number, outstandingFen: number) =>
+    ({
+      tariff: 'energy',
+      periodStart: `2026-0${month}-01`,
+      periodEnd: `2026-0${month}-28`,
+      monthParts: 377_580,
+      penaltyOf: null,
+      outstandingFen,
+      state: outstandingFen > 0 ? 'open' : 'paid',
+    }) as const;
+
+  it.each([
+    { name: 'nothing billed', bills: [], until: undefined },
+    { name: 'the first one open', bills: [bill(1, 5), bill(2, 0)], until: undefined },
+    { name: 'all settled', bills: [bill(2, 0), bill(1, 0)], until: '2026-02-28' },
+    { name: 'one fen of the second owed', bills: [bill(1, 0), bill(2, 1)], until: '2026-01-28' },
+    {
+      name: 'a gap in the middle',
+      bills: [bill(1, 0), bill(2, 1), bill(3, 0)],
+      until: '2026-01-28',
+    },
+    {
+      name: 'an open one over the end of a settled one',
+      bills: [{ ...bill(1, 0), periodEnd: '2026-03-31' }, bill(2, 1)],
+      until: '2026-01-31',
+    },
+    {
+      name: 'reversed ones',
+      bills: [bill(1, 0), { ...bill(2, 0), state: 'reversed' as const }],
+      until: '2026-01-28',
+    },
+    { name: 'one-off charges', bills: [{ ...bill(1, 0), monthParts: null }], until: undefined },
+    {
+      name: 'penalties',
+      bills: [bill(1, 0), { ...bill(2, 5), penaltyOf: 1 }],
+      until: '2026-01-28',
+    },
+  ])('$name', ({ bills, until }) => {
+    const expected = until === undefined ? [] : [{ tariff: 'energy', until }];
+    expect(paidUntil(bills)).toEqual(expected);
+  });
+});
+
+describe('a statement', () => {
+  const day = (asOf: string) => statementOf(ctx, { unit: UNIT, asOf });
+
+  it('is of nothing where nothing happened', () => {
+    expect(day('2026-11-22')).toMatchObject({
+      unit: UNIT,
+      charges: [],
+      receipts: [],
+      entries: [],
+      paidUntil: [],
+      owedFen: 0,
+      prepaidFen: 0,
+      balanceFen: 0,
+    });
+  });
+
+  it('tells every day of an account as it was', () => {
+    const october = charge(ctx, UNIT, { amountFen: 2_000, dueOn: '2026-10-25' });
+    const november = charge(ctx, UNIT, { amountFen: 2_000, dueOn: '2026-11-25' });
+    const receiptId = receive(ctx, UNIT, 3_000, noon(ctx, '2026-11-05'));
+    const pay = (chargeId: number, amountFen: number, on: string) =>
+      settled(ctx, { chargeId, kind: 'payment', amountFen, receiptId }, noon(ctx, on));
+    pay(october, 2_000, '2026-11-05');
+    settled(ctx, { chargeId: november, kind: 'waiver', amountFen: 500 }, noon(ctx, '2026-11-10'));
+    refund(ctx, receiptId, 400, noon(ctx, '2026-11-15'));
+
+    const figures = (asOf: string) => {
+      const it = day(asOf);
+      return [it.overdueFen, it.notYetDueFen, it.prepaidFen, it.balanceFen];
+    };
+    expect(figures('2026-09-30')).toEqual([0, 0, 0, 0]);
+    expect(figures('2026-10-01')).toEqual([0, 2_000, 0, 2_000]);
+    expect(figures('2026-10-26')).toEqual([2_000, 0, 0, 2_000]);
+    expect(figures('2026-11-01')).toEqual([2_000, 2_000, 0, 4_000]);
+    expect(figures('2026-11-05')).toEqual([0, 2_000, 1_000, 1_000]);
+    expect(figures('2026-11-10')).toEqual([0, 1_500, 1_000, 500]);
+    expect(figures('2026-11-15')).toEqual([0, 1_500, 600, 900]);
+    expect(figures('2026-11-26')).toEqual([1_500, 0, 600, 900]);
+
+    const last = day('2026-11-26');
+    expect(last.paidUntil).toEqual([{ tariff: 'energy', until: '2026-10-28' }]);
+    expect(last.receipts).toMatchObject([
+      { amountFen: 3_000, allocatedFen: 2_000, paidOutFen: 400 },
+    ]);
+    expect(
+      last.entries.map(({ kind, amountFen, balanceFen }) => [kind, amountFen, balanceFen]),
+    ).toEqual([
+      ['charge', 2_000, 2_000],
+      ['charge', 2_000, 4_000],
+      ['receipt', -3_000, 1_000],
+      ['waiver', -500, 500],
+      ['refund', 400, 900],
+    ]);
+  });
+
+  it('takes a receipt back without forgetting it', () => {
+    const chargeId = charge(ctx, UNIT, { amountFen: 700, dueOn: '2026-10-25' });
+    const receiptId = receive(ctx, UNIT, 700, noon(ctx, '2026-11-05'));
+    const payment = { chargeId, kind: 'payment' } as const;
+    settled(ctx, { ...payment, amountFen: 700, receiptId }, noon(ctx, '2026-11-05'));
+    const red = receive(ctx, UNIT, -700, noon(ctx, '2026-11-07'), receiptId);
+    settled(ctx, { ...payment, amountFen: -700, receiptId: red }, noon(ctx, '2026-11-07'));
+
+    expect(day('2026-11-06')).toMatchObject({ owedFen: 0, balanceFen: 0 });
+    expect(day('2026-11-07')).toMatchObject({ owedFen: 700, prepaidFen: 0, balanceFen: 700 });
+    expect(day('2026-11-07').entries.map(({ kind }) => kind)).toEqual([
+      'charge',
+      'receipt',
+      'receipt-reversal',
+    ]);
+  });
+
+  it('refuses a unit that nobody knows', () => {
+    expect(() => statementOf(ctx, { unit: '9-9-999', asOf: '2026-11-22' })).toThrow(
+      expect.objectContaining({ code: 'unknown_unit' }),
+    );
+  });
+});
