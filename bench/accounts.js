@@ -9,7 +9,7 @@ const TARIFFS = [
   { key: 'energy', day: '25' },
   { key: 'parking', day: '10' },
 ];
-const ROUNDS = 7;
+const ROUNDS = 5;
 const AT = ['--at', '2026-11-22 23:59'];
 
 const UNIT = `INSERT INTO units (id, code, building, entrance, room, floor, sort_key, area_thousandths,

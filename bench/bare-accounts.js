@@ -68,12 +68,12 @@ function rate() {
       `SELECT sum(s.fen) AS settled,
          coalesce(sum(s.recovered) FILTER (WHERE s.recovered > 0), 0) AS recovered,
          (SELECT sum(amount_fen) FROM charges NOT INDEXED
-          WHERE cycle_on < '2026-11-01' AND billed_at <= '${END}') AS charged
+          WHERE period_end < '2026-11-01' AND billed_at <= '${END}') AS charged
        FROM (SELECT charge_id, sum(amount_fen) AS fen,
                sum(iif(kind = 'payment' AND settled_at >= '2026-10-31T16:00:00Z', amount_fen, 0)) AS recovered
              FROM settlements WHERE settled_at <= '${END}' GROUP BY charge_id) AS s
        JOIN charges AS c ON c.id = s.charge_id
-       WHERE c.cycle_on < '2026-11-01' AND c.billed_at <= '${END}'`,
+       WHERE c.period_end < '2026-11-01' AND c.billed_at <= '${END}'`,
     )
     .get();
   const recoverable = before.recovered + before.charged - before.settled;

@@ -3,17 +3,22 @@ import { spawnSync } from 'node:child_process';
 /** Certificates named here would be read at every start of Node and drown what is measured. */
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
-/** Runs a command as a whole process and gives its milliseconds; stops the bench when it fails. */
-export function timed(args, { input, extraEnv = {} } = {}) {
+/** Runs a script of Node as a whole process and gives its milliseconds. */
+export const timed = (args, options) => timedTool(process.execPath, args, options);
+
+export const isInstalled = (tool) => spawnSync(tool, ['--version']).status === 0;
+
+/** Runs a program and gives its milliseconds; stops the bench when it fails. */
+export function timedTool(tool, args, { input, extraEnv = {} } = {}) {
   const started = process.hrtime.bigint();
-  const done = spawnSync(process.execPath, args, {
+  const done = spawnSync(tool, args, {
     input,
     env: { ...env, ...extraEnv },
     maxBuffer: 1 << 30,
     encoding: 'utf8',
   });
   const ms = Number(process.hrtime.bigint() - started) / 1e6;
-  if (done.status !== 0) throw new Error(`node ${args.join(' ')}\n${done.stderr}`);
+  if (done.status !== 0) throw new Error(`${tool} ${args.join(' ')}\n${done.stderr}`);
   return { ms, out: done.stdout };
 }
 

@@ -1,11 +1,13 @@
 // `npm run bench`: ratios measured side by side in one run. Absolute times are this machine's only.
-// `npm run bench -- fees`, `accounts`: one of the large parts.
+// `npm run bench -- fees`, `accounts`, `import`, `hledger`: one of the large parts.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchAccounts } from './accounts.js';
 import { benchBilling } from './fees.js';
 import { estateCsv, fillTickets } from './fill.js';
+import { benchHledger } from './hledger.js';
+import { benchImport } from './import-charges.js';
 import { print, sideBySide, timed } from './measure.js';
 
 const TICKETS = 23_000;
@@ -21,7 +23,12 @@ const bare = (script, ...args) => timed([path.join(root, 'bench', script), ...ar
 const nothing = () => timed(['-e', '0']);
 
 /** What is long to fill is asked for by its name. */
-const PARTS = { fees: benchBilling, accounts: benchAccounts };
+const PARTS = {
+  fees: benchBilling,
+  accounts: benchAccounts,
+  import: benchImport,
+  hledger: benchHledger,
+};
 
 function benchDesk() {
   wy('init', '--name', '蓝天新苑');

@@ -70,14 +70,14 @@ export interface BeforeRow {
   fen: number;
 }
 
-/** Charges whose cycle began before the period. */
+/** Charges of periods that were over before this one; a longer one still running belongs to its own. */
 export function chargedBefore(ledger: Ledger, filter: RateFilter): BeforeRow[] {
   const { of, join, by } = groupOf(filter);
   return ledger
     .prepare<[RateFilter], BeforeRow>(
       `SELECT ${of} AS "group", coalesce(sum(c.amount_fen), 0) AS fen
        FROM charges AS c NOT INDEXED ${join}
-       WHERE c.cycle_on < @from AND c.billed_at <= @at ${by}`,
+       WHERE c.period_end < @from AND c.billed_at <= @at ${by}`,
     )
     .all(filter);
 }
@@ -100,7 +100,7 @@ export function settledBefore(ledger: Ledger, filter: RateFilter): SettledRow[] 
          FROM settlements INDEXED BY settlements_charge WHERE settled_at <= @at
          GROUP BY charge_id) AS s
        CROSS JOIN charges AS c ON c.id = s.charge_id ${join}
-       WHERE c.cycle_on < @from AND c.billed_at <= @at ${by}`,
+       WHERE c.period_end < @from AND c.billed_at <= @at ${by}`,
     )
     .all(filter);
 }

@@ -102,8 +102,8 @@ export const catalogue: Readonly<Record<string, Noun>> = {
   },
   import: {
     about: w(
-      '从表格导入房屋、住户、工单、投诉、问卷',
-      'Import units, residents, tickets, complaints, survey forms',
+      '从表格导入房屋、住户、工单、投诉、问卷、读数、应收、收据',
+      'Import units, residents, tickets, complaints, survey forms, readings, charges, receipts',
     ),
     load: () => import('../exchange/commands.ts'),
   },

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Agenda, agenda } from '../agenda/service.ts';
 import { listComplaints } from '../complaints/record.ts';
@@ -7,7 +8,6 @@ import { listEnquiries } from '../enquiries/record.ts';
 import { importFile } from '../exchange/import.ts';
 import { residentImport } from '../exchange/residents.ts';
 import { unitImport } from '../exchange/units.ts';
-import { addDays } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { atLocal, dayOf, type Moment, msOf } from '../lib/moment.ts';
 import { loadPinyin } from '../lib/pinyin.ts';
@@ -25,8 +25,11 @@ import { listVisits } from '../visits/visits.ts';
 import { estateOf } from './estate.ts';
 import { newFolder } from './folder.ts';
 import { contextAt, live } from './life.ts';
+import { moneyTimes } from './money/calendar.ts';
+import { moneyLife } from './money/life.ts';
+import { withDifferences } from './policy.ts';
 import { estateFolder } from './program.ts';
-import { DAYS_LIVED, recentLife } from './recent-life.ts';
+import { recentLife } from './recent-life.ts';
 import { addEverybody } from './staff.ts';
 
 const SITE = '蓝天新苑';
@@ -75,21 +78,29 @@ const tooEarly = () =>
   );
 
 async function furnish(desk: Desk, dir: string, now: Moment): Promise<Omit<SampleEstate, 'home'>> {
-  const firstDay = addDays(dayOf(now, SITE_ZONE), -DAYS_LIVED);
-  const opening = atLocal(firstDay, '08:30', SITE_ZONE);
+  const { opensOn } = moneyTimes(dayOf(now, SITE_ZONE));
+  const opening = atLocal(opensOn, '08:30', SITE_ZONE);
   const then = await deskAt(desk, dir, opening);
   await makeHome(then, { name: SITE, staff: SUPERVISOR, roles: ['supervisor'] });
+  agreeOnFees(then.home.policyFile);
   try {
     const ctx = { ...(await then.context()), now, today: dayOf(now, SITE_ZONE) };
     ctx.ledger.begin();
     await takeOver(contextAt(ctx, opening));
     const estate = estateOf(ctx);
-    live(ctx, recentLife(estate, now, await loadPinyin()), estate.deskAt);
+    const beats = [...recentLife(estate, now, await loadPinyin()), ...moneyLife(ctx, estate)];
+    live(ctx, beats, estate.deskAt);
     ctx.ledger.commit();
     return countUp(ctx);
   } finally {
     then.closeLedger();
   }
+}
+
+/** The tariffs of the estate, in the place of those that the policy ships. */
+function agreeOnFees(policyFile: string): void {
+  const differences = readFileSync(path.join(estateFolder(), 'policy.yaml'), 'utf8');
+  writeFileSync(policyFile, withDifferences(readFileSync(policyFile, 'utf8'), differences));
 }
 
 /** A desk at the new home on its first day, which knows nothing of the user's own. */

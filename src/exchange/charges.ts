@@ -56,6 +56,7 @@ export function chargeImport(ctx: Ctx): StreamedImport<Columns> {
           return error && { key: 'due', error };
         },
         counts: () => {
+          intake.close();
           warnOfRepeated(ctx, intake);
           const { added, unchanged, dueFen, knownFen } = intake;
           return { added, unchanged, sums: { dueFen, chargedFen: dueFen - knownFen } };

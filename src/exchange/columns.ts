@@ -167,7 +167,8 @@ interface Present {
   /** By the cell as it stands in the file. */
   known: Map<string, Cell> | undefined;
   /** The last of them: columns of days change seldom from row to row. */
-  last: { raw: string; cell: Cell } | undefined;
+  lastRaw: string | undefined;
+  lastCell: Cell;
 }
 
 interface Reading {
@@ -193,7 +194,8 @@ function presentIn(header: Header, layout: Layout<Columns>): Present[] {
             column,
             index,
             known: isAlone ? new Map<string, Cell>() : undefined,
-            last: undefined,
+            lastRaw: undefined,
+            lastCell: BLANK,
           },
         ];
   });
@@ -236,17 +238,18 @@ function faultsOf(reading: Reading, row: Row): Fault[] {
 }
 
 function cellOf(reading: Reading, present: Present, row: Row): Cell {
-  const { column, index, known, last } = present;
+  const { column, index, known } = present;
   const raw = row.cells[index] ?? '';
   if (!known) return readCell(reading, column, raw, row);
-  if (last?.raw === raw) return last.cell;
+  if (present.lastRaw === raw) return present.lastCell;
   let cell = known.get(raw);
   if (!cell) {
     if (known.size >= MOST_KNOWN) known.clear();
     cell = readCell(reading, column, raw, row);
     known.set(raw, cell);
   }
-  present.last = { raw, cell };
+  present.lastRaw = raw;
+  present.lastCell = cell;
   return cell;
 }
 

@@ -14,7 +14,7 @@ const END_OF_FILE = '\u001a';
 const SEPARATOR_LINE = /^"?sep=([,;\t])"?\n/i;
 
 /** How much text is parsed at once. */
-const BATCH_CHARS = 1 << 20;
+const BATCH_CHARS = 1 << 17;
 
 /**
  * Comma, semicolon or tab, whichever makes a table of it. Line breaks inside a cell become \n.

@@ -32,6 +32,14 @@ export const lastChargeId = (ledger: Ledger): number =>
   ledger.prepare<[], { id: number }>('SELECT coalesce(max(id), 0) AS id FROM charges').get()?.id ??
   0;
 
+/** The sum of the charges made after that one. */
+export const chargedSince = (ledger: Ledger, lastId: number): number =>
+  ledger
+    .prepare<[number], { fen: number }>(
+      'SELECT coalesce(sum(amount_fen), 0) AS fen FROM charges WHERE id > ?',
+    )
+    .get(lastId)?.fen ?? 0;
+
 /** Whether any unit was charged for a cycle before. */
 export const isCharged = (ledger: Ledger, tariff: string, cycleOn: Day, lastId: number): boolean =>
   ledger

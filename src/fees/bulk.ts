@@ -1,8 +1,10 @@
 import type { Ctx } from '../context.ts';
+import { layIndexesAside } from '../ledger/bulk-load.ts';
 import { refused, type WyError } from '../lib/errors.ts';
 import { yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
-import { chargesBefore, type MadeCharge, type PastLine, pastCharges } from './past.ts';
+import * as store from './bulk-store.ts';
+import { chargesBefore, type PastLine, pastCharges } from './past.ts';
 
 /** A row of an old list of charges. */
 export interface ChargeLine extends PastLine {
@@ -20,6 +22,8 @@ export interface ChargeIntake {
   /** Σ of the rows taken, and of them what was known. */
   dueFen: number;
   knownFen: number;
+  /** All rows were taken: puts the ledger in order again, and checks that it holds what was added. */
+  close(): void;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface ChargeIntake {
  */
 export function chargeIntake(ctx: Ctx, { isDry }: { isDry: boolean }): ChargeIntake {
   const before = chargesBefore(ctx);
-  let write: ((line: ChargeLine) => MadeCharge) | undefined;
+  const writing = isDry ? undefined : beginWriting(ctx);
   const claimed = new Set<number>();
   const seen = seenOnce();
   const intake: ChargeIntake = {
@@ -57,14 +61,26 @@ export function chargeIntake(ctx: Ctx, { isDry }: { isDry: boolean }): ChargeInt
         return undefined;
       }
       intake.added += 1;
-      if (!isDry) {
-        write ??= pastCharges(ctx);
-        write(row);
-      }
+      writing?.write(row);
       return undefined;
     },
+    close: () => writing?.close(intake.dueFen - intake.knownFen),
   };
   return intake;
+}
+
+function beginWriting(ctx: Ctx) {
+  const { ledger } = ctx;
+  const lastId = store.lastChargeId(ledger);
+  const bringIndexesBack = layIndexesAside(ledger, 'charges');
+  return {
+    write: pastCharges(ctx),
+    close: (chargedFen: number) => {
+      bringIndexesBack();
+      if (store.chargedSince(ledger, lastId) === chargedFen) return;
+      throw new Error('an import of charges wrote another sum than it read');
+    },
+  };
 }
 
 /** Tells whether a unit and a period were seen before: a bit for each unit, of each period. */

@@ -15,15 +15,21 @@ export function tamper<T>(file: string, work: (db: Database.Database) => T): T {
 /** Runs SQL in a ledger whose journal no longer refuses it; the triggers are back afterwards. */
 export function rewrite(file: string, sql: string): void {
   tamper(file, (db) => {
-    const triggers = db
-      .prepare<[], { name: string; sql: string }>(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
-      )
-      .all();
-    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+    const triggers = disarm(db);
     db.exec(sql);
-    for (const trigger of triggers) db.exec(trigger.sql);
+    for (const trigger of triggers) db.exec(trigger);
   });
+}
+
+/** Takes away the triggers that refuse a change; returns their SQL. */
+export function disarm(db: Database.Database): string[] {
+  const triggers = db
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+    )
+    .all();
+  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+  return triggers.map(({ sql }) => sql);
 }
 
 export const tablesOf = (file: string): string[] =>

@@ -320,7 +320,7 @@ const fees = {
 };
 
 const deadlines = {
-  'rounds.known': "UPDATE rounds SET routine = 'visit.party'",
+  'rounds.known': "UPDATE rounds SET routine = 'visit.party' WHERE id = 1",
   'rounds.moments': "UPDATE rounds SET done_at = '2026-11-20'",
   'deadlines.subject': "UPDATE deadlines SET subject = 'T260101-001' WHERE id = 1",
   'deadlines.moments': "UPDATE deadlines SET due_at = '' WHERE id = 1",

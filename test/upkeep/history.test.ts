@@ -47,7 +47,11 @@ describe('wy history', () => {
     ['small letters', 't261121-001', ['ticket.open', 'ticket.cancel']],
     ['full-width letters', 'Ｔ261121-001', ['ticket.open', 'ticket.cancel']],
     ['the end of one', '1-002', ['ticket.open']],
-    ['a unit in another notation', '3栋2单元1501', ['unit.add']],
+    [
+      'a unit in another notation',
+      '3栋2单元1501',
+      ['unit.add', 'meter.read', 'fee.waive', 'fee.refund'],
+    ],
   ])('finds by %s', async (_, typed, expected) => {
     expect(await actions(typed)).toEqual(expected);
   });

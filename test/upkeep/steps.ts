@@ -14,6 +14,7 @@ import { steps as fees } from './steps/fees.ts';
 import { steps as meters } from './steps/meters.ts';
 import { steps as moves } from './steps/moves.ts';
 import { steps as plans } from './steps/plans.ts';
+import { steps as receipts } from './steps/receipts.ts';
 import { HOME, NEIGHBOUR, readName, steps as registry } from './steps/registry.ts';
 import type { Pick, Step, Steps } from './steps/step.ts';
 import { steps as surveys } from './steps/surveys.ts';
@@ -36,6 +37,7 @@ const SLICES = {
   deposits,
   fees,
   billing,
+  receipts,
   dunning,
 } as const satisfies Record<string, Steps>;
 

@@ -35,6 +35,7 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ['fees', 'park lease unsubscribe leaveEmpty annul entrust charge waive waiveMuch reverse'],
   ['fees', 'chargeByRate'],
   ['billing', 'bill billLate billUnit billBuilding rehearse share shareAgain penalise'],
+  ['receipts', 'issue collect issue makeVoid payCash reverse prepay refund transfer pay'],
   ['dunning', 'owe sue dun message promise followUp send deliver call'],
   ['registry', 'live rent own call leave stay agree greet decline build retire hire'],
   ['plans', 'planUnit move hand cancel planBuilding planToday'],
@@ -98,13 +99,28 @@ const PAGES: Readonly<Record<string, string>> = {
   A: 'fee subscription',
   Y: 'deposit show',
   N: 'fee contacts',
+  R: 'fee receipt',
 };
 
 /** By the last word of their name: who looks leaves no line. */
 const LOOKS = [
   ...['show', 'list', 'find', 'search', 'check', 'report', 'file', 'moves', 'form', 'forms'],
   ...['due', 'repeats', 'birthdays', 'today', 'history', 'doctor', 'plan'],
-  ...['journal', 'reconcile', 'charges', 'contacts', 'limitation', 'subscription', 'subscriptions'],
+  ...[
+    'journal',
+    'reconcile',
+    'charges',
+    'receipt',
+    'receipts',
+    'statement',
+    'arrears',
+    'rate',
+    'export',
+    'contacts',
+    'limitation',
+    'subscription',
+    'subscriptions',
+  ],
 ];
 /** Of a whole home or a whole file. */
 const BESIDE = ['init', 'demo', 'batch', 'backup', 'restore', 'import'];

@@ -71,27 +71,6 @@ BEGIN SELECT RAISE(ABORT, 'charges are append-only'); END;
 CREATE TRIGGER charges_keep_all BEFORE DELETE ON charges
 BEGIN SELECT RAISE(ABORT, 'charges are append-only'); END;
 
--- What lessens a charge: a payment out of a receipt, a waiver, its reversal. A payment taken back is
--- negative. Of one charge, and of one receipt, each later row stands at the same time or later.
-CREATE TABLE settlements (
-  id          INTEGER PRIMARY KEY,
-  charge_id   INTEGER NOT NULL REFERENCES charges,
-  kind        TEXT NOT NULL,
-  amount_fen  INTEGER NOT NULL CHECK (amount_fen <> 0),
-  receipt_id  INTEGER REFERENCES receipts,
-  settled_at  TEXT NOT NULL,
-  settled_by  INTEGER NOT NULL REFERENCES staff,
-  reason      TEXT,
-  approved_by INTEGER REFERENCES staff
-) STRICT;
-CREATE INDEX settlements_charge ON settlements (charge_id, settled_at, kind, amount_fen);
-CREATE INDEX settlements_receipt ON settlements (receipt_id, settled_at, amount_fen)
-  WHERE receipt_id IS NOT NULL;
-CREATE TRIGGER settlements_keep_rows BEFORE UPDATE ON settlements
-BEGIN SELECT RAISE(ABORT, 'settlements are append-only'); END;
-CREATE TRIGGER settlements_keep_all BEFORE DELETE ON settlements
-BEGIN SELECT RAISE(ABORT, 'settlements are append-only'); END;
-
 -- Money that came in, or was taken back by a receipt of its own (红冲, negative). One issued for the
 -- door waits for its money; once received or void it never changes.
 CREATE TABLE receipts (
@@ -127,6 +106,27 @@ CREATE TRIGGER receipts_keep_rows BEFORE UPDATE ON receipts
 BEGIN SELECT RAISE(ABORT, 'receipts are append-only'); END;
 CREATE TRIGGER receipts_keep_all BEFORE DELETE ON receipts
 BEGIN SELECT RAISE(ABORT, 'receipts are append-only'); END;
+
+-- What lessens a charge: a payment out of a receipt, a waiver, its reversal. A payment taken back is
+-- negative. Of one charge, and of one receipt, each later row stands at the same time or later.
+CREATE TABLE settlements (
+  id          INTEGER PRIMARY KEY,
+  charge_id   INTEGER NOT NULL REFERENCES charges,
+  kind        TEXT NOT NULL,
+  amount_fen  INTEGER NOT NULL CHECK (amount_fen <> 0),
+  receipt_id  INTEGER REFERENCES receipts,
+  settled_at  TEXT NOT NULL,
+  settled_by  INTEGER NOT NULL REFERENCES staff,
+  reason      TEXT,
+  approved_by INTEGER REFERENCES staff
+) STRICT;
+CREATE INDEX settlements_charge ON settlements (charge_id, settled_at, kind, amount_fen);
+CREATE INDEX settlements_receipt ON settlements (receipt_id, settled_at, amount_fen)
+  WHERE receipt_id IS NOT NULL;
+CREATE TRIGGER settlements_keep_rows BEFORE UPDATE ON settlements
+BEGIN SELECT RAISE(ABORT, 'settlements are append-only'); END;
+CREATE TRIGGER settlements_keep_all BEFORE DELETE ON settlements
+BEGIN SELECT RAISE(ABORT, 'settlements are append-only'); END;
 
 -- Prepaid money that left its receipt: back to the payer, or over to a receipt of another unit.
 CREATE TABLE payouts (

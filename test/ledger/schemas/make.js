@@ -42,6 +42,20 @@ const COMMANDS = [
   'survey open --year 2026 --at "2026-11-20 19:00"',
   'survey send S261120-001 --all --at "2026-11-20 19:10"',
   'survey record S261120-001 --unit 3-2-1501 --answers 11112111 --at "2026-11-21 09:00"',
+  'staff add 钱进 --role finance --phone 13800000004',
+  'meter read --unit 3-2-1501 --meter water --reading 100 --on 2026-09-30 --at "2026-11-20 09:00"',
+  'fee subscribe --unit 3-2-1501 --tariff trust --from 2026-11-01 --at "2026-11-20 09:10"',
+  'fee bill --period 2026-10 --at "2026-11-20 09:20"',
+  'fee waive 1 --amount 1.00 --reason 协商 --approved-by 王芳 --at "2026-11-20 09:30"',
+  'fee pay --unit 3-2-1501 --amount 500.00 --method cash --at "2026-11-20 09:40"',
+  'fee refund --unit 3-2-1501 --amount 10.00 --method cash --reason 多缴 --approved-by 钱进 --at "2026-11-20 09:50"',
+  'fee contact --unit 商铺12 --way phone --result promised --promise 2026-11-28 --at "2026-11-20 10:00"',
+  'deposit take --unit 3-2-1501 --kind renovation --amount 2000 --method bank --at "2026-11-20 10:10"',
+  'cash hand-in --amount 490.00 --to 钱进 --at "2026-11-20 17:30"',
+  'cash check-safe --scrambled yes --at "2026-11-20 17:40"',
+  'trust rain --starts "2026-11-21 08:00" --at "2026-11-20 18:00"',
+  'trust patrol --all --ok --at "2026-11-20 18:30"',
+  'cash close --month 2026-10 --counted 0 --at "2026-11-20 18:40"',
 ];
 
 const home = mkdtempSync(join(tmpdir(), 'wy-schema-'));

@@ -10,6 +10,7 @@ export type Numbered =
   | 'deposits'
   | 'subscriptions'
   | 'contacts'
+  | 'receipts'
   | 'units';
 
 /** The number of some record of a table; of none that exists where the table is empty. */

@@ -1,0 +1,194 @@
+import type { Ctx } from '../../context.ts';
+import { amountFenOf, monthPartsBetween } from '../../fees/amount-rules.ts';
+import { chargeIntake } from '../../fees/bulk.ts';
+import { type PastPeriod, type PastUnit, pastUnits, periodReader } from '../../fees/past.ts';
+import { rateOn, requireTariff } from '../../fees/tariffs.ts';
+import { transact } from '../../ledger/transact.ts';
+import type { Day } from '../../lib/day.ts';
+import { addDays, addMonths } from '../../lib/day.ts';
+import type { Moment } from '../../lib/moment.ts';
+import { atLocal, dayOf } from '../../lib/moment.ts';
+import { planPayments } from '../../receipts/bulk.ts';
+import type { PaymentLine } from '../../receipts/past.ts';
+import type { Unit } from '../../registry/model.ts';
+import type { Beat } from '../life.ts';
+import { everyMonths, type MoneyTimes, monthsOf, quarterOf } from './calendar.ts';
+import { type Payer, paysAt } from './payers.ts';
+
+/** On the first morning the lists of the old system are brought in. */
+const IMPORTED_AT = '08:36';
+
+/** What the old system told of the two quarters before, and of the debts it could not collect. */
+export function oldBooksOf(payers: readonly Payer[], times: MoneyTimes, ctx: Ctx): Beat[] {
+  return [
+    {
+      at: atLocal(times.opensOn, IMPORTED_AT, ctx.zone),
+      act: (then) => {
+        importPayments(then, payers, times);
+        importDebts(then, payers, times);
+      },
+    },
+  ];
+}
+
+function importPayments(ctx: Ctx, payers: readonly Payer[], times: MoneyTimes): void {
+  transact(ctx, 'import.receipts', (entry) => {
+    const plan = planPayments(ctx, paymentsOf(ctx, payers, times));
+    plan.write(ctx.progress);
+    entry.changes = { added: plan.added, changed: plan.changed, ...plan.sums };
+  });
+}
+
+interface Bill {
+  period: PastPeriod;
+  quantityThousandths: number;
+  rateTenthousandths: number;
+  dueFen: number;
+}
+
+function paymentsOf(ctx: Ctx, payers: readonly Payer[], times: MoneyTimes): PaymentLine[] {
+  const units = pastUnits(ctx);
+  const bill = billsOf(ctx);
+  let line = 0;
+  return payers.flatMap((payer) => {
+    const unit = units.get(payer.unit.code);
+    if (!unit) return [];
+    return everyMonths(times.startsOn, times.opensOn, 3).flatMap((quarterOn) => {
+      const { due, later } = quarterly(payer, quarterOn, times, bill);
+      const paid = paidOf(ctx, payer, quarterOn, times);
+      const rest = (payer.habit === 'yearly' && paid ? yearsRest(payer, times, bill) : later) ?? 0;
+      const rows = due.map((it) => rowOf(++line, unit, it, paid && { ...paid, payer }));
+      return paid && rest > 0 ? [...rows, prepaid(++line, unit, rest, paid, payer)] : rows;
+    });
+  });
+}
+
+/** What of a quarter was due before wy began, and what of it came afterwards. */
+function quarterly(
+  payer: Payer,
+  quarterOn: Day,
+  { opensOn }: MoneyTimes,
+  bill: ReturnType<typeof billsOf>,
+): { due: Bill[]; later: number } {
+  const fee = bill.quarter(payer.unit, quarterOn);
+  const months = monthsOf(quarterOn).map((on) => ({ on, some: bill.month(payer, on) }));
+  const later = months.filter(({ on }) => on >= opensOn).flatMap(({ some }) => some);
+  const due = months.filter(({ on }) => on < opensOn).flatMap(({ some }) => some);
+  return { due: [...fee, ...due], later: sumOf(later) };
+}
+
+const sumOf = (bills: readonly Bill[]) => bills.reduce((sum, { dueFen }) => sum + dueFen, 0);
+
+/** Twelve months from the first: what comes after the import. */
+function yearsRest(payer: Payer, times: MoneyTimes, bill: ReturnType<typeof billsOf>): number {
+  const { startsOn, opensOn } = times;
+  const ends = addMonths(startsOn, 12);
+  const from = quarterOf(opensOn) < opensOn ? addMonths(quarterOf(opensOn), 3) : opensOn;
+  const quarters = everyMonths(from, ends, 3).flatMap((on) => bill.quarter(payer.unit, on));
+  const months = everyMonths(opensOn, ends, 1).flatMap((on) => bill.month(payer, on));
+  return sumOf([...quarters, ...months]);
+}
+
+interface Paid {
+  at: Moment;
+  day: Day;
+  share: number;
+}
+
+function paidOf(ctx: Ctx, payer: Payer, quarterOn: Day, times: MoneyTimes): Paid | undefined {
+  const first = payer.habit === 'yearly' ? times.startsOn : quarterOn;
+  const at = paysAt(payer, first, times, ctx.zone);
+  if (at === undefined || at >= atLocal(times.opensOn, '00:00', ctx.zone)) return undefined;
+  return { at, day: dayOf(at, ctx.zone), share: payer.habit === 'part' ? 2 : 1 };
+}
+
+const rowOf = (
+  line: number,
+  unit: PastUnit,
+  { period, dueFen, quantityThousandths, rateTenthousandths }: Bill,
+  paid: (Paid & { payer: Payer }) | undefined,
+): PaymentLine => ({
+  ...{ line, unit, period, dueFen, quantityThousandths, rateTenthousandths },
+  paidFen: paid ? Math.floor(dueFen / paid.share) : 0,
+  paid: paid && { day: paid.day, at: paid.at },
+  method: paid?.payer.method ?? 'cash',
+  ...{ no: undefined, collector: undefined, dueOn: undefined, note: undefined },
+});
+
+const prepaid = (
+  line: number,
+  unit: PastUnit,
+  paidFen: number,
+  paid: Paid,
+  { method }: Payer,
+): PaymentLine => ({
+  ...{ line, unit, period: null, dueFen: 0, paidFen, method },
+  paid: { day: paid.day, at: paid.at },
+  ...{ no: undefined, collector: undefined, dueOn: undefined, note: undefined },
+  ...{ quantityThousandths: undefined, rateTenthousandths: undefined },
+});
+
+const ONE = 1_000;
+
+/** What the old system billed a unit: the same tariffs, of which it kept the same account. */
+function billsOf(ctx: Ctx) {
+  const periodOf = periodReader();
+  const of = (key: string, from: Day, months: number, quantityThousandths: number): Bill[] => {
+    const keyed = requireTariff(ctx, key);
+    const rateTenthousandths = rateOn(keyed.tariff, from);
+    if (rateTenthousandths === undefined) return [];
+    const until = addDays(addMonths(from, months), -1);
+    const monthParts = monthPartsBetween(from, until);
+    const measure = { quantityThousandths, rateTenthousandths, monthParts, percent: 100 };
+    const period = periodOf(keyedOnce(keyed.key, keyed), from, until);
+    return [{ period, quantityThousandths, rateTenthousandths, dueFen: amountFenOf(measure) }];
+  };
+  const known = new Map<string, ReturnType<typeof requireTariff>>();
+  const keyedOnce = (key: string, keyed: ReturnType<typeof requireTariff>) => {
+    const once = known.get(key) ?? keyed;
+    known.set(key, once);
+    return once;
+  };
+  return {
+    quarter: ({ use, areaThousandths }: Unit, from: Day): Bill[] => {
+      if (use === 'residential') return of('property', from, 3, areaThousandths);
+      return use === 'shop' ? of('property-shop', from, 3, areaThousandths) : [];
+    },
+    month: ({ unit, parks }: Payer, from: Day): Bill[] => [
+      ...of('energy', from, 1, unit.areaThousandths),
+      ...(parks ? of('parking', from, 1, ONE) : []),
+    ],
+  };
+}
+
+/** Quarters before the lists begin that the hardest cases owe, too; the oldest of them nearly three years. */
+const OLD_QUARTERS = [2, 1, 3, 1, 2, 4, 1, 2];
+
+/** How long before today the oldest debt was billed: its limitation ends in some months. */
+const OLDEST_MONTHS = 33;
+
+function importDebts(ctx: Ctx, payers: readonly Payer[], times: MoneyTimes): void {
+  const units = pastUnits(ctx);
+  const bill = billsOf(ctx);
+  transact(ctx, 'import.charges', (entry) => {
+    const intake = chargeIntake(ctx, { isDry: false });
+    let line = 0;
+    const take = ({ unit }: Payer, quarterOn: Day) => {
+      const past = units.get(unit.code);
+      if (!past || !unit.handoverOn || unit.handoverOn > quarterOn) return;
+      for (const { period, dueFen, ...told } of bill.quarter(unit, quarterOn)) {
+        const row = { line: ++line, unit: past, period, amountFen: dueFen, ...told };
+        const refusal = intake.take({ ...row, dueOn: undefined, note: undefined });
+        if (refusal) throw refusal;
+      }
+    };
+    payers
+      .filter(({ habit }) => habit === 'never')
+      .forEach((payer, at) => {
+        const quarters = OLD_QUARTERS[at % OLD_QUARTERS.length] ?? 0;
+        for (let back = quarters; back > 0; back -= 1) take(payer, addMonths(times.startsOn, -3 * back));
+        if (at === 0) take(payer, quarterOf(addMonths(times.today, -OLDEST_MONTHS)));
+      });
+    entry.changes = { added: intake.added, dueFen: intake.dueFen, chargedFen: intake.dueFen };
+  });
+}
