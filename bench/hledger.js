@@ -1,5 +1,4 @@
 // `fee arrears` beside hledger and ledger on the exported journal, where they are installed.
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { isInstalled, print, sideBySide, timedTool } from './measure.js';
@@ -54,7 +53,6 @@ const OVERDUE = 'assets:receivable:overdue';
 /** `wy` runs a command on a home. */
 export function benchHledger({ dir, wy }) {
   const home = path.join(dir, 'hledger');
-  mkdirSync(home, { recursive: true });
   const journal = path.join(dir, 'money.journal');
   wy(home, 'init', '--name', '蓝天新苑', '--staff', '王芳');
   fillYears(path.join(home, 'ledger.db'));

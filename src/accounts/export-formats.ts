@@ -34,7 +34,7 @@ function hledgerTransaction({ on, no, payee, kind, note, postings }: Transaction
 }
 
 /** The columns of a table with a row for each posting; their keys never change with the language. */
-export const POSTING_COLUMNS = ['date', 'document', 'unit', 'kind', 'account', 'amount'] as const;
+const POSTING_COLUMNS = ['date', 'document', 'unit', 'kind', 'account', 'amount'] as const;
 
 /** Nothing in it needs quotes: codes, keys and numbers, no free text. In chunks. */
 export function* csvText(journal: Journal): Generator<string> {

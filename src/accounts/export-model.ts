@@ -3,7 +3,7 @@ import type { Moment } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
 
 /** What moved money, or made it owed. */
-export type MoveKind =
+type MoveKind =
   | 'charge'
   | 'payment'
   | 'waiver'

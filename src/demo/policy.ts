@@ -9,7 +9,10 @@ export function withDifferences(text: string, differences: string): string {
   }));
   return places
     .sort((a, b) => b.from - a.from)
-    .reduce((filled, { from, to, written }) => filled.slice(0, from) + written + filled.slice(to), text);
+    .reduce(
+      (filled, { from, to, written }) => filled.slice(0, from) + written + filled.slice(to),
+      text,
+    );
 }
 
 interface Leaf {

@@ -12,7 +12,7 @@ import { streamTable } from './table-file.ts';
 type Columns = Readonly<Record<string, Column<unknown>>>;
 
 /** What takes the rows one by one, and what came of them. */
-export interface Intake<C extends Columns> {
+interface Intake<C extends Columns> {
   /** Gives why a row cannot be taken, and in which column. */
   take(record: ImportRecord<C>): { key: keyof C & string; error: WyError } | undefined;
   counts(): { added: number; unchanged: number; sums: Sums };

@@ -7,7 +7,7 @@ import * as store from './bulk-store.ts';
 import { chargesBefore, type PastLine, pastCharges } from './past.ts';
 
 /** A row of an old list of charges. */
-export interface ChargeLine extends PastLine {
+interface ChargeLine extends PastLine {
   line: number;
 }
 

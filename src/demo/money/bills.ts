@@ -62,7 +62,10 @@ function agreementsOf({ zone }: Estate, payers: readonly Payer[], times: MoneyTi
       subscribe(ctx, { unit, tariff: 'lease', fromOn, untilOn, ...terms, note });
     });
   };
-  return [{ at, act }, { at: atLocal(times.opensOn, '08:38', zone), act: (ctx) => readWater(ctx, payers) }];
+  return [
+    { at, act },
+    { at: atLocal(times.opensOn, '08:38', zone), act: (ctx) => readWater(ctx, payers) },
+  ];
 }
 
 const NO_TERMS = {
@@ -85,7 +88,12 @@ function readWater(ctx: Ctx, payers: readonly Payer[]): void {
     const random = randomOf(`water ${unit.code}`);
     const perQuarter = random.between(9, 34);
     const readingThousandths = (random.below(9) + turns * perQuarter) * 1_000;
-    const made = { unit: unit.code, meter: 'water', readingThousandths, readOn: ctx.today } as const;
+    const made = {
+      unit: unit.code,
+      meter: 'water',
+      readingThousandths,
+      readOn: ctx.today,
+    } as const;
     readMeter(ctx, { ...made, change: undefined }, (ids) => flagLimits(ctx, ids));
   }
 }

@@ -12,8 +12,12 @@ export const firstOfMonth = (day: Day): Day => `${monthOf(day)}-01`;
 
 export const lastOfMonth = (day: Day): Day => lastDayOfMonth(monthOf(day));
 
-export const monthsOf = (quarterOn: Day): Day[] =>
-  [0, 1, 2].map((after) => addMonths(quarterOn, after));
+export const monthsOf = (quarterOn: Day): Day[] => {
+  const first = Number(quarterOn.slice(5, 7));
+  return [0, 1, 2].map(
+    (after) => `${quarterOn.slice(0, 5)}${String(first + after).padStart(2, '0')}-01`,
+  );
+};
 
 /** So many months at a time, from one day up to, but not including, another. */
 export function everyMonths(from: Day, before: Day, step: 1 | 3): Day[] {

@@ -1,6 +1,5 @@
 import type { Ctx } from '../../context.ts';
-import { amountFenOf, monthPartsBetween } from '../../fees/amount-rules.ts';
-import { chargeIntake } from '../../fees/bulk.ts';
+import { amountFenOf } from '../../fees/amount-rules.ts';
 import { type PastPeriod, type PastUnit, pastUnits, periodReader } from '../../fees/past.ts';
 import { rateOn, requireTariff } from '../../fees/tariffs.ts';
 import { transact } from '../../ledger/transact.ts';
@@ -23,10 +22,7 @@ export function oldBooksOf(payers: readonly Payer[], times: MoneyTimes, ctx: Ctx
   return [
     {
       at: atLocal(times.opensOn, IMPORTED_AT, ctx.zone),
-      act: (then) => {
-        importPayments(then, payers, times);
-        importDebts(then, payers, times);
-      },
+      act: (then) => importPayments(then, payers, times),
     },
   ];
 }
@@ -49,18 +45,24 @@ interface Bill {
 function paymentsOf(ctx: Ctx, payers: readonly Payer[], times: MoneyTimes): PaymentLine[] {
   const units = pastUnits(ctx);
   const bill = billsOf(ctx);
+  const quarters = everyMonths(times.startsOn, times.opensOn, 3);
   let line = 0;
-  return payers.flatMap((payer) => {
+  const debts = debtsOf(payers, times, bill).flatMap(({ code, bill: owed }) => {
+    const unit = units.get(code);
+    return unit ? [rowOf(++line, unit, owed, undefined)] : [];
+  });
+  const rows = payers.flatMap((payer) => {
     const unit = units.get(payer.unit.code);
     if (!unit) return [];
-    return everyMonths(times.startsOn, times.opensOn, 3).flatMap((quarterOn) => {
+    return quarters.flatMap((quarterOn) => {
       const { due, later } = quarterly(payer, quarterOn, times, bill);
       const paid = paidOf(ctx, payer, quarterOn, times);
       const rest = (payer.habit === 'yearly' && paid ? yearsRest(payer, times, bill) : later) ?? 0;
-      const rows = due.map((it) => rowOf(++line, unit, it, paid && { ...paid, payer }));
-      return paid && rest > 0 ? [...rows, prepaid(++line, unit, rest, paid, payer)] : rows;
+      const billed = due.map((it) => rowOf(++line, unit, it, paid && { ...paid, payer }));
+      return paid && rest > 0 ? [...billed, prepaid(++line, unit, rest, paid, payer)] : billed;
     });
   });
+  return [...debts, ...rows];
 }
 
 /** What of a quarter was due before wy began, and what of it came afterwards. */
@@ -68,7 +70,7 @@ function quarterly(
   payer: Payer,
   quarterOn: Day,
   { opensOn }: MoneyTimes,
-  bill: ReturnType<typeof billsOf>,
+  bill: Bills,
 ): { due: Bill[]; later: number } {
   const fee = bill.quarter(payer.unit, quarterOn);
   const months = monthsOf(quarterOn).map((on) => ({ on, some: bill.month(payer, on) }));
@@ -80,7 +82,7 @@ function quarterly(
 const sumOf = (bills: readonly Bill[]) => bills.reduce((sum, { dueFen }) => sum + dueFen, 0);
 
 /** Twelve months from the first: what comes after the import. */
-function yearsRest(payer: Payer, times: MoneyTimes, bill: ReturnType<typeof billsOf>): number {
+function yearsRest(payer: Payer, times: MoneyTimes, bill: Bills): number {
   const { startsOn, opensOn } = times;
   const ends = addMonths(startsOn, 12);
   const from = quarterOf(opensOn) < opensOn ? addMonths(quarterOf(opensOn), 3) : opensOn;
@@ -130,24 +132,31 @@ const prepaid = (
 
 const ONE = 1_000;
 
-/** What the old system billed a unit: the same tariffs, of which it kept the same account. */
+/** A period of a tariff with its rate, the same for all units; null: not charged then. */
+type Rated = Pick<Bill, 'period' | 'rateTenthousandths'> | null;
+
+type Bills = ReturnType<typeof billsOf>;
+
+/** What the old system billed a unit: by the same tariffs as wy does now. */
 function billsOf(ctx: Ctx) {
   const periodOf = periodReader();
-  const of = (key: string, from: Day, months: number, quantityThousandths: number): Bill[] => {
+  const known = new Map<string, Rated>();
+  const rated = (key: string, from: Day, months: number): Rated => {
     const keyed = requireTariff(ctx, key);
     const rateTenthousandths = rateOn(keyed.tariff, from);
-    if (rateTenthousandths === undefined) return [];
+    if (rateTenthousandths === undefined) return null;
     const until = addDays(addMonths(from, months), -1);
-    const monthParts = monthPartsBetween(from, until);
-    const measure = { quantityThousandths, rateTenthousandths, monthParts, percent: 100 };
-    const period = periodOf(keyedOnce(keyed.key, keyed), from, until);
-    return [{ period, quantityThousandths, rateTenthousandths, dueFen: amountFenOf(measure) }];
+    return { period: periodOf(keyed, from, until), rateTenthousandths };
   };
-  const known = new Map<string, ReturnType<typeof requireTariff>>();
-  const keyedOnce = (key: string, keyed: ReturnType<typeof requireTariff>) => {
-    const once = known.get(key) ?? keyed;
-    known.set(key, once);
-    return once;
+  const of = (key: string, from: Day, months: number, quantityThousandths: number): Bill[] => {
+    const named = `${key} ${from}`;
+    const found = known.get(named) ?? rated(key, from, months);
+    known.set(named, found);
+    if (found === null) return [];
+    const { period, rateTenthousandths } = found;
+    const { monthParts } = period;
+    const measure = { quantityThousandths, rateTenthousandths, monthParts, percent: 100 };
+    return [{ ...found, quantityThousandths, dueFen: amountFenOf(measure) }];
   };
   return {
     quarter: ({ use, areaThousandths }: Unit, from: Day): Bill[] => {
@@ -167,28 +176,20 @@ const OLD_QUARTERS = [2, 1, 3, 1, 2, 4, 1, 2];
 /** How long before today the oldest debt was billed: its limitation ends in some months. */
 const OLDEST_MONTHS = 33;
 
-function importDebts(ctx: Ctx, payers: readonly Payer[], times: MoneyTimes): void {
-  const units = pastUnits(ctx);
-  const bill = billsOf(ctx);
-  transact(ctx, 'import.charges', (entry) => {
-    const intake = chargeIntake(ctx, { isDry: false });
-    let line = 0;
-    const take = ({ unit }: Payer, quarterOn: Day) => {
-      const past = units.get(unit.code);
-      if (!past || !unit.handoverOn || unit.handoverOn > quarterOn) return;
-      for (const { period, dueFen, ...told } of bill.quarter(unit, quarterOn)) {
-        const row = { line: ++line, unit: past, period, amountFen: dueFen, ...told };
-        const refusal = intake.take({ ...row, dueOn: undefined, note: undefined });
-        if (refusal) throw refusal;
-      }
-    };
-    payers
-      .filter(({ habit }) => habit === 'never')
-      .forEach((payer, at) => {
-        const quarters = OLD_QUARTERS[at % OLD_QUARTERS.length] ?? 0;
-        for (let back = quarters; back > 0; back -= 1) take(payer, addMonths(times.startsOn, -3 * back));
-        if (at === 0) take(payer, quarterOf(addMonths(times.today, -OLDEST_MONTHS)));
-      });
-    entry.changes = { added: intake.added, dueFen: intake.dueFen, chargedFen: intake.dueFen };
+/** What each case that never paid owes of the time before the lists. */
+function debtsOf(payers: readonly Payer[], times: MoneyTimes, bill: Bills): Owed[] {
+  const never = payers.filter(({ habit }) => habit === 'never');
+  return never.flatMap(({ unit }, at) => {
+    const quarters = OLD_QUARTERS[at % OLD_QUARTERS.length] ?? 0;
+    const recent = everyMonths(addMonths(times.startsOn, -3 * quarters), times.startsOn, 3);
+    const oldest = at === 0 ? [quarterOf(addMonths(times.today, -OLDEST_MONTHS))] : [];
+    return [...oldest, ...recent]
+      .filter((on) => unit.handoverOn !== null && unit.handoverOn <= on)
+      .flatMap((on) => bill.quarter(unit, on).map((it) => ({ code: unit.code, bill: it })));
   });
+}
+
+interface Owed {
+  code: string;
+  bill: Bill;
 }

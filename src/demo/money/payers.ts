@@ -18,8 +18,8 @@ const HABITS = [
   { habit: 'stopped-last', weight: 22 },
   { habit: 'part', weight: 14 },
   { habit: 'late', weight: 40 },
-  { habit: 'yearly', weight: 60 },
-  { habit: 'quarterly', weight: 842 },
+  { habit: 'yearly', weight: 250 },
+  { habit: 'quarterly', weight: 652 },
 ] as const;
 
 export type Habit = (typeof HABITS)[number]['habit'];

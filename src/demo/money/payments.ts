@@ -38,15 +38,21 @@ function pay(ctx: Ctx, { unit, habit, method }: Payer): void {
 function monthsToCome(owed: readonly Charge[], today: Day): number {
   const month = firstOfMonth(today);
   const left = monthsOf(quarterOf(today)).filter((on) => monthOf(on) > monthOf(today)).length;
-  return left * sumOf(owed.filter(({ cycleOn, tariff }) => cycleOn === month && MONTHLY.has(tariff)));
+  return (
+    left * sumOf(owed.filter(({ cycleOn, tariff }) => cycleOn === month && MONTHLY.has(tariff)))
+  );
 }
 
-const MONTHLY = new Set(['energy', 'parking']);
+const MONTHLY = new Set(['energy', 'parking', 'lease']);
 
 /** Paid repairs are paid at the end of the day, but for a few. */
 export function repairsPaidOn({ zone }: Estate, day: Day): Beat[] {
   const act = (ctx: Ctx): void => {
-    const owed = listCharges(ctx.ledger, { tariff: 'repair', from: addDays(day, -1), state: 'outstanding' });
+    const owed = listCharges(ctx.ledger, {
+      tariff: 'repair',
+      from: addDays(day, -1),
+      state: 'outstanding',
+    });
     for (const { id, unit, outstandingFen } of owed) {
       if (id % OWED_EVERY === 0) continue;
       const method = id % CASH_EVERY === 0 ? 'cash' : 'wechat';
