@@ -45,9 +45,9 @@ export interface Standing {
   owners: readonly (readonly [personId: number, name: string])[];
 }
 
-/** Nobody has registered as owner, and nothing says that it was handed over (fees/debtors.ts). */
+/** Before its hand-over; where nobody knows of one, without an owner (fees/debtor-rules.ts). */
 const isDevelopers = ({ handoverOn, owners }: Standing, on: Day): boolean =>
-  owners.length === 0 && (handoverOn === null || handoverOn > on);
+  handoverOn === null ? owners.length === 0 : on < handoverOn;
 
 /** Its owners, the developer, or null: it was handed over, and nobody is registered. */
 export function nameOn(standing: Standing, on: Day): Words | null {
@@ -68,7 +68,8 @@ export function otherDebtors(
   const ownerIds = standing.owners.map(([personId]) => personId);
   const isOther = ([kind, id]: DebtorKey) => {
     if (kind === 'party') return true;
-    if (kind === 'developer') return !isDevelopers(standing, on);
+    if (isDevelopers(standing, on)) return kind !== 'developer';
+    if (kind === 'developer') return true;
     return id !== null && !ownerIds.includes(id);
   };
   return debtors.filter(isOther);

@@ -1,3 +1,4 @@
+import { SETTLED_BY } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Condition } from '../ledger/where.ts';
 import { where } from '../ledger/where.ts';
@@ -55,7 +56,7 @@ export function arrears(
     ofUnits,
     ofBuilding,
     tariff === undefined ? undefined : ['c.tariff = ?', tariff],
-    [`c.amount_fen > ${LESSENED}`, at],
+    [`c.amount_fen > ${SETTLED_BY}`, at],
   );
   const bucketed = buckets.map(
     () => 'coalesce(sum(fen) FILTER (WHERE due_on >= ? AND due_on < ?), 0)',
@@ -80,7 +81,7 @@ export function arrears(
              CASE debtor WHEN 'owner' THEN debtor_id WHEN 'party' THEN subscription_id END)) AS debtors
          FROM (
            SELECT c.unit_id, c.due_on, c.period_start, c.period_end, c.debtor, c.debtor_id,
-             c.subscription_id, c.amount_fen - ${LESSENED} AS fen
+             c.subscription_id, c.amount_fen - ${SETTLED_BY} AS fen
            FROM charges AS c ${unitIds || building !== undefined ? '' : 'NOT INDEXED'} ${asked.sql})
          GROUP BY unit_id) AS g
        JOIN units AS u ON u.id = g.unit_id
@@ -105,7 +106,3 @@ export const parties = (ledger: Ledger, ids: readonly number[]): { id: number; n
        WHERE party IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(ids));
-
-/** What has been settled of a charge by then. */
-const LESSENED = `coalesce((SELECT sum(s.amount_fen) FROM settlements AS s
-  WHERE s.charge_id = c.id AND s.settled_at <= ?), 0)`;

@@ -1,4 +1,4 @@
-import type { Charge } from '../fees/model.ts';
+import type { Charge, PaidUntil } from '../fees/model.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Rate } from '../lib/rate.ts';
@@ -82,7 +82,7 @@ export const ENTRY_KINDS = {
   transfer: w('转出', 'transferred'),
 } as const satisfies Record<string, Words>;
 
-export type EntryKind = keyof typeof ENTRY_KINDS;
+type EntryKind = keyof typeof ENTRY_KINDS;
 
 /** One line of an account. */
 export interface Entry {
@@ -133,10 +133,4 @@ export interface Statement {
   entries: readonly Balanced[];
   /** What the key of a tariff is called. */
   nameOf(tariff: string): Words;
-}
-
-/** Without a gap, as far as it was billed. */
-export interface PaidUntil {
-  tariff: string;
-  until: Day;
 }

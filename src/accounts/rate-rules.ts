@@ -3,7 +3,7 @@ import type { Period } from '../lib/period.ts';
 import { rateOf } from '../lib/rate.ts';
 import type { Collected, Rates } from './model.ts';
 
-/** Rule 135, and facts of the trade: what was recovered is of itself and of what is still owed. */
+/** Rule 135: what was recovered is measured against itself and what is still owed. */
 export function ratesOf(it: Collected): Rates {
   const recoverableFen = it.recoveredFen + it.stillOwedFen;
   return {

@@ -55,7 +55,7 @@ const receiptShape: Shape<ReceiptLine> = [
   asMoment('receivedAt', w('收款时间', 'Received'), (it) => it.receivedAt),
   asChoice('method', w('方式', 'Method'), (it) => it.method, RECEIPT_METHODS),
   asMoney('amount', w('金额', 'Amount'), (it) => it.amountFen),
-  asMoney('allocated', w('已抵应收', 'Allocated'), (it) => it.allocatedFen),
+  asMoney('allocated', w('缴入应收', 'Allocated'), (it) => it.allocatedFen),
   asMoney('paidOut', w('退出、转出', 'Paid out'), (it) => it.paidOutFen),
   asMoney('prepaid', w('预存', 'Prepaid'), (it) => it.amountFen - it.allocatedFen - it.paidOutFen),
 ];

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import { priceOfOne } from '../fees/amount-rules.ts';
 import { makeCharge } from '../fees/charges.ts';
 import { tariffName, tariffsOf } from '../fees/tariffs.ts';
 import { transact } from '../ledger/transact.ts';
@@ -12,7 +13,6 @@ import { knownBuilding, requireUnit } from '../registry/units.ts';
 import type { Overdue, Penalty } from './model.ts';
 import { type Accrued, accruedBy, type PenaltyTerms } from './penalty-rules.ts';
 import * as store from './penalty-store.ts';
-import { ONE } from './plain.ts';
 
 export interface PenaltyQuery {
   /** Today, if not said. */
@@ -115,11 +115,7 @@ function bookPenalty(ctx: Ctx, asOf: Day, { charge, accrued, penalty }: Found): 
     cycleOn: asOf,
     periodStart: accrued.fromOn,
     periodEnd: asOf,
-    quantityThousandths: ONE,
-    // What it came to is the price of one.
-    rateTenthousandths: penalty.penaltyFen * 100,
-    monthParts: null,
-    percent: 100,
+    ...priceOfOne(penalty.penaltyFen),
     amountFen: penalty.penaltyFen,
     dueOn: asOf,
     fromReadingId: null,

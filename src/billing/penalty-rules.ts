@@ -26,7 +26,7 @@ export interface Accrued {
 }
 
 /**
- * The penalty of a principal up to a day (issue: 违约金): for each day after the due day and its grace
+ * The penalty of a principal up to a day (违约金): for each day after the due day and its grace
  * the daily part of what was owed when that day began, so that a payment counts from the day after.
  * Exact, rounded once, half up; never more than the cap.
  */

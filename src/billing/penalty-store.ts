@@ -1,9 +1,9 @@
+import { notReversed } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Overdue } from './model.ts';
-import { NOT_REVERSED } from './unit-store.ts';
 
 export interface OverdueQuery {
   /** Keys of the tariffs that know a penalty. */
@@ -35,7 +35,7 @@ export function overdue(ledger: Ledger, asked: OverdueQuery): Overdue[] {
            c.amount_fen - coalesce((SELECT sum(amount_fen) FROM settlements
              WHERE charge_id = c.id AND settled_at <= ?), 0) AS outstandingFen,
            coalesce((SELECT sum(p.amount_fen) FROM charges AS p
-             WHERE p.penalty_of = c.id AND ${NOT_REVERSED.replace('c.id', 'p.id')}), 0) AS bookedFen
+             WHERE p.penalty_of = c.id AND ${notReversed('p')}), 0) AS bookedFen
          FROM charges AS c JOIN units AS u ON u.id = c.unit_id ${conditions.sql})
        WHERE outstandingFen > 0 ORDER BY sort_key, dueOn, id`,
     )

@@ -1,8 +1,9 @@
+import { notReversed } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Span } from './model.ts';
-import { NOT_REVERSED, type Scope, scopeOf } from './unit-store.ts';
+import { type Scope, scopeOf } from './unit-store.ts';
 
 /** Quantity, rate, month parts and percent of a charge to its fen, as SQL may call it. */
 export type Amount = (quantity: number, rate: number, parts: number, percent: number) => number;
@@ -173,7 +174,7 @@ export function unitsLeft(
            SELECT unit_id FROM charges AS c
            WHERE tariff = @tariff AND cycle_on BETWEEN @cycleOn AND @cycleUntil
              AND id <= @lastChargeId AND period_start >= @from AND period_end <= @until
-             AND month_parts IS NOT NULL AND penalty_of IS NULL AND ${NOT_REVERSED}
+             AND month_parts IS NOT NULL AND penalty_of IS NULL AND ${notReversed('c')}
            GROUP BY unit_id
            HAVING sum(julianday(period_end) - julianday(period_start) + 1) = @days
              AND min(period_start) = @from AND max(period_end) = @until)`,

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts';
-import { amountFenOf, type Measure, monthPartsBetween } from '../fees/amount-rules.ts';
+import { amountFenOf, type Measure, monthPartsBetween, ONE } from '../fees/amount-rules.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { daysBetween } from '../lib/day.ts';
 import { MAX_AMOUNT_FEN } from '../lib/money.ts';
@@ -9,9 +9,6 @@ import * as store from './plain-store.ts';
 import { segmentsOf } from './segment-rules.ts';
 import type { Turn } from './turns.ts';
 import type { Scope } from './unit-store.ts';
-
-/** One piece, in thousandths. */
-export const ONE = 1_000;
 
 const taught = new WeakSet<Ledger>();
 

@@ -1,6 +1,5 @@
-import type { Day } from '../lib/day.ts';
-import { addDays } from '../lib/day.ts';
-import type { Concession, Household, Line, Segment, Span, Stay } from './model.ts';
+import { addDays, type Day, isWithin } from '../lib/day.ts';
+import type { Concession, Household, Line, Segment, Span } from './model.ts';
 
 type Side = 'developer' | 'owner' | 'party';
 
@@ -93,15 +92,9 @@ function sideOn(household: Household, day: Day): Side {
   return from === undefined || (from !== null && day < from) ? 'developer' : 'owner';
 }
 
-const ownerOn = (owners: readonly Stay[], day: Day): Stay | undefined =>
-  owners.find(
-    ({ fromOn, untilOn }) =>
-      (fromOn === null || fromOn <= day) && (untilOn === null || untilOn >= day),
-  );
-
 function debtorOf({ side, from }: Piece, line: Line, household: Household): Segment['debtor'] {
   if (side !== 'owner') return { debtor: side, debtorId: null };
-  const owner = ownerOn(household.owners, from);
+  const owner = household.owners.find((stay) => isWithin(stay, from));
   if (owner) return { debtor: 'owner', debtorId: owner.personId };
   const isUnknown = household.handoverOn === null && line.developer;
   return isUnknown ? { debtor: 'developer', debtorId: null } : undefined;

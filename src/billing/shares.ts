@@ -1,8 +1,9 @@
 import type { Ctx } from '../context.ts';
-import { sharesOf } from '../fees/amount-rules.ts';
-import { makeCharge } from '../fees/charges.ts';
+import { priceOfOne, sharesOf } from '../fees/amount-rules.ts';
+import { makeCharge, notCharged } from '../fees/charges.ts';
 import { dueOnOf } from '../fees/cycle-rules.ts';
-import { rateOn, requireTariff, tariffName } from '../fees/tariffs.ts';
+import type { NewCharge } from '../fees/model.ts';
+import { type Keyed, rateOn, requireTariff, tariffName } from '../fees/tariffs.ts';
 import { transact } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
 import type { Period } from '../lib/period.ts';
@@ -18,11 +19,9 @@ import type {
   SkippedShare,
   Span,
 } from './model.ts';
-import { ONE } from './plain.ts';
 import { segmentsOf } from './segment-rules.ts';
 import { sharesThere } from './share-store.ts';
-import { notCharged } from './turns.ts';
-import { unitsIn } from './unit-store.ts';
+import { type Scope, unitsIn } from './unit-store.ts';
 
 export interface Shared {
   /** Key or name of a tariff charged once. */
@@ -42,87 +41,105 @@ const NO_HOUSEHOLD = ['parking', 'storage'];
 
 /**
  * Spreads a total over the units of a building or the estate, by area or to each household the same;
- * the shares add up to it (decision 20). A unit handed over without an owner keeps its share, which is
+ * the shares add up to it. A unit handed over without an owner keeps its share, which is
  * told and not charged. Refuses the same tariff and period twice.
  */
 export function share(ctx: Ctx, asked: Shared): ShareReport {
   return transact(ctx, 'fee.share', (entry) => {
-    const { ledger } = ctx;
-    const { key, tariff } = requireTariff(ctx, asked.tariff);
-    if (tariff.basis !== 'one-off') throw notShared(key);
-    if (!tariff.active || rateOn(tariff, asked.period.from) === undefined) throw notCharged(key);
-    if (asked.amountFen === 0) throw nothingToShare();
-    const { text, from, until } = asked.period;
-    const building =
-      asked.building === undefined ? undefined : knownBuilding(ledger, asked.building);
-    const scope = { uses: tariff.uses, building };
-    const there = sharesThere(ledger, scope, key, { from, until });
-    if (there > 0 && !asked.again) throw sharedBefore(key, text, there);
-
-    const units = unitsIn(ledger, scope).filter((it) => counts(it, asked.per));
-    const householdOf = householdsOf(ledger, tariff, units);
-    const owing = units.flatMap((unit) => {
-      const segment = firstSegment(householdOf(unit), tariff.developer, { from, until: from });
-      return segment ? [{ unit, debtor: segment.debtor }] : [];
-    });
-    if (owing.length === 0) throw nobodyToShare(key);
-    const weights = owing.map(({ unit }) => (asked.per === 'area' ? unit.areaThousandths : 1));
-    const shares = sharesOf(asked.amountFen, weights);
-    const dueOn = dueOnOf(tariff, { from, until });
-    const skipped: SkippedShare[] = [];
-    let billed = 0;
-    let amountFen = 0;
-    owing.forEach(({ unit, debtor }, at) => {
-      const shareFen = shares[at] ?? 0;
-      if (!debtor || shareFen === 0) {
-        const reason = debtor ? 'amount_zero' : 'no_owner';
-        skipped.push({ unit: unit.code, tariff: key, reason, amountFen: shareFen });
-        return;
-      }
-      makeCharge(ctx, {
-        ...debtor,
-        unitId: unit.id,
-        tariff: key,
-        cycleOn: from,
-        periodStart: from,
-        periodEnd: until,
-        quantityThousandths: ONE,
-        // Its share is the price of one.
-        rateTenthousandths: shareFen * 100,
-        monthParts: null,
-        percent: 100,
-        amountFen: shareFen,
-        dueOn,
-        subscriptionId: null,
-        fromReadingId: null,
-        toReadingId: null,
-        penaltyOf: null,
-        subject: null,
-        note: asked.note ?? null,
-      });
-      billed += 1;
-      amountFen += shareFen;
-    });
-    entry.changes = {
-      tariff: key,
-      period: text,
-      per: asked.per,
-      ...(building !== undefined && { building }),
-      billed,
-      amountFen,
+    const spread = spreadOf(ctx, asked);
+    const { key, period, building } = spread;
+    const there = sharesThere(ctx.ledger, spread.scope, key, period);
+    if (there > 0 && !asked.again) throw sharedBefore(key, period.text, there);
+    const owed = sharesOwed(ctx, asked, spread);
+    const charged = owed.filter(isChargeable);
+    for (const it of charged) makeCharge(ctx, chargeOf(asked, spread, it));
+    const told = {
+      ...{ period: period.text, tariff: key, per: asked.per },
+      ...{ billed: charged.length, amountFen: sumOf(charged) },
     };
+    entry.changes = { ...told, ...(building !== undefined && { building }) };
     return {
-      period: text,
-      tariff: key,
+      ...told,
       name: tariffName(ctx.policy, key),
-      per: asked.per,
       building: building ?? null,
       totalFen: asked.amountFen,
-      billed,
-      amountFen,
-      skipped,
+      skipped: owed.filter((it) => !isChargeable(it)).map((it) => skippedOf(key, it)),
     };
   });
+}
+
+/** What is spread, over which units. */
+interface Spread extends Keyed {
+  period: Period;
+  building: string | undefined;
+  scope: Scope;
+}
+
+function spreadOf(ctx: Ctx, asked: Shared): Spread {
+  const keyed = requireTariff(ctx, asked.tariff);
+  const { key, tariff } = keyed;
+  const { period, amountFen } = asked;
+  if (tariff.basis !== 'one-off') throw notShared(key);
+  if (!tariff.active || rateOn(tariff, period.from) === undefined) throw notCharged(keyed);
+  if (amountFen === 0) throw nothingToShare();
+  const building =
+    asked.building === undefined ? undefined : knownBuilding(ctx.ledger, asked.building);
+  return { key, tariff, period, building, scope: { uses: tariff.uses, building } };
+}
+
+/** The share of one unit; without a debtor nobody is known to owe it. */
+interface UnitShare {
+  unit: BilledUnit;
+  debtor: Segment['debtor'];
+  amountFen: number;
+}
+
+function sharesOwed(ctx: Ctx, { per, amountFen }: Shared, spread: Spread): UnitShare[] {
+  const { key, tariff, period, scope } = spread;
+  const units = unitsIn(ctx.ledger, scope).filter((it) => counts(it, per));
+  const householdOf = householdsOf(ctx.ledger, tariff, units);
+  const day = { from: period.from, until: period.from };
+  const owing = units.flatMap((unit) => {
+    const segment = firstSegment(householdOf(unit), tariff.developer, day);
+    return segment ? [{ unit, debtor: segment.debtor }] : [];
+  });
+  if (owing.length === 0) throw nobodyToShare(key);
+  const weights = owing.map(({ unit }) => (per === 'area' ? unit.areaThousandths : 1));
+  const shares = sharesOf(amountFen, weights);
+  return owing.map((it, at) => ({ ...it, amountFen: shares[at] ?? 0 }));
+}
+
+type Chargeable = UnitShare & { debtor: NonNullable<Segment['debtor']> };
+
+const isChargeable = (it: UnitShare): it is Chargeable =>
+  it.debtor !== undefined && it.amountFen > 0;
+
+const sumOf = (shares: readonly UnitShare[]): number =>
+  shares.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+const skippedOf = (tariff: string, { unit, debtor, amountFen }: UnitShare): SkippedShare => ({
+  ...{ unit: unit.code, tariff, amountFen },
+  reason: debtor ? 'amount_zero' : 'no_owner',
+});
+
+function chargeOf(
+  { note }: Shared,
+  { key, tariff, period: { from, until } }: Spread,
+  { unit, debtor, amountFen }: Chargeable,
+): NewCharge {
+  return {
+    ...debtor,
+    ...priceOfOne(amountFen),
+    unitId: unit.id,
+    tariff: key,
+    cycleOn: from,
+    periodStart: from,
+    periodEnd: until,
+    amountFen,
+    dueOn: dueOnOf(tariff, { from, until }),
+    ...{ subscriptionId: null, fromReadingId: null, toReadingId: null },
+    ...{ penaltyOf: null, subject: null, note: note ?? null },
+  };
 }
 
 const counts = ({ use }: BilledUnit, per: SharedBy): boolean =>

@@ -1,12 +1,11 @@
 import type { Ctx } from '../context.ts';
-import { monthPartsBetween } from '../fees/amount-rules.ts';
+import { monthPartsBetween, ONE } from '../fees/amount-rules.ts';
 import type { Subscription } from '../fees/model.ts';
 import { subscriptionsOf } from '../fees/subscriptions.ts';
 import { groupBy } from '../lib/group.ts';
 import { book, chargeOf, type Measured } from './charging.ts';
 import { householdsOf } from './households.ts';
 import type { BilledUnit, Household, Line, Skipped, Span } from './model.ts';
-import { ONE } from './plain.ts';
 import { common, segmentsOf, unbilled } from './segment-rules.ts';
 import type { Turn } from './turns.ts';
 import * as store from './unit-store.ts';

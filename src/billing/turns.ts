@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import { notCharged } from '../fees/charges.ts';
 import type { Cycle } from '../fees/cycle-rules.ts';
 import { cyclesBeginningIn, dueOnOf } from '../fees/cycle-rules.ts';
 import type { Keyed } from '../fees/tariffs.ts';
@@ -33,7 +34,7 @@ export function turnsOf(ctx: Ctx, period: Period, typed: string | undefined): Tu
       .flatMap((keyed) => turnsOfTariff(keyed, period));
   }
   const keyed = requireTariff(ctx, typed);
-  if (!keyed.tariff.active) throw notCharged(keyed.key);
+  if (!keyed.tariff.active) throw notCharged(keyed);
   if (keyed.tariff.basis === 'one-off') throw onceOnly(keyed.key);
   const turns = turnsOfTariff(keyed, period);
   if (turns.length === 0) warnOfNoCycle(ctx, keyed.key, period);
@@ -50,16 +51,6 @@ function turnsOfTariff({ key, tariff }: Keyed, period: Period): Turn[] {
     return span ? [{ key, tariff, cycle, span, dueOn: dueOnOf(tariff, cycle) }] : [];
   });
 }
-
-export const notCharged = (key: string) =>
-  refused(
-    'tariff_inactive',
-    w(`${key} 现在不收。`, `${key} is not charged at present.`),
-    w(
-      `核对 policy.yaml 里 fees.tariffs.${key} 的单价和起止日，启用写 active: yes；查看：wy fee tariff show ${key}`,
-      `Check its rates and days at fees.tariffs.${key} in policy.yaml, and say active: yes; see wy fee tariff show ${key}.`,
-    ),
-  );
 
 const onceOnly = (key: string) =>
   refused(

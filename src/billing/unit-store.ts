@@ -1,3 +1,4 @@
+import { notReversed } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Day } from '../lib/day.ts';
 import type { BilledUnit, Span, Stay } from './model.ts';
@@ -26,10 +27,6 @@ export function scopeOf({ uses, building, unitId }: Scope): { sql: string; value
     },
   };
 }
-
-/** Of a charge `c`. */
-export const NOT_REVERSED = `NOT EXISTS (
-  SELECT 1 FROM settlements AS s WHERE s.charge_id = c.id AND s.kind = 'reversal')`;
 
 const COLUMNS = `u.id, u.code, u.area_thousandths AS areaThousandths, u.use,
   u.handover_on AS handoverOn`;
@@ -87,7 +84,7 @@ export const billedDays = (
          c.period_end AS until
        FROM charges AS c
        WHERE c.tariff = @tariff AND c.cycle_on BETWEEN @from AND @until AND c.penalty_of IS NULL
-         AND (c.month_parts IS NOT NULL OR c.period_start < c.period_end) AND ${NOT_REVERSED}
+         AND (c.month_parts IS NOT NULL OR c.period_start < c.period_end) AND ${notReversed('c')}
          AND c.unit_id IN (SELECT value FROM json_each(@unitIds))`,
     )
     .all({ tariff, from, until, unitIds: JSON.stringify(unitIds) });

@@ -51,7 +51,13 @@ export function cashWentOut(ctx: Ctx): void {
   const leftFen = flows.cashOfAllTime(ctx.ledger);
   if (leftFen > 0) return;
   for (const { subject } of handInsOwed(ctx)) release(ctx, subject, 'cash.hand-in');
-  if (leftFen === 0) return;
+  warnBelowNothing(ctx);
+}
+
+/** More left the drawer than the journal knows of. */
+export function warnBelowNothing(ctx: Ctx): void {
+  const leftFen = flows.cashOfAllTime(ctx.ledger);
+  if (leftFen >= 0) return;
   ctx.warn(
     w(
       `日记账现金为 ${yuanText(leftFen)} 元：请核对是否有收款未登记（wy cash journal）。`,

@@ -69,7 +69,7 @@ function requireClosing({ ledger }: Ctx, month: Month): Closing {
   return closing;
 }
 
-/** Whoever counts and whoever collects should not be one (rule 139, decision 24). */
+/** Whoever counts and whoever collects should not be one (rule 139). */
 function warnOfReviewer(ctx: Ctx, month: Month, reviewer: Staff | undefined): void {
   if (!reviewer) {
     ctx.warn(

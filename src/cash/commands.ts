@@ -85,7 +85,10 @@ const close = command({
   ),
   fields: {
     month: month({ label: w('月份', 'month'), required: true }),
-    counted: money({ label: w('盘点的现金', 'cash counted'), required: true }),
+    counted: money({
+      label: w('月末盘点的现金', "cash counted at the month's end"),
+      required: true,
+    }),
     explanation: text({ label: w('差额的原因', 'why it differs from the journal') }),
     reviewedBy: staff({ label: w('复核人', 'who reviewed it'), ask: true }),
   },

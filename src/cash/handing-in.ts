@@ -6,7 +6,7 @@ import { endOfDay, type Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { Staff } from '../registry/model.ts';
 import { requireStaff } from '../registry/staff.ts';
-import { bookedOn, handInsOwed } from './booking.ts';
+import { bookedOn, handInsOwed, warnBelowNothing } from './booking.ts';
 import * as flows from './flow-store.ts';
 import type { HandIn } from './model.ts';
 import { dayToCome, handInRefusal } from './rules.ts';
@@ -49,6 +49,7 @@ export function handIn(ctx: Ctx, made: NewHandIn): HandIn {
     for (const { subject } of handInsOwed(ctx)) {
       if (subject <= day) meet(ctx, subject, 'cash.hand-in');
     }
+    warnBelowNothing(ctx);
     const { amountFen, takenById } = row;
     entry.subject = day;
     entry.changes = {
@@ -75,12 +76,13 @@ export function cashOnHand({ ledger, now, zone }: Ctx, day?: Day): number {
   return Math.min(onHandFen, flows.cashLeftOf(ledger, endOfDay(day, zone), now));
 }
 
-const EVER: Moment = '0000-01-01T00:00:00Z';
+/** Before anything there is. */
+const BEGINNING: Moment = '0000-01-01T00:00:00Z';
 
-/** One person may collect and take over (rule 139, decision 24); both hats are recorded. */
+/** One person may collect and take over (rule 139); both hats are recorded. */
 function warnOfTaker(ctx: Ctx, taker: Staff | undefined): void {
   if (!taker) return;
-  const since = flows.lastHandInAt(ctx.ledger, ctx.now) ?? EVER;
+  const since = flows.lastHandInAt(ctx.ledger, ctx.now) ?? BEGINNING;
   const collectors = [ctx.operator().id, ...flows.cashTakers(ctx.ledger, since, ctx.now)];
   if (collectors.includes(taker.id)) {
     ctx.warn(

@@ -31,7 +31,7 @@ export interface Finding {
 export interface MethodLine {
   method: string;
   receivedFen: number;
-  /** Receipts taken back (红冲). */
+  /** Receipts taken back (冲红). */
   reversedFen: number;
   refundedFen: number;
   depositsInFen: number;

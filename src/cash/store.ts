@@ -9,11 +9,11 @@ export const lastClosedMonth = (ledger: Ledger): Month | undefined =>
     .prepare<[], { month: Month }>('SELECT month FROM cash_closings ORDER BY month DESC LIMIT 1')
     .get()?.month;
 
-/** False where cash had come in on that day before. */
-export const openDay = (ledger: Ledger, day: Day, at: Moment): boolean =>
-  ledger
+/** Of several times a day the first counts. */
+export const openDay = (ledger: Ledger, day: Day, at: Moment): void =>
+  void ledger
     .prepare('INSERT INTO cash_days (no, opened_at) VALUES (?, ?) ON CONFLICT (no) DO NOTHING')
-    .run(day, at).changes > 0;
+    .run(day, at);
 
 export interface NewHandIn {
   amountFen: number;

@@ -158,10 +158,10 @@ type Receipts = Reconciliation['receipts'];
 
 const receiptsShape: Shape<Receipts> = [
   asMoney('received', w('收款', 'Received'), (it) => it.receivedFen),
-  asMoney('allocated', w('已冲费用', 'Paid charges'), (it) => it.allocatedFen),
+  asMoney('allocated', w('缴入应收', 'Paid charges'), (it) => it.allocatedFen),
   asMoney('refunded', w('已退', 'Refunded'), (it) => it.refundedFen),
-  asMoney('transferred', w('转他户', 'Transferred'), (it) => it.transferredFen),
-  asMoney('prepaid', w('预收结余', 'Prepaid'), (it) => it.prepaidFen),
+  asMoney('transferred', w('已转出', 'Transferred'), (it) => it.transferredFen),
+  asMoney('prepaid', w('预存', 'Prepaid'), (it) => it.prepaidFen),
 ];
 
 const reconciliationShape: Shape<Reconciliation> = [

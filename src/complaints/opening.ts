@@ -81,7 +81,7 @@ export function logComplaint(ctx: Ctx, typed: NewComplaint): ComplaintRecord {
 /** Asked and answered: the clerk looks up what is owed (rule 51). */
 const COMMUNICATIVE: readonly Nature[] = ['help', 'enquiry', 'venting'];
 
-/** For the clerk to know, never a condition (decision 17). */
+/** For the clerk to know, never a condition. */
 function showArrears(ctx: Ctx, unit: Unit): void {
   const owing = owingWords(ctx, unit.id);
   if (!owing) return;

@@ -196,7 +196,7 @@ const KINDS = {
   'trust.decide': {
     words: w('决定是否恢复全额收费', 'decide on the full fee'),
     settledBy: 'trust decide',
-    rest: '--full yes',
+    rest: '--full …',
   },
 } as const satisfies Record<string, Kind>;
 

@@ -80,34 +80,25 @@ export function meet(ctx: Ctx, subject: string, kind: KindName, part?: number): 
   return begun.length > 0;
 }
 
-/** Whatever a unit's records promised of this kind is kept now; false when there was nothing. */
-export function meetOfUnit(ctx: Ctx, unitId: number, kind: KindName): boolean {
-  const met = store.openSubjectsOf(ctx.ledger, unitId, kind).map((no) => meet(ctx, no, kind));
-  return met.includes(true);
-}
-
 /**
  * The case moves on without these promises: one not yet begun never arose, one already broken stays
  * missed, the others are waived. Without kinds: all open ones.
  */
 export function release(ctx: Ctx, subject: string, ...kinds: KindName[]): void {
   for (const open of store.openOf(ctx.ledger, subject)) {
-    if (kinds.length > 0 && !kinds.some((kind) => kind === open.kind)) continue;
-    const fate = fateOf(open, ctx.now);
-    if (fate === 'never_arose') store.remove(ctx.ledger, open.id);
-    else store.end(ctx.ledger, open.id, fate, ctx.now);
+    if (kinds.length === 0 || kinds.some((kind) => kind === open.kind)) letGo(ctx, open);
   }
 }
 
-/** Nothing is left to be kept of what a unit's records promised of this kind, so far as it has begun. */
-export function releaseOfUnit(ctx: Ctx, unitId: number, kind: KindName): void {
-  const open = store
-    .openSubjectsOf(ctx.ledger, unitId, kind)
-    .flatMap((no) => store.openOf(ctx.ledger, no));
-  for (const each of open) {
-    if (each.kind !== kind || each.sinceAt > ctx.now) continue;
-    store.end(ctx.ledger, each.id, ctx.now > each.dueAt ? 'missed' : 'waived', ctx.now);
-  }
+/** As `release`, of all that is owed for one part of the record. */
+export function releasePart(ctx: Ctx, subject: string, part: number): void {
+  for (const open of store.openOf(ctx.ledger, subject)) if (open.part === part) letGo(ctx, open);
+}
+
+function letGo(ctx: Ctx, open: store.OpenDeadline): void {
+  const fate = fateOf(open, ctx.now);
+  if (fate === 'never_arose') store.remove(ctx.ledger, open.id);
+  else store.end(ctx.ledger, open.id, fate, ctx.now);
 }
 
 /**

@@ -119,15 +119,3 @@ export function overdueSubjects(ledger: Ledger, now: Moment): string[] {
     .all(now)
     .map((row) => row.subject);
 }
-
-/** The records of a unit that owe something of this kind. */
-export function openSubjectsOf(ledger: Ledger, unitId: number, kind: string): string[] {
-  return ledger
-    .prepare<[string, number], { no: string }>(
-      `SELECT r.no FROM subjects AS r
-       WHERE r.no IN (SELECT subject FROM deadlines WHERE kind = ? AND ending IS NULL)
-         AND r.unit_id = ?`,
-    )
-    .all(kind, unitId)
-    .map(({ no }) => no);
-}

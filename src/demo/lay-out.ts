@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { arrearsOf } from '../accounts/arrears.ts';
 import { type Agenda, agenda } from '../agenda/service.ts';
 import { listComplaints } from '../complaints/record.ts';
 import type { Ctx } from '../context.ts';
@@ -15,6 +16,7 @@ import { w } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
 import { listFiles } from '../moves/record.ts';
 import type { Policy } from '../policy/policy.ts';
+import { listReceipts } from '../receipts/receipts.ts';
 import { listResidents } from '../registry/residents.ts';
 import { listStaff } from '../registry/staff.ts';
 import { listUnits } from '../registry/units.ts';
@@ -54,13 +56,16 @@ export interface SampleEstate {
   enquiries: number;
   /** Forms of the survey that are back. */
   returnedForms: number;
+  receipts: number;
+  /** Units of which something is overdue. */
+  inArrears: number;
   agenda: Agenda;
   policy: Policy;
 }
 
 /**
- * Lays out the home of the sample estate and lives through its last weeks, up to this moment. Refuses
- * one at which nobody lived there yet.
+ * Lays out the home of the sample estate and lives through its last weeks, of its fees through half a
+ * year, up to this moment. Refuses one at which nobody lived there yet.
  */
 export async function layOutEstate(desk: Desk, wanted: string | undefined): Promise<SampleEstate> {
   const now = desk.happenedAt(SITE_ZONE);
@@ -130,6 +135,8 @@ function countUp(ctx: Ctx): Omit<SampleEstate, 'home'> {
     visits: listVisits(ctx, { unit: undefined, month: undefined, result: undefined }).length,
     enquiries: listEnquiries(ctx, {}).length,
     returnedForms: listSurveys(ctx).reduce((sum, { returned }) => sum + returned, 0),
+    receipts: listReceipts(ctx, {}).length,
+    inArrears: arrearsOf(ctx, { asOf: ctx.today }).length,
     agenda: agenda(ctx, {}),
     policy: ctx.policy,
   };

@@ -9,7 +9,7 @@ export const PARTIES = {
   team: w('施工队', 'team'),
 } as const satisfies Record<string, Words>;
 
-export type Party = keyof typeof PARTIES;
+type Party = keyof typeof PARTIES;
 
 /** The kinds of the shipped policy, as the journal tells them; a site's own are told by their keys. */
 export const SHIPPED_KINDS = {
@@ -24,7 +24,7 @@ export const MOVES = {
   refund: w('退还', 'refunded'),
 } as const satisfies Record<string, Words>;
 
-export type MoveKind = keyof typeof MOVES;
+type MoveKind = keyof typeof MOVES;
 
 /** For what money may be kept back: under the agreement or for harm done, never as a fine. */
 export const GROUNDS = {

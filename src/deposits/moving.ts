@@ -2,6 +2,7 @@ import { bookedOn, cashCameIn, cashWentOut } from '../cash/booking.ts';
 import type { Ctx } from '../context.ts';
 import { approverFor } from '../fees/approvers.ts';
 import type { Method } from '../fees/model.ts';
+import { settleAt } from '../fees/settling-rules.ts';
 import { nextNumber } from '../ledger/numbers.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
@@ -12,7 +13,7 @@ import { requireUnit } from '../registry/units.ts';
 import { DEPOSITS, type DepositPage, listDeposits, requireDeposit } from './deposits.ts';
 import { requireKind } from './kinds.ts';
 import type { Ground } from './model.ts';
-import { amountToTake, moveAt, takingOutRefusal } from './rules.ts';
+import { amountToTake, takingOutRefusal } from './rules.ts';
 import * as store from './store.ts';
 
 export interface NewDeposit {
@@ -105,7 +106,7 @@ export function deductDeposit(ctx: Ctx, made: Deduction): DepositPage {
     write(ctx, {
       ...{ depositId: id, kind: 'deduct', amountFen: -amountFen, method: null },
       ...{ ground, reason, assessedById, approvedById },
-      movedAt: moveAt(ctx.now, moves.at(-1)?.at),
+      movedAt: settleAt(ctx.now, moves.at(-1)?.at ?? null),
     });
     entry.subject = no;
     entry.changes = { amountFen, ground, reason: HIDDEN, assessedById, approvedById };
@@ -138,7 +139,7 @@ export function refundDeposit(ctx: Ctx, made: Refund): DepositPage {
     if (refusal) throw refusal;
     write(ctx, {
       ...{ depositId: id, kind: 'refund', amountFen: -amountFen, method, reason: reason ?? null },
-      movedAt: moveAt(ctx.now, moves.at(-1)?.at),
+      movedAt: settleAt(ctx.now, moves.at(-1)?.at ?? null),
     });
     if (method === 'cash') cashWentOut(ctx);
     entry.subject = no;

@@ -1,5 +1,4 @@
 import { misused, refused, type WyError } from '../lib/errors.ts';
-import type { Moment } from '../lib/moment.ts';
 import { MAX_AMOUNT_FEN, yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 
@@ -55,7 +54,3 @@ function notPositive(amountFen: number): WyError | undefined {
     w('写成元，如 --amount 500', 'write yuan, as in --amount 500'),
   );
 }
-
-/** When the next move of a deposit stands: never before the last one, whatever was written up late. */
-export const moveAt = (now: Moment, last: Moment | undefined): Moment =>
-  last !== undefined && last > now ? last : now;

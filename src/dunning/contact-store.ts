@@ -61,32 +61,3 @@ export const ofUnits = (ledger: Ledger, unitIds: readonly number[], at: Moment):
        ORDER BY n.contacted_at, n.id`,
     )
     .all(JSON.stringify(unitIds), at);
-
-/** A promise of payment that nobody has followed up yet. */
-export interface OpenPromise {
-  contactId: number;
-  no: string;
-  unitId: number;
-  debtor: Contact['debtor'];
-  debtorId: number | null;
-  subscriptionId: number | null;
-  newestDueOn: Contact['newestDueOn'];
-  contactedAt: Moment;
-  dueAt: Moment;
-}
-
-/** Of one unit, or of all. */
-export function openPromises(ledger: Ledger, unitId?: number): OpenPromise[] {
-  const { sql, values } = where(
-    ["d.kind = 'fee.promise' AND d.ending IS NULL"],
-    unitId === undefined ? undefined : ['n.unit_id = ?', unitId],
-  );
-  return ledger
-    .prepare<unknown[], OpenPromise>(
-      `SELECT n.id AS contactId, n.no, n.unit_id AS unitId, n.debtor, n.debtor_id AS debtorId,
-         n.subscription_id AS subscriptionId, n.newest_due_on AS newestDueOn,
-         n.contacted_at AS contactedAt, d.due_at AS dueAt
-       FROM contacts AS n JOIN deadlines AS d ON d.subject = n.no ${sql}`,
-    )
-    .all(...values);
-}

@@ -1,3 +1,4 @@
+import { SETTLED_BY } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
@@ -29,10 +30,6 @@ export interface DebtRow {
   outstandingFen: number;
 }
 
-/** What has been settled of a charge by then. */
-const LESSENED = `coalesce((SELECT sum(s.amount_fen) FROM settlements AS s
-  WHERE s.charge_id = c.id AND s.settled_at <= ?), 0)`;
-
 /**
  * What was overdue on a day, unit by unit in the order of the estate, the oldest due first. Of the whole
  * estate all charges are read once from the first to the last, which is faster than unit by unit.
@@ -45,7 +42,7 @@ export function overdue(ledger: Ledger, { asOf, at, building, unitId }: DebtFilt
       ? undefined
       : ['c.unit_id IN (SELECT id FROM units WHERE building = ?)', building],
     unitId === undefined ? undefined : ['c.unit_id = ?', unitId],
-    [`c.amount_fen > ${LESSENED}`, at],
+    [`c.amount_fen > ${SETTLED_BY}`, at],
   );
   const isWhole = building === undefined && unitId === undefined;
   return ledger
@@ -55,7 +52,7 @@ export function overdue(ledger: Ledger, { asOf, at, building, unitId }: DebtFilt
            c.period_end AS periodEnd, c.due_on AS dueOn, c.billed_at AS billedAt, c.debtor,
            c.debtor_id AS debtorId,
            CASE c.debtor WHEN 'party' THEN c.subscription_id END AS subscriptionId,
-           c.amount_fen - ${LESSENED} AS outstandingFen
+           c.amount_fen - ${SETTLED_BY} AS outstandingFen
          FROM charges AS c ${isWhole ? 'NOT INDEXED' : ''} ${sql}) AS o
        JOIN units AS u ON u.id = o.unitId
        ORDER BY u.sort_key, o.dueOn, o.id`,
@@ -79,46 +76,11 @@ export const stillOwed = (ledger: Ledger, ids: readonly number[], at: Moment): S
     ledger
       .prepare<[string, Moment], { id: number }>(
         `SELECT c.id FROM charges AS c WHERE c.id IN (SELECT value FROM json_each(?))
-         AND c.amount_fen > ${LESSENED}`,
+         AND c.amount_fen > ${SETTLED_BY}`,
       )
       .all(JSON.stringify(ids), at)
       .map(({ id }) => id),
   );
-
-/** What is left of what was overdue at a promise, up to a moment. */
-export interface Promise {
-  id: number;
-  unitId: number;
-  debtor: DebtorKey['debtor'] | null;
-  debtorId: number | null;
-  subscriptionId: number | null;
-  newestDueOn: Day | null;
-  contactedAt: Moment;
-  until: Moment;
-}
-
-/** Fen by the contact's id. */
-export function leftOf(ledger: Ledger, promises: readonly Promise[]): Map<number, number> {
-  const rows = ledger
-    .prepare<[string], { id: number; leftFen: number }>(
-      `SELECT json_extract(p.value, '$.id') AS id,
-         coalesce((SELECT sum(c.amount_fen - coalesce((SELECT sum(s.amount_fen)
-             FROM settlements AS s WHERE s.charge_id = c.id
-             AND s.settled_at <= json_extract(p.value, '$.until')), 0))
-           FROM charges AS c
-           WHERE c.unit_id = json_extract(p.value, '$.unitId')
-             AND c.due_on <= json_extract(p.value, '$.newestDueOn')
-             AND c.billed_at <= json_extract(p.value, '$.contactedAt')
-             AND c.debtor = json_extract(p.value, '$.debtor')
-             AND (c.debtor_id IS json_extract(p.value, '$.debtorId')
-               OR c.debtor = 'owner' AND c.debtor_id IS NULL)
-             AND CASE c.debtor WHEN 'party' THEN c.subscription_id END
-               IS json_extract(p.value, '$.subscriptionId')), 0) AS leftFen
-       FROM json_each(?) AS p`,
-    )
-    .all(JSON.stringify(promises));
-  return new Map(rows.map(({ id, leftFen }) => [id, leftFen]));
-}
 
 /** Somebody who owes, or may be called on. */
 export interface Person {

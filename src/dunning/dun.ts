@@ -1,4 +1,6 @@
 import type { Ctx } from '../context.ts';
+import { refused } from '../lib/errors.ts';
+import { w } from '../lib/words.ts';
 import { type Booking, bookable, bookSteps, refuseOtherDay } from './booking.ts';
 import { type Dun, type DunQuery, dunningList } from './ladder.ts';
 import { listRows } from './list-columns.ts';
@@ -22,28 +24,52 @@ export interface Dunned {
 
 /**
  * Lists who is to be asked, and with `record` books it, with `out` writes the file: both or neither.
+ * What is booked is the list of that very moment; refuses a file of another one (`list_changed`).
  */
 export async function dun(ctx: Ctx, request: DunRequest): Promise<Dunned> {
   const { record, out } = request;
   if (record) refuseOtherDay(ctx, request.asOf);
-  if (out !== undefined) refuseFile(out);
+  if (out !== undefined) return dunIntoFile(ctx, request, out);
   // Whoever is shown telephones in full answers for it: known before anything is written.
   if (request.reveal) ctx.operator();
-  const list = dunningList(ctx, request);
-  if (out === undefined) {
-    return { list, booked: record ? bookSteps(ctx, list, request) : undefined, file: undefined };
-  }
-  const chosen = bookable(ctx, list, request);
+  if (!record) return { list: dunningList(ctx, request), booked: undefined, file: undefined };
+  return ctx.ledger.write(() => {
+    const list = dunningList(ctx, request);
+    return { list, booked: bookSteps(ctx, list, request), file: undefined };
+  });
+}
+
+async function dunIntoFile(ctx: Ctx, request: DunRequest, out: string): Promise<Dunned> {
+  refuseFile(out);
   const { lang, policy } = ctx;
-  const file = await prepareList(
-    out,
-    listRows(chosen, { lang, reveal: request.reveal, site: policy.site }),
-  );
+  const { record, reveal } = request;
+  if (reveal) ctx.operator();
+  const list = dunningList(ctx, request);
+  const chosen = bookable(ctx, list, request);
+  const file = await prepareList(out, listRows(chosen, { lang, reveal, site: policy.site }));
   try {
-    const booked = record ? bookSteps(ctx, chosen, request) : undefined;
-    file.place();
-    return { list, booked, file: out };
+    if (!record) {
+      file.place();
+      return { list, booked: undefined, file: out };
+    }
+    return ctx.ledger.write(() => {
+      if (!isSame(list, dunningList(ctx, request))) throw listChanged();
+      const booked = bookSteps(ctx, chosen, request);
+      file.place();
+      return { list, booked, file: out };
+    });
   } finally {
     file.discard();
   }
 }
+
+const isSame = (a: readonly Dun[], b: readonly Dun[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** While the file was made somebody paid, promised, or was asked by another desk. */
+const listChanged = () =>
+  refused(
+    'list_changed',
+    w('名单刚刚有变动，没有登记，也没有写文件。', 'The list has just changed; nothing was booked.'),
+    w('请再执行一次。', 'Run it again.'),
+  );

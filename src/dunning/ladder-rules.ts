@@ -86,7 +86,7 @@ function letterDay(letters: readonly Told[]): Day | undefined {
 }
 
 /**
- * Which steps can be taken about a debt on a day (rule 133, decision 15), and whether it must be left
+ * Which steps can be taken about a debt on a day (rule 133), and whether it must be left
  * alone. A notice comes first; three calendar months after the first notice of a debt still owed a
  * letter, on that very day; beside it a visit to who lives there, once the time that the notice gave is
  * over; legal action, which only the director decides, when the letter has had its time.

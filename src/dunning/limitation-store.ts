@@ -1,3 +1,4 @@
+import { SETTLED_BY } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
@@ -31,9 +32,6 @@ export interface OldCharge {
   outstandingFen: number;
 }
 
-const LESSENED = `coalesce((SELECT sum(s.amount_fen) FROM settlements AS s
-  WHERE s.charge_id = c.id AND s.settled_at <= ?), 0)`;
-
 /** Charges of which something is still owed, in the order of the estate. */
 export function oldCharges(
   ledger: Ledger,
@@ -50,7 +48,7 @@ export function oldCharges(
           JSON.stringify(unitIds ?? []),
           JSON.stringify(ids ?? []),
         ],
-    [`c.amount_fen > ${LESSENED}`, at],
+    [`c.amount_fen > ${SETTLED_BY}`, at],
   );
   return ledger
     .prepare<unknown[], OldCharge>(
@@ -58,7 +56,7 @@ export function oldCharges(
          c.period_end AS periodEnd, c.due_on AS dueOn, c.billed_at AS billedAt, c.debtor,
          c.debtor_id AS debtorId,
          CASE c.debtor WHEN 'party' THEN c.subscription_id END AS subscriptionId,
-         c.amount_fen - ${LESSENED} AS outstandingFen
+         c.amount_fen - ${SETTLED_BY} AS outstandingFen
        FROM units AS u CROSS JOIN charges AS c ON c.unit_id = u.id ${sql}
        ORDER BY u.sort_key, c.due_on, c.id`,
     )

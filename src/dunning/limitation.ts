@@ -39,7 +39,7 @@ const LIMITATION = 'dunning.limitation';
 const WARN = 'dunning.warn';
 
 /**
- * Charges whose limitation ends soon or is over, by their last day (decision 16). One that is over is
+ * Charges whose limitation ends soon or is over, by their last day. One that is over is
  * still owed: the debtor may refuse to pay, or pay (Civil Code art. 192).
  */
 export function limitations(

@@ -5,7 +5,7 @@ import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 
 /**
- * The steps of the ladder (rule 133, decision 15). None of them cuts off water, power, heat, gas,
+ * The steps of the ladder (rule 133). None of them cuts off water, power, heat, gas,
  * passes or cards (Civil Code art. 944), and none tells anybody but the debtor (PIPL art. 25).
  */
 export const STAGES = {

@@ -1,12 +1,11 @@
 import type { Ctx } from '../context.ts';
 import { meet, promise, release } from '../deadlines/service.ts';
+import { leftOf, openPromises } from '../fees/promises.ts';
 import type { Day } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
 import { endOfDay, type Moment } from '../lib/moment.ts';
 import { term } from '../policy/policy.ts';
 import { endsPromise, promiseStateOf } from './contact-rules.ts';
-import * as store from './contact-store.ts';
-import { leftOf } from './debt-store.ts';
 import { keyText } from './debts.ts';
 import type { Contact, PromiseState, Result } from './model.ts';
 
@@ -37,7 +36,7 @@ const debtText = (it: Debtors): string => `${it.unitId} ${keyText(it)}`;
  */
 export function endPromises(ctx: Ctx, contacts: readonly (Debtors & { result: Result })[]): void {
   const only = contacts.length === 1 ? contacts[0]?.unitId : undefined;
-  const open = store.openPromises(ctx.ledger, only);
+  const open = openPromises(ctx.ledger, only);
   if (open.length === 0) return;
   const results = new Map(contacts.map((it) => [debtText(it), it.result]));
   const ended = open.filter((it) => {
@@ -47,10 +46,10 @@ export function endPromises(ctx: Ctx, contacts: readonly (Debtors & { result: Re
   });
   const left = leftOf(
     ctx.ledger,
-    ended.map((it) => ({ ...it, id: it.contactId, until: ctx.now })),
+    ended.map((it) => ({ ...it, until: ctx.now })),
   );
-  for (const { no, contactId } of ended) {
-    if (left.get(contactId) === 0) meet(ctx, no, 'fee.promise');
+  for (const { no, id } of ended) {
+    if (left.get(id) === 0) meet(ctx, no, 'fee.promise');
     else release(ctx, no, 'fee.promise');
   }
 }

@@ -152,7 +152,7 @@ export const contactTable = table(contactShape, {
 });
 
 const limitedShape: Shape<Limited> = [
-  asWhole('charge', w('费用', 'Charge'), (it) => it.id),
+  asWhole('charge', w('应收', 'Charge'), (it) => it.id),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   asWords('name', w('欠费人', 'Debtor'), (it) => it.name),
   asText('tariff', w('收费项目', 'Tariff'), (it) => it.tariff, cardOnly),

@@ -30,6 +30,19 @@ export interface Measure {
   percent: number;
 }
 
+/** One piece, in thousandths. */
+export const ONE = 1_000;
+
+const TENTHOUSANDTHS_OF_FEN = 100;
+
+/** An amount that came about otherwise: the price of one. */
+export const priceOfOne = (amountFen: number): Measure => ({
+  quantityThousandths: ONE,
+  rateTenthousandths: amountFen * TENTHOUSANDTHS_OF_FEN,
+  monthParts: null,
+  percent: 100,
+});
+
 const FEN_OF_PRODUCT = 100_000n;
 
 /**

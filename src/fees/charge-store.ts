@@ -1,3 +1,4 @@
+import { notReversed } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Condition } from '../ledger/where.ts';
 import { where } from '../ledger/where.ts';
@@ -64,6 +65,7 @@ const COLUMNS = `c.id, c.unit_id AS unitId, u.code AS unit, c.tariff, c.cycle_on
 export interface Filter {
   ids?: readonly number[] | undefined;
   unitId?: number | undefined;
+  /** Key of a tariff. */
   tariff?: string | undefined;
   /** The document it is for. */
   subject?: string | undefined;
@@ -126,3 +128,18 @@ export const receiptsOn = (ledger: Ledger, chargeId: number): string[] =>
     )
     .all(chargeId)
     .map(({ no }) => no);
+
+/**
+ * The other charges, not reversed, of the same tariff between the same readings as this one: usage is
+ * parted where the rate or the debtor changed.
+ */
+export const partsOf = (ledger: Ledger, chargeId: number): number[] =>
+  ledger
+    .prepare<[number], { id: number }>(
+      `SELECT c.id FROM charges AS it JOIN charges AS c
+         ON c.unit_id = it.unit_id AND c.tariff = it.tariff AND c.id <> it.id
+           AND c.from_reading_id = it.from_reading_id AND c.to_reading_id = it.to_reading_id
+       WHERE it.id = ? AND ${notReversed('c')} ORDER BY c.id`,
+    )
+    .all(chargeId)
+    .map(({ id }) => id);

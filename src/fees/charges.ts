@@ -1,11 +1,9 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Day } from '../lib/day.ts';
 import { misused, refused, WyError } from '../lib/errors.ts';
-import type { Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
-import { boundedAmountFen } from './amount-rules.ts';
+import { boundedAmountFen, ONE, priceOfOne } from './amount-rules.ts';
 import * as store from './charge-store.ts';
 import { oneOffDueOn } from './cycle-rules.ts';
 import { debtorOn } from './debtors.ts';
@@ -17,24 +15,10 @@ import { type Keyed, rateOn, requireTariff } from './tariffs.ts';
 export const makeCharge = (ctx: Ctx, made: NewCharge): number =>
   store.insert(ctx.ledger, { ...made, billedAt: ctx.now, billedById: ctx.operator().id });
 
-export interface ChargeQuery {
-  ids?: readonly number[] | undefined;
-  unitId?: number | undefined;
-  /** Key of a tariff. */
-  tariff?: string | undefined;
-  /** The document it is for. */
-  subject?: string | undefined;
-  subscriptionId?: number | undefined;
-  /** The charges that these are penalties for. */
-  penaltyOf?: readonly number[] | undefined;
-  /** First days of the cycles, both counted. */
-  from?: Day | undefined;
-  until?: Day | undefined;
+export type ChargeQuery = Omit<store.Filter, 'outstanding'> & {
   /** Only those of which something is owed. */
   state?: 'outstanding' | undefined;
-  /** Billed and settled by then; all there is, if not said. */
-  asOf?: Moment | undefined;
-}
+};
 
 /** The oldest due first, then as they were billed. */
 export const listCharges = (ledger: Ledger, { state, ...query }: ChargeQuery): Charge[] =>
@@ -76,8 +60,6 @@ export interface OneOff {
   note?: string | undefined;
 }
 
-const ONE = 1_000;
-
 /**
  * Charges something once, today, in the transaction of its caller (rules 27, 140). Refuses a tariff
  * that is no one-off, or not charged today, an amount of nothing, and a unit of which nobody is known
@@ -99,13 +81,15 @@ export function planOneOff(ctx: Ctx, made: OneOff): NewCharge | WyError {
   if (rate === undefined) return notCharged(keyed);
   const owing = debtorOn(ledger, made.unit, today);
   if (!owing) return noOwner(made.unit.code);
-  const measure = {
-    quantityThousandths: made.quantityThousandths ?? ONE,
-    // What was agreed is the price of one.
-    rateTenthousandths: made.amountFen === undefined ? rate : made.amountFen * 100,
-    monthParts: null,
-    percent: 100,
-  };
+  const measure =
+    made.amountFen === undefined
+      ? {
+          quantityThousandths: made.quantityThousandths ?? ONE,
+          rateTenthousandths: rate,
+          monthParts: null,
+          percent: 100,
+        }
+      : priceOfOne(made.amountFen);
   const amountFen = boundedAmountFen(measure);
   if (amountFen === 0) return nothingCharged();
   return {
@@ -140,7 +124,7 @@ const noOneOff = ({ key, tariff }: Keyed) =>
     ),
   );
 
-const notCharged = ({ key, tariff }: Keyed) =>
+export const notCharged = ({ key, tariff }: Keyed) =>
   refused(
     'tariff_inactive',
     w(`${tariff.name} 现在不收。`, `${key} is not charged at present.`),

@@ -1,13 +1,13 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Day } from '../lib/day.ts';
+import type { Stay } from '../lib/day.ts';
 
-/** Of several owners the one who was registered first. */
-export const ownerOn = (ledger: Ledger, unitId: number, day: Day): number | undefined =>
+type Owner = Stay & { personId: number };
+
+/** Of all times; the one who was registered first before the others. */
+export const ownersOf = (ledger: Ledger, unitId: number): Owner[] =>
   ledger
-    .prepare<[object], { personId: number }>(
-      `SELECT person_id AS personId FROM residents
-       WHERE unit_id = @unitId AND role = 'owner' AND (from_on IS NULL OR from_on <= @day)
-         AND (until_on IS NULL OR until_on >= @day)
-       ORDER BY id LIMIT 1`,
+    .prepare<[number], Owner>(
+      `SELECT person_id AS personId, from_on AS fromOn, until_on AS untilOn FROM residents
+       WHERE unit_id = ? AND role = 'owner' ORDER BY id`,
     )
-    .get({ unitId, day })?.personId;
+    .all(unitId);

@@ -1,5 +1,4 @@
 import type { Ctx } from '../context.ts';
-import { releaseOfUnit } from '../deadlines/service.ts';
 import { transact } from '../ledger/transact.ts';
 import { w } from '../lib/words.ts';
 import { approverFor } from './approvers.ts';
@@ -7,6 +6,7 @@ import * as store from './charge-store.ts';
 import { listCharges, requireCharge } from './charges.ts';
 import { type ChargeRecord, chargeRecord } from './charging.ts';
 import type { Charge } from './model.ts';
+import { releasePromises } from './promises.ts';
 import { settle } from './settling.ts';
 import { mayWaive, refusalOfReversal, refusalOfWaiver, settleAt } from './settling-rules.ts';
 
@@ -45,7 +45,7 @@ export function waiveCharge(ctx: Ctx, made: Waiver): ChargeRecord {
         ),
       );
     }
-    releasePromise(ctx, charge.unitId);
+    releasePromises(ctx, charge.unitId);
     entry.subject = charge.unit;
     entry.changes = {
       charge: charge.id,
@@ -57,13 +57,6 @@ export function waiveCharge(ctx: Ctx, made: Waiver): ChargeRecord {
   });
 }
 
-/** Whoever promised to pay owes nothing overdue any more, though nobody paid. */
-function releasePromise(ctx: Ctx, unitId: number): void {
-  const owed = listCharges(ctx.ledger, { unitId, state: 'outstanding' });
-  if (owed.some(({ dueOn }) => dueOn < ctx.today)) return;
-  releaseOfUnit(ctx, unitId, 'fee.promise');
-}
-
 const standsAt = (ctx: Ctx, { billedAt, lastSettledAt }: Charge) =>
   settleAt(ctx.now, billedAt, lastSettledAt);
 
@@ -73,7 +66,7 @@ const shown = ({ ledger, policy }: Ctx, id: number): ChargeRecord =>
 /**
  * Bills made by mistake: nothing is owed of them from now on, what was waived of them falls away with
  * them, and the same can be billed again. All of them, or none: refuses one that is paid for, naming
- * the receipts, and one whose penalty stands.
+ * the receipts, one whose penalty stands, and one part alone of what was billed between two readings.
  */
 export function reverseCharges(ctx: Ctx, typed: readonly string[], reason: string): ChargeRecord[] {
   return transact(ctx, 'fee.reverse-charge', (entry) => {
@@ -95,12 +88,15 @@ export function reverse(
   charge: Charge,
   { reason, together = [] }: { reason: string; together?: readonly number[] },
 ): void {
-  const penalties = listCharges(ctx.ledger, { penaltyOf: [charge.id] });
+  const penalties = listCharges(ctx.ledger, { penaltyOf: [charge.id] })
+    .filter(({ state }) => state !== 'reversed')
+    .map(({ id }) => id);
+  const isLeft = (id: number) => !together.includes(id);
   const refusal = refusalOfReversal(charge, {
+    together,
     receiptNos: store.receiptsOn(ctx.ledger, charge.id),
-    penaltyIds: penalties
-      .filter(({ id, state }) => state !== 'reversed' && !together.includes(id))
-      .map(({ id }) => id),
+    penaltyIds: penalties.filter(isLeft),
+    partIds: store.partsOf(ctx.ledger, charge.id).filter(isLeft),
   });
   if (refusal) throw refusal;
   const base = { chargeId: charge.id, reason, settledAt: standsAt(ctx, charge) };
@@ -114,5 +110,5 @@ export function reverse(
     );
   }
   settle(ctx, { ...base, kind: 'reversal', amountFen: charge.amountFen });
-  releasePromise(ctx, charge.unitId);
+  releasePromises(ctx, charge.unitId);
 }

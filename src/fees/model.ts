@@ -89,6 +89,31 @@ export interface Charge extends NewCharge {
   lastSettledAt: Moment | null;
 }
 
+/** Of a tariff the last day that is settled without a gap, as far as it was billed. */
+export interface PaidUntil {
+  tariff: string;
+  until: Day;
+}
+
+/** A promise of payment by the debtor of a unit's charges, as a contact about arrears keeps it. */
+export interface PaymentPromise {
+  /** Of the contact. */
+  id: number;
+  unitId: number;
+  debtor: Debtor | null;
+  debtorId: number | null;
+  subscriptionId: number | null;
+  /** The last due day of what was overdue then; null: nothing was. */
+  newestDueOn: Day | null;
+  contactedAt: Moment;
+}
+
+/** One that nobody has followed up yet. */
+export interface OpenPromise extends PaymentPromise {
+  no: string;
+  dueAt: Moment;
+}
+
 /** What a unit can subscribe to besides tariffs: an agreement that lowers them (rule 125). */
 export const AGREEMENTS = {
   trust: w('托管', 'trust-managed'),

@@ -1,10 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import type { Measure } from './amount-rules.ts';
-import { amountFenOf } from './amount-rules.ts';
-import type { Debtor } from './model.ts';
-
-const ONE = 1_000;
-const TENTHOUSANDTHS_OF_FEN = 100;
+import { amountFenOf, priceOfOne } from './amount-rules.ts';
+import { debtorOf, type Owing, type Owned } from './debtor-rules.ts';
 
 /** What an old list says of a charge beside its amount, which stands as written. */
 export interface Told {
@@ -25,33 +22,17 @@ export function measureOf({ amountFen, ...told }: Told, monthParts: number): Mea
       if (amountFenOf(measure) === amountFen) return measure;
     }
   }
-  return {
-    quantityThousandths: ONE,
-    rateTenthousandths: amountFen * TENTHOUSANDTHS_OF_FEN,
-    monthParts: null,
-    percent: 100,
-  };
-}
-
-/** A unit and its owners, the one registered first before the others. */
-export interface Owned {
-  handoverOn: Day | null;
-  owners: readonly { personId: number; fromOn: Day | null; untilOn: Day | null }[];
+  return priceOfOne(amountFen);
 }
 
 /**
- * Who owes what an old list charges a unit for a day: its owner then; the developer before hand-over;
- * else the owner whom nobody registered, as the list itself says that somebody owes it.
+ * Who owes what an old list charges a unit for a day: whoever would be billed for it; else the owner
+ * whom nobody registered, as the list itself says that somebody owes it.
  */
-export function pastDebtor(
-  { handoverOn, owners }: Owned,
-  day: Day,
-): { debtor: Debtor; debtorId: number | null } {
-  const owner = owners.find(
-    ({ fromOn, untilOn }) =>
-      (fromOn === null || fromOn <= day) && (untilOn === null || untilOn >= day),
-  );
-  if (owner) return { debtor: 'owner', debtorId: owner.personId };
-  const isDevelopers = handoverOn === null ? owners.length === 0 : handoverOn > day;
-  return { debtor: isDevelopers ? 'developer' : 'owner', debtorId: null };
+export function pastDebtor(unit: Owned, day: Day): Owing {
+  const known = debtorOf(unit, day);
+  const isSold = unit.handoverOn === null && unit.owners.length > 0;
+  return known && !(isSold && known.debtor === 'developer') ? known : UNKNOWN_OWNER;
 }
+
+const UNKNOWN_OWNER: Owing = { debtor: 'owner', debtorId: null };

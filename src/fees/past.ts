@@ -5,7 +5,8 @@ import { type Moment, startOfDay } from '../lib/moment.ts';
 import { monthPartsBetween } from './amount-rules.ts';
 import * as store from './bulk-store.ts';
 import { cycleOf, dueOnOf, oneOffDueOn } from './cycle-rules.ts';
-import { measureOf, type Owned, pastDebtor, type Told } from './past-rules.ts';
+import type { Owned } from './debtor-rules.ts';
+import { measureOf, pastDebtor, type Told } from './past-rules.ts';
 import type { Keyed } from './tariffs.ts';
 
 /** A unit as charges of an old list need it. */

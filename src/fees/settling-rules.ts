@@ -77,11 +77,19 @@ export interface Standing {
   receiptNos: readonly string[];
   /** Penalties (违约金) for it that are neither reversed nor about to be. */
   penaltyIds: readonly number[];
+  /** The other parts of the usage between its readings, likewise: billed anew they are one again. */
+  partIds: readonly number[];
+  /** The charges that are taken back with it. */
+  together: readonly number[];
 }
 
-/** The refusal of taking back a bill that somebody has paid, or for whose delay a penalty is owed. */
-export function refusalOfReversal(charge: Owed, { receiptNos, penaltyIds }: Standing) {
+/**
+ * The refusal of taking back a bill that somebody has paid, for whose delay a penalty is owed, or of
+ * which another part would stand.
+ */
+export function refusalOfReversal(charge: Owed, standing: Standing) {
   const { id } = charge;
+  const { receiptNos, penaltyIds, partIds, together } = standing;
   if (charge.reversedFen > 0) return alreadyReversed(id);
   if (charge.paidFen > 0) {
     const nos = list(receiptNos.map(same));
@@ -98,17 +106,28 @@ export function refusalOfReversal(charge: Owed, { receiptNos, penaltyIds }: Stan
       ),
     );
   }
+  const all = [...new Set([...together, id, ...partIds, ...penaltyIds])].join(',');
+  const jointly = w(
+    `一起冲销：wy fee reverse-charge ${all} --reason …`,
+    `Reverse them together: wy fee reverse-charge ${all} --reason …`,
+  );
+  if (partIds.length > 0) {
+    return refused(
+      'part_stands',
+      w(
+        `${id} 号应收与 ${partIds.join('、')} 号是同一次抄表的用量，只能一起冲销。`,
+        `Charge ${id} is billed by the same readings as ${partIds.join(', ')}; all of it is reversed, or nothing.`,
+      ),
+      jointly,
+    );
+  }
   if (penaltyIds.length === 0) return undefined;
-  const all = [id, ...penaltyIds].join(',');
   return refused(
     'penalty_stands',
     w(
       `${id} 号应收还记了违约金（${penaltyIds.join('、')} 号）。`,
       `A penalty was booked for charge ${id} (${penaltyIds.join(', ')}).`,
     ),
-    w(
-      `一起冲销：wy fee reverse-charge ${all} --reason …`,
-      `Reverse them together: wy fee reverse-charge ${all} --reason …`,
-    ),
+    jointly,
   );
 }

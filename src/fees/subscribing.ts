@@ -9,6 +9,7 @@ import { endOfDay, startOfDay } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
+import { ONE } from './amount-rules.ts';
 import { listCharges } from './charges.ts';
 import { AGREEMENTS, type Agreement, type Subscription } from './model.ts';
 import {
@@ -43,8 +44,6 @@ export interface NewSubscription {
   party: string | undefined;
   note: string | undefined;
 }
-
-const ONE = 1_000;
 
 /**
  * A unit owes a tariff from now on (a parking space, a lease; rules 121, 126), or owes less of others:

@@ -6,7 +6,7 @@ import { atLocal } from './moment.ts';
 import { w } from './words.ts';
 import type { Zone } from './zone.ts';
 
-/** When the office works (decisions 2, 30, 31). Plain data, part of the compiled policy. */
+/** When the office works. Plain data, part of the compiled policy. */
 export interface WorkCalendar {
   zone: Zone;
   /** Office weekdays, 1 is Monday. */

@@ -136,3 +136,12 @@ const pad = (part: number): string => String(part).padStart(2, '0');
 function partsOf(text: string): [year: number, month: number, day: number] {
   return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
 }
+
+/** Days of which both ends count; null is an open end. */
+export interface Stay {
+  fromOn: Day | null;
+  untilOn: Day | null;
+}
+
+export const isWithin = ({ fromOn, untilOn }: Stay, day: Day): boolean =>
+  (fromOn === null || fromOn <= day) && (untilOn === null || day <= untilOn);

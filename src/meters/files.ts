@@ -42,9 +42,9 @@ export function strikeFileReadings(ctx: Ctx, no: string, meters: readonly string
 export const readingBilled = (chargeId: number) =>
   refused(
     'reading_billed',
-    w(`这个读数已经出账（账单 ${chargeId}）。`, `This reading was billed (charge ${chargeId}).`),
+    w(`这个读数已经出账（${chargeId} 号应收）。`, `This reading was billed (charge ${chargeId}).`),
     w(
-      `先冲销账单再更正：wy fee reverse-charge ${chargeId} --reason "读数有误"`,
+      `先冲销应收再更正：wy fee reverse-charge ${chargeId} --reason "读数有误"`,
       `Reverse the charge, then correct it: wy fee reverse-charge ${chargeId} --reason "wrong reading"`,
     ),
   );
@@ -54,11 +54,11 @@ const keptForCharge = (chargeId: number) =>
   refused(
     'reading_billed',
     w(
-      `账单 ${chargeId} 是按这个读数出的，不能划去。`,
+      `${chargeId} 号应收是按这个读数出的，不能划去。`,
       `Charge ${chargeId} was billed by this reading: it cannot be struck out.`,
     ),
     w(
-      '读错了的，先冲销账单（wy fee reverse-charge），再更正读数。',
+      '读错了的，先冲销应收（wy fee reverse-charge），再更正读数。',
       'If it is wrong, reverse the charge (wy fee reverse-charge), then correct the reading.',
     ),
   );

@@ -27,7 +27,7 @@ export const invariants: readonly Invariant[] = [
   {
     key: 'meters.billed',
     check: w(
-      '按表出账的账单，起止读数是同一房屋同一只表的，先后有序',
+      '按表出账的应收，起止读数是同一房屋同一只表的，先后有序',
       'A charge by meter goes from a reading to a later one of the same meter of its unit',
     ),
     sql: `SELECT c.id FROM charges AS c

@@ -1,3 +1,4 @@
+import { notReversed } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
@@ -108,16 +109,13 @@ export interface Billed {
   toReadingId: number;
 }
 
-const STANDING = `NOT EXISTS (SELECT 1 FROM settlements AS s
-  WHERE s.charge_id = c.id AND s.kind = 'reversal')`;
-
 /** What a tariff has billed by meter, of these units or all. */
 export function billedBy(ledger: Ledger, tariff: string, unitIds?: readonly number[]): Billed[] {
   const { sql, values } = where(
     ['c.tariff = ?', tariff],
     ['c.to_reading_id IS NOT NULL'],
     unitIds && ['c.unit_id IN (SELECT value FROM json_each(?))', JSON.stringify(unitIds)],
-    [STANDING],
+    [notReversed('c')],
   );
   return ledger
     .prepare<unknown[], Billed>(
@@ -139,7 +137,7 @@ export function billedOf(
       `SELECT c.id, c.unit_id AS unitId, c.from_reading_id AS fromReadingId,
          c.to_reading_id AS toReadingId
        FROM charges AS c JOIN meter_readings AS r ON r.id = c.to_reading_id
-       WHERE c.unit_id = ? AND r.meter = ? AND ${STANDING} ORDER BY c.id`,
+       WHERE c.unit_id = ? AND r.meter = ? AND ${notReversed('c')} ORDER BY c.id`,
     )
     .all(unitId, meter);
 }

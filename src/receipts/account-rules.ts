@@ -1,4 +1,4 @@
-import type { Day } from '../lib/day.ts';
+import { type Day, isWithin } from '../lib/day.ts';
 import type { OpenCharge } from './model.ts';
 
 /** Somebody who owned the unit for a while; open ends are null. */
@@ -18,9 +18,6 @@ export interface Account {
   isOther: boolean;
 }
 
-const owns = ({ fromOn, untilOn }: Owner, day: Day): boolean =>
-  (fromOn === null || fromOn <= day) && (untilOn === null || untilOn >= day);
-
 /**
  * Whoever pays on a day pays for the household: a name that is that of a former or later owner, or of
  * a lessee, pays for that one.
@@ -30,7 +27,7 @@ export function accountOn(
   payer: string | null,
   { owners, parties }: { owners: readonly Owner[]; parties: readonly string[] },
 ): Account {
-  const present = owners.filter((owner) => owns(owner, day));
+  const present = owners.filter((owner) => isWithin(owner, day));
   const isOfHousehold = present.some(({ name }) => name === payer);
   const isKnown = owners.some(({ name }) => name === payer) || parties.some((it) => it === payer);
   return {
@@ -58,4 +55,4 @@ export function isTheirs(
 
 /** The name on a receipt where the payer names none: the first of the owners. */
 export const usualPayer = (day: Day, owners: readonly Owner[]): string | null =>
-  owners.find((owner) => owns(owner, day))?.name ?? null;
+  owners.find((owner) => isWithin(owner, day))?.name ?? null;

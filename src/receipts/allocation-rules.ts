@@ -13,7 +13,7 @@ export const inOrder = <C extends Pick<OpenCharge, 'dueOn' | 'isPenalty' | 'id'>
 
 /**
  * What an amount pays of these charges, in the order in which they stand; what is left over is a
- * prepayment (decision 21).
+ * prepayment.
  */
 export function allocate(
   amountFen: number,

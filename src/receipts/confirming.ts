@@ -1,4 +1,6 @@
 import type { Ctx } from '../context.ts';
+import { listCharges } from '../fees/charges.ts';
+import { paidUntil } from '../fees/paid-until-rules.ts';
 import { tariffName } from '../fees/tariffs.ts';
 import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
@@ -6,7 +8,7 @@ import { requireUnit } from '../registry/units.ts';
 import { inOrder } from './allocation-rules.ts';
 import { prepaidOf } from './prepayments.ts';
 import { drawFrom, type Refunding } from './refunding.ts';
-import { openCharges, paidUntil } from './rest-store.ts';
+import { openCharges } from './rest-store.ts';
 import { requireReversible } from './reversing.ts';
 import { type Payment, previewPayment } from './taking.ts';
 import { payWords, periodText, refundWords, reverseWords } from './text.ts';
@@ -22,7 +24,7 @@ export function askToPay(ctx: Ctx, payment: Payment): Words {
     ...{ unit: unit.code, payer, leftFen, today },
     ...{ method: payment.method, amountFen: payment.amountFen },
     prepaidFen: prepaidOf(ledger, unit.id),
-    paidUntil: paidUntil(ledger, unit.id).map(({ tariff, until }) => ({
+    paidUntil: paidUntil(listCharges(ledger, { unitId: unit.id })).map(({ tariff, until }) => ({
       tariffName: tariffName(policy, tariff),
       until,
     })),

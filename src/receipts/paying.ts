@@ -1,6 +1,6 @@
 import { cashCameIn } from '../cash/booking.ts';
 import type { Ctx } from '../context.ts';
-import { meetOfUnit } from '../deadlines/service.ts';
+import { keepPromises } from '../fees/promises.ts';
 import type { Moment } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
@@ -33,7 +33,7 @@ export interface Plan {
 
 /**
  * What this money pays: what the payer named, in the order named; else what their household owes, the
- * oldest due first (decision 21).
+ * oldest due first (rule 131).
  */
 export function planPayment(ctx: Ctx, money: Money, wish: Wish): Plan {
   const open = inOrder(store.openCharges(ctx.ledger, [money.unitId]));
@@ -48,8 +48,8 @@ export function planPayment(ctx: Ctx, money: Money, wish: Wish): Plan {
 }
 
 /**
- * The money of a receipt came in: it pays, what is left is prepaid, and whoever promised to pay and
- * owes nothing overdue has kept it.
+ * The money of a receipt came in: it pays, what is left is prepaid, and promises to pay are kept that
+ * leave nothing of what they were about.
  */
 export function payWith(
   ctx: Ctx,
@@ -66,18 +66,9 @@ export function payWith(
     }),
   );
   if (receipt.method === 'cash') cashCameIn(ctx);
-  if (plan.shares.length > 0 && !owesOverdue(ctx, receipt)) {
-    meetOfUnit(ctx, receipt.unitId, 'fee.promise');
-  }
+  if (plan.shares.length > 0) keepPromises(ctx, receipt.unitId);
   warnOf(ctx, plan);
   return plan;
-}
-
-function owesOverdue(ctx: Ctx, money: Money): boolean {
-  const account = accountsOf(ctx, [money.unitId])(money);
-  return store
-    .openCharges(ctx.ledger, [money.unitId])
-    .some((charge) => charge.dueOn < ctx.today && isTheirs(charge, account));
 }
 
 function warnOf(ctx: Ctx, { wish, payable, others, leftFen }: Plan): void {

@@ -17,7 +17,7 @@ export const prepaidOf = (ledger: Ledger, unitId: number, asOf: Moment = EVER): 
 
 /**
  * Prepaid money pays what is owed by those who paid it: the oldest due first, with the oldest receipt
- * first (decision 21). Of these units, or of all; the caller has the transaction and its line in the
+ * first. Of these units, or of all; the caller has the transaction and its line in the
  * journal.
  */
 export function applyPrepayments(

@@ -6,11 +6,14 @@ import type { OpenCharge, PayoutKind, Rest } from './model.ts';
 const of = (column: string, unitIds: readonly number[] | undefined) =>
   unitIds ? `AND ${column} IN (SELECT value FROM json_each(@units))` : '';
 
-const REST = `r.amount_fen
-    - coalesce((SELECT sum(amount_fen) FROM settlements WHERE receipt_id = r.id), 0)
-    - coalesce((SELECT sum(amount_fen) FROM payouts WHERE receipt_id = r.id), 0)`;
+const PAID = 'coalesce((SELECT sum(amount_fen) FROM settlements WHERE receipt_id = r.id), 0)';
+const OUT = 'coalesce((SELECT sum(amount_fen) FROM payouts WHERE receipt_id = r.id), 0)';
+const REST = `r.amount_fen - ${PAID} - ${OUT}`;
 
-/** Receipts of which something is left, oldest first; of these units, or of all. */
+/**
+ * Receipts of which something is left, oldest first; of these units, or of all. Of millions almost all
+ * have paid out to the last fen, which is asked first.
+ */
 export function rests(ledger: Ledger, unitIds?: readonly number[]): Rest[] {
   return ledger
     .prepare<{ units: string }, Rest>(
@@ -20,10 +23,12 @@ export function rests(ledger: Ledger, unitIds?: readonly number[]): Rest[] {
            coalesce((SELECT max(settled_at) FROM settlements WHERE receipt_id = r.id), ''),
            coalesce((SELECT max(paid_at) FROM payouts WHERE receipt_id = r.id), '')) AS lastMovedAt
        FROM receipts AS r
-       WHERE r.received_at IS NOT NULL AND r.amount_fen > 0 AND ${REST} > 0
+       WHERE r.received_at IS NOT NULL AND r.amount_fen > 0 AND r.amount_fen > ${PAID}
+         AND ${REST} > 0
          AND NOT EXISTS (SELECT 1 FROM receipts AS v WHERE v.reverses_id = r.id)
          ${of('r.unit_id', unitIds)}
-       ORDER BY r.unit_id, r.received_at, r.id`,
+       -- The few are sorted: reading all in this order costs more.
+       ORDER BY +r.unit_id, r.received_at, r.id`,
     )
     .all({ units: JSON.stringify(unitIds ?? []) });
 }
@@ -127,19 +132,3 @@ export const insertPayout = (ledger: Ledger, it: NewPayout): void =>
          @approvedById, @paidAt, @paidById, @bookedOn)`,
     )
     .run(it);
-
-/** Of each tariff by the month: until when it is paid without a gap, as far as it was billed. */
-export const paidUntil = (ledger: Ledger, unitId: number): { tariff: string; until: Day }[] =>
-  ledger
-    .prepare<[number], { tariff: string; until: Day }>(
-      `SELECT tariff, coalesce(
-           date(min(iif(paid < amount_fen, period_start, NULL)), '-1 day'),
-           max(period_end)) AS until
-       FROM (SELECT c.tariff, c.period_start, c.period_end, c.amount_fen,
-           coalesce((SELECT sum(amount_fen) FROM settlements WHERE charge_id = c.id), 0) AS paid
-         FROM charges AS c
-         WHERE c.unit_id = ? AND c.month_parts IS NOT NULL AND c.penalty_of IS NULL
-           AND NOT EXISTS (SELECT 1 FROM settlements WHERE charge_id = c.id AND kind = 'reversal'))
-       GROUP BY tariff HAVING max(paid) > 0`,
-    )
-    .all(unitId);

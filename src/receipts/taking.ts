@@ -34,7 +34,7 @@ export interface Payment {
 
 /**
  * Money came in and pays what the payer names, else what their household owes, the oldest due first;
- * the rest is prepaid (rules 131, 132, decision 21). Refuses an amount of nothing and a named charge
+ * the rest is prepaid (rules 131, 132). Refuses an amount of nothing and a named charge
  * that is another unit's, reversed, or owed no more.
  */
 export function takeMoney(ctx: Ctx, payment: Payment): ReceiptRecord {

@@ -41,7 +41,7 @@ export function refusalOfNamed(charge: Named, unit: string): WyError | undefined
     return refused('charge_reversed', w(`${id} 号应收已冲销。`, `Charge ${id} was reversed.`), see);
   }
   return refused(
-    'charge_paid',
+    'nothing_owed',
     w(`${id} 号应收已经没有欠款。`, `Nothing is owed of charge ${id} any more.`),
     see,
   );

@@ -1,5 +1,5 @@
 import { nextBirthday } from '../lib/birthday.ts';
-import { addDays, type Day } from '../lib/day.ts';
+import { addDays, type Day, isWithin } from '../lib/day.ts';
 import type { Resident } from './model.ts';
 
 /** A birthday to come, of somebody who lives there on that day. */
@@ -29,16 +29,13 @@ export function birthdaysBetween(residents: readonly Resident[], from: Day, to: 
       const { birthday } = resident;
       if (birthday === null) return [];
       const on = nextBirthday(birthday, from);
-      if (on > to || !livesThere(resident, on) || seen.has(resident.personId)) return [];
+      if (on > to || !isWithin(resident, on) || seen.has(resident.personId)) return [];
       seen.add(resident.personId);
       const { id, unit, name, phone } = resident;
       return [{ id, unit, name, phone, birthday, on, greeted: isGreeted(resident, on) }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
-
-const livesThere = ({ fromOn, untilOn }: Resident, on: Day): boolean =>
-  (fromOn === null || fromOn <= on) && (untilOn === null || untilOn >= on);
 
 const isGreeted = ({ greetedOn }: Resident, on: Day): boolean =>
   greetedOn !== null && greetedOn >= addDays(on, -FOR_THIS_ONE_DAYS);

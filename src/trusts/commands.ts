@@ -1,10 +1,11 @@
 import { command } from '../cli/command.ts';
 import { choice, day, flag, moment, number, text, unit, whole, yesNo } from '../cli/field.ts';
+import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { decideFullFee } from './deciding.ts';
 import { TURNS } from './model.ts';
 import { patrolAll, patrolTrust, tellOwner } from './patrolling.ts';
-import { endRain, listRains, registerRain } from './raining.ts';
+import { callOff, endRain, listRains, registerRain } from './raining.ts';
 import { listTrusts, showTrust } from './trusts.ts';
 import { patrolled, rainCard, rainTable, trustCard, trustPage, trustTable } from './view.ts';
 
@@ -89,8 +90,8 @@ const tell = command({
 const rain = command({
   name: 'trust rain',
   about: w(
-    '登记一场大雨：托管的房屋雨前、雨后各巡查一次',
-    'Register a heavy rain: each trust-managed unit is seen before and after it',
+    '登记一场大雨：托管的房屋雨前、雨后各巡查一次；之后才托管的，再登记一次同一场雨即补上',
+    'Register a heavy rain: each trust-managed unit is seen before and after it; once more, for those entrusted since',
   ),
   fields: {
     starts: moment({ label: w('何时开始', 'when it starts'), required: true }),
@@ -108,7 +109,10 @@ const rain = command({
 
 const rainOver = command({
   name: 'trust rain-over',
-  about: w('大雨停了（登记时不知道何时结束的）', 'A rain whose end was not known is over'),
+  about: w(
+    '大雨停了（登记时不知道何时结束的），或没有下',
+    'A rain whose end was not known is over, or one that was forecast never came',
+  ),
   fields: {
     rain: whole({
       ...RAIN,
@@ -117,11 +121,24 @@ const rainOver = command({
       placeholder: 'RAIN',
     }),
     ends: moment({ label: w('何时结束；默认现在', 'when it ended; now by default') }),
+    none: flag({
+      label: w('没有下：不用再巡查', 'it never came: nobody need look after the units'),
+    }),
   },
-  examples: ['wy trust rain-over'],
-  run: (ctx, input) => endRain(ctx, input.rain, input.ends),
+  examples: ['wy trust rain-over', 'wy trust rain-over --none'],
+  run: (ctx, { rain, ends, none }) => {
+    if (none && ends !== undefined) throw endedAndNone();
+    return none ? callOff(ctx, rain) : endRain(ctx, rain, ends);
+  },
   view: rainCard,
 });
+
+const endedAndNone = () =>
+  misused(
+    'ended_and_none',
+    w('没有下的雨没有结束时间。', 'A rain that never came has no end.'),
+    w('--none 和 --ends 只写一个。', 'Give either --none or --ends.'),
+  );
 
 const rains = command({
   name: 'trust rain list',

@@ -7,6 +7,7 @@ import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
+import { flag, overOf } from './limits.ts';
 import { requireTrust, type TrustRecord } from './trusts.ts';
 
 /**
@@ -22,7 +23,12 @@ export function decideFullFee(
     const trust = requireTrust(ctx, typed);
     const { no } = trust;
     approverFor(ctx, String(ctx.operator().id), ['supervisor']);
-    if (!trust.deadlines.some(({ kind }) => kind === 'trust.decide')) throw notFlagged(no);
+    if (!trust.deadlines.some(({ kind }) => kind === 'trust.decide')) {
+      // Its readings were there before it was agreed: nothing flagged it.
+      const over = overOf(trust.uses);
+      if (!over) throw notFlagged(no);
+      flag(ctx, trust, over);
+    }
     const from = full ? (fromOn ?? ctx.today) : null;
     if (from !== null && from < trust.fromOn) throw beforeTrust(trust);
     if (from !== trust.fullFeeFromOn) setFullFee(ctx, trust.subscriptionId, from);

@@ -39,14 +39,27 @@ export function flagLimits(ctx: Ctx, unitIds: readonly number[]): void {
   );
   for (const trust of trusts) {
     if (deadlines.get(trust.no)?.some(({ kind }) => kind === 'trust.decide')) continue;
-    const uses = usesOf(ctx, trust);
-    const over = LIMITED.find((meter) => uses[meter]?.isOver);
-    const use = over && uses[over];
-    if (use) flag(ctx, trust, over, use);
+    const over = overOf(usesOf(ctx, trust));
+    if (!over) continue;
+    flag(ctx, trust, over);
+    warnOfUse(ctx, trust, over);
   }
 }
 
-function flag(ctx: Ctx, { no, unit }: Subscription, meter: Limited, use: Use): void {
+/** The first meter that is over its limit. */
+export function overOf(uses: Readonly<Record<Limited, Use | null>>): Over | undefined {
+  const meter = LIMITED.find((each) => uses[each]?.isOver);
+  const use = meter && uses[meter];
+  return use ? { meter, use } : undefined;
+}
+
+interface Over {
+  meter: Limited;
+  use: Use;
+}
+
+/** The supervisor has to decide on the full fee. */
+export function flag(ctx: Ctx, { no }: Pick<Subscription, 'no'>, { meter, use }: Over): void {
   const { usageThousandths } = use;
   transact(ctx, 'trust.flag', (entry) => {
     promise(ctx, {
@@ -60,7 +73,10 @@ function flag(ctx: Ctx, { no, unit }: Subscription, meter: Limited, use: Use): v
     entry.subject = no;
     entry.changes = { meter, usageThousandths };
   });
-  const used = scaledText(usageThousandths, 3, { trim: true });
+}
+
+function warnOfUse(ctx: Ctx, { no, unit }: Subscription, { meter, use }: Over): void {
+  const used = scaledText(use.usageThousandths, 3, { trim: true });
   const limit = scaledText(use.limitThousandths, 3, { trim: true });
   ctx.warn(
     w(

@@ -28,9 +28,20 @@ export interface Patrol {
 export interface Rain {
   id: number;
   startsAt: Moment;
+  /** Null: not known yet. One that never came ends when it was to start. */
   endsAt: Moment | null;
   note: string | null;
 }
+
+/** How a rain stands at a moment. */
+export const RAIN_STATES = {
+  expected: w('预报', 'expected'),
+  'going-on': w('正在下', 'going on'),
+  over: w('已停', 'over'),
+  'called-off': w('没有下', 'never came'),
+} as const satisfies Record<string, Words>;
+
+export type RainState = keyof typeof RAIN_STATES;
 
 /** The meters that a trust limits, each by a setting of the same name. */
 export const LIMITED = ['water', 'electricity'] as const;

@@ -7,6 +7,7 @@ import { addDays } from '../lib/day.ts';
 import { misused, refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
+import { flagLimits } from './limits.ts';
 import { TURNS, type Turn } from './model.ts';
 import * as store from './store.ts';
 import { recordsOf, requireHeld, requireTrust, type TrustRecord, trustsOn } from './trusts.ts';
@@ -36,6 +37,7 @@ export function patrolTrust(ctx: Ctx, typed: string, seen: Seen): TrustRecord {
       throw notWaitedFor(trust.no, seen.turn);
     }
     patrol(ctx, trust, seen);
+    flagLimits(ctx, [trust.unitId]);
     entry.subject = trust.no;
     entry.changes = {
       turn: seen.turn,
@@ -56,6 +58,10 @@ export function patrolAll(ctx: Ctx, { turn, rain, finding }: Seen): TrustRecord[
       turn === 'weekly' ? held : held.filter((trust) => waitedFor(ctx, trust, seen).length > 0);
     if (due.length === 0) throw nothingToSee(turn);
     for (const trust of due) patrol(ctx, trust, seen);
+    flagLimits(
+      ctx,
+      due.map(({ unitId }) => unitId),
+    );
     entry.changes = { turn, ok: true, households: due.length };
     const nos = new Set(due.map(({ no }) => no));
     return recordsOf(

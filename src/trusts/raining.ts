@@ -1,31 +1,37 @@
 import type { Ctx } from '../context.ts';
-import { promise, repromise } from '../deadlines/service.ts';
+import { deadlinesOf, promise, releasePart, repromise } from '../deadlines/service.ts';
 import type { Subscription } from '../fees/model.ts';
-import { HIDDEN, transact } from '../ledger/transact.ts';
+import { type Entry, HIDDEN, transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import { dayOf, type Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { Rain } from './model.ts';
-import { endsBeforeStart, refusalOfEnd } from './rules.ts';
+import { endsBeforeStart, isCalledOff, refusalOfCallingOff, refusalOfEnd } from './rules.ts';
 import * as store from './store.ts';
 import { trustsOn } from './trusts.ts';
 
 /** A rain with the trusts that are looked after for it. */
 export type RainRecord = Rain & { trusts: readonly string[] };
 
+interface NewRain {
+  startsAt: Moment;
+  endsAt: Moment | undefined;
+  note: string | undefined;
+}
+
 /**
  * Registers a heavy rain (rule 125): every unit that is trust-managed on its day is to be seen before
  * it starts, where that lies ahead, and after it ends, or after it starts while its end is unknown.
+ * The same rain once more takes in the trusts agreed since.
  */
-export function registerRain(
-  ctx: Ctx,
-  made: { startsAt: Moment; endsAt: Moment | undefined; note: string | undefined },
-): RainRecord {
+export function registerRain(ctx: Ctx, made: NewRain): RainRecord {
   return transact(ctx, 'trust.rain', (entry) => {
     const { startsAt, endsAt = null } = made;
-    if (endsAt !== null && endsAt < startsAt) throw endsBeforeStart();
-    const twin = store.rains(ctx.ledger).find((rain) => rain.startsAt === startsAt);
-    if (twin) throw rainKnown(twin);
+    if (endsAt !== null && endsAt <= startsAt) throw endsBeforeStart();
+    const twin = store
+      .rains(ctx.ledger)
+      .find((rain) => rain.startsAt === startsAt && !isCalledOff(rain));
+    if (twin) return takeIn(ctx, entry, twin, made);
     const rain = { startsAt, endsAt, note: made.note ?? null };
     const id = store.insertRain(ctx.ledger, { ...rain, byId: ctx.operator().id });
     const trusts = trustsOn(ctx, dayOf(startsAt, ctx.zone));
@@ -42,6 +48,23 @@ export function registerRain(
     };
     return { ...rain, id, trusts: trusts.map(({ no }) => no) };
   });
+}
+
+/** The trusts agreed since a rain was registered; refuses where there are none. */
+function takeIn(ctx: Ctx, entry: Entry, rain: Rain, made: NewRain): RainRecord {
+  const trusts = trustsOn(ctx, dayOf(rain.startsAt, ctx.zone));
+  const owed = deadlinesOf(
+    ctx.ledger,
+    trusts.map(({ no }) => no),
+  );
+  const isIn = (no: string) =>
+    owed.get(no)?.some(({ kind, part }) => kind === 'trust.after-rain' && part === rain.id);
+  const since = trusts.filter(({ no }) => !isIn(no));
+  const isOther = made.endsAt !== undefined && made.endsAt !== rain.endsAt;
+  if (since.length === 0 || isOther) throw rainKnown(rain);
+  for (const trust of since) promiseFor(ctx, trust, rain);
+  entry.changes = { rain: rain.id, startsAt: rain.startsAt, households: since.length };
+  return { ...rain, trusts: trusts.map(({ no }) => no) };
 }
 
 function promiseFor(ctx: Ctx, { no }: Subscription, rain: Rain): void {
@@ -97,10 +120,42 @@ export function endRain(ctx: Ctx, id: number | undefined, at: Moment | undefined
   });
 }
 
-/** By its id, or the only one that is not over. */
-function requireRain(ctx: Ctx, id: number | undefined): Rain {
+/**
+ * A rain that was forecast never came: nobody need look after the units for it, and nobody was late.
+ * Refuses one after which they were looked after.
+ */
+export function callOff(ctx: Ctx, id: number | undefined): RainRecord {
+  return transact(ctx, 'trust.rain-off', (entry) => {
+    const rain = requireRain(ctx, id, ctx.now);
+    const trusts = trustsOn(ctx, dayOf(rain.startsAt, ctx.zone));
+    const patrols = store.patrolsOf(
+      ctx.ledger,
+      trusts.map((trust) => trust.id),
+    );
+    const refusal = refusalOfCallingOff(
+      rain,
+      [...patrols.values()]
+        .flat()
+        .some(({ rainId, turn }) => rainId === rain.id && turn === 'after-rain'),
+    );
+    if (refusal) throw refusal;
+    store.endRain(ctx.ledger, rain.id, rain.startsAt);
+    // As if told when it was to start: until then there was time.
+    const now = ctx.now < rain.startsAt ? ctx.now : rain.startsAt;
+    for (const { no } of trusts) releasePart({ ...ctx, now }, no, rain.id);
+    entry.changes = { rain: rain.id };
+    return { ...rain, endsAt: rain.startsAt, trusts: trusts.map(({ no }) => no) };
+  });
+}
+
+/** By its id, or the only one whose end is unknown, or comes after a moment. */
+function requireRain(ctx: Ctx, id: number | undefined, after?: Moment): Rain {
   const rains = store.rains(ctx.ledger);
-  const open = rains.filter(({ endsAt }) => endsAt === null);
+  const open = rains.filter((rain) => {
+    const { endsAt } = rain;
+    if (endsAt === null) return true;
+    return after !== undefined && endsAt > after && !isCalledOff(rain);
+  });
   const found = id === undefined ? open : rains.filter((rain) => rain.id === id);
   const [only] = found;
   if (only && found.length === 1) return only;

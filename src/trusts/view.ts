@@ -16,8 +16,9 @@ import { scaledText } from '../lib/decimal.ts';
 import { localText } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { METERS } from '../meters/model.ts';
-import { type Limited, type Patrol, TURNS, type Use } from './model.ts';
+import { type Limited, type Patrol, RAIN_STATES, TURNS, type Use } from './model.ts';
 import type { RainRecord } from './raining.ts';
+import { isCalledOff, rainStateOf } from './rules.ts';
 import { TELLING } from './text.ts';
 import type { TrustPage, TrustRecord } from './trusts.ts';
 
@@ -108,7 +109,8 @@ export const patrolled: View<TrustRecord | TrustRecord[]> = {
 const rainShape: Shape<RainRecord> = [
   asWhole('id', w('编号', 'No'), (it) => it.id),
   asMoment('startsAt', w('开始', 'Starts'), (it) => it.startsAt),
-  asMoment('endsAt', w('结束', 'Ends'), (it) => it.endsAt),
+  asMoment('endsAt', w('结束', 'Ends'), (it) => (isCalledOff(it) ? null : it.endsAt)),
+  asChoice('state', w('状态', 'State'), (it, { now }) => rainStateOf(it, now), RAIN_STATES),
   asText('note', w('备注', 'Note'), (it) => it.note),
   asWhole('units', w('托管户数', 'Units'), (it) => it.trusts.length),
 ];

@@ -26,6 +26,7 @@ const OWN: Readonly<Record<string, Words>> = {
   'import.survey': w('导入问卷', 'Import survey forms'),
   'import.readings': w('导入抄表数据', 'Import meter readings'),
   'trust.flag': w('托管用量超限', 'Trust over its limit'),
+  'trust.rain-off': w('大雨没有下', 'A heavy rain never came'),
   'plan.keep': w('按计划走访', 'Visited as planned'),
   'unit.handover': w('交房', 'Unit handed over'),
   'resident.callback': w('入住回访', 'New household called on'),

@@ -97,6 +97,11 @@ describe('who owes', () => {
       standing: { ...fresh, handoverOn: '2026-11-23' },
       zh: '开发商',
     },
+    {
+      name: 'sold, and handed over tomorrow',
+      standing: { ...owned, handoverOn: '2026-11-23' },
+      zh: '开发商',
+    },
     { name: 'handed over today, no owner', standing: { ...fresh, handoverOn: on }, zh: undefined },
   ])('$name', ({ standing, zh }) => {
     expect(nameOn(standing, on)?.zh).toBe(zh);
@@ -112,6 +117,12 @@ describe('who owes', () => {
       name: 'the developer of a unit of nobody',
       standing: sold,
       debtor: ['developer', null],
+      other: true,
+    },
+    {
+      name: 'an owner before the hand-over',
+      standing: { ...owned, handoverOn: '2026-11-23' },
+      debtor: ['owner', 7],
       other: true,
     },
     { name: 'a lessee', standing: owned, debtor: ['party', 3], other: true },

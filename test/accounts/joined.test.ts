@@ -77,7 +77,7 @@ describe('a move-out (rule 19)', () => {
   });
 });
 
-describe('a complaint (rule 51, decision 17)', () => {
+describe('a complaint (rule 51)', () => {
   const log = (nature: Nature, of: Partial<NewComplaint> = { unit: UNIT }) =>
     logComplaint(ctx, {
       text: '想了解收费标准',

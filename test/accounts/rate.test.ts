@@ -20,7 +20,7 @@ describe('ratesOf', () => {
     stillOwedFen: 0,
   };
 
-  it('has no percentage of nothing (decision 28)', () => {
+  it('has no percentage of nothing', () => {
     for (const rate of Object.values(ratesOf(none))) {
       expect(rate).toEqual({ numerator: 0, denominator: 0, percent: null });
     }

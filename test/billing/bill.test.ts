@@ -6,6 +6,7 @@ import { billEach } from '../../src/billing/special.ts';
 import { turnsOf } from '../../src/billing/turns.ts';
 import { roundOf } from '../../src/deadlines/rounds.ts';
 import { amountFenOf } from '../../src/fees/amount-rules.ts';
+import { reverseCharges } from '../../src/fees/lessening.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { transact } from '../../src/ledger/transact.ts';
 import { addDays } from '../../src/lib/day.ts';
@@ -268,6 +269,19 @@ describe('fee bill by meter', () => {
     expect(bill(ctx, Q4).billed).toBe(0);
     reverse(ctx.ledger, 1);
     expect(bill(ctx, Q4)).toMatchObject({ billed: 1, amountFen: 4200 });
+  });
+
+  it('takes back the parts of one usage only together, and bills them anew', async () => {
+    const ctx = await estateWith(WATER);
+    const unitId = settleHome(ctx.ledger, { code: '1-101', handoverOn: '2026-10-16' });
+    read(ctx.ledger, unitId, '2026-09-30', 0);
+    read(ctx.ledger, unitId, '2026-10-31', 31_000);
+    expect(bill(ctx, Q4).billed).toBe(2);
+    expect(() => reverseCharges(ctx, ['2'], '错')).toThrow(
+      expect.objectContaining({ code: 'part_stands' }),
+    );
+    reverseCharges(ctx, ['2', '1'], '错');
+    expect(bill(ctx, Q4)).toMatchObject({ billed: 2, amountFen: 124_00 });
   });
 
   it.each<[string, [string, number][]]>([

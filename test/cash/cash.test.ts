@@ -137,7 +137,10 @@ describe('handing cash in', () => {
 
   it('of more is explained, and a receipt recorded later makes it good', () => {
     take(ctx, 500_00);
-    hand(ctx, 510_00, { explanation: '多出 10 元，待查' });
+    hand(ctx, 500_00);
+    expect(warnings()).toEqual([]);
+    hand(ctx, 10_00, { explanation: '多出 10 元，待查' });
+    expect(warnings()).toEqual([expect.stringContaining('日记账现金为 -10.00 元')]);
     expect(cashOnHand(ctx)).toBe(-10_00);
     take(on(ctx, '2026-11-22 12:00'), 10_00);
     expect(cashOnHand(on(ctx, '2026-11-22 12:00'))).toBe(0);

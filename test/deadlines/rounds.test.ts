@@ -81,7 +81,7 @@ describe('what returns by the calendar stands on the agenda', () => {
       'the cash journal in the last days of the month',
       '2026-11-30T15:59:59Z',
       [
-        'cash.close 2026-11 2026-11-30 23:59',
+        'cash.close 2026-11 2026-12-03 23:59',
         'cash.safe 2026-11-30 23:59',
         'fee.bill 2026-11 2026-11-30 23:59',
       ],
@@ -89,7 +89,25 @@ describe('what returns by the calendar stands on the agenda', () => {
     [
       'yesterday’s safe is no longer today’s',
       '2026-11-30T16:00:00Z',
-      ['cash.safe 2026-12-01 23:59', 'fee.bill 2026-12 2026-12-31 23:59'],
+      [
+        'cash.close 2026-11 2026-12-03 23:59',
+        'cash.safe 2026-12-01 23:59',
+        'fee.bill 2026-12 2026-12-31 23:59',
+      ],
+    ],
+    [
+      'the cash journal in the last minute of its time',
+      '2026-12-03T15:59:59Z',
+      [
+        'cash.close 2026-11 2026-12-03 23:59',
+        'cash.safe 2026-12-03 23:59',
+        'fee.bill 2026-12 2026-12-31 23:59',
+      ],
+    ],
+    [
+      'and not after it',
+      '2026-12-03T16:00:00Z',
+      ['cash.safe 2026-12-04 23:59', 'fee.bill 2026-12 2026-12-31 23:59'],
     ],
   ])('the money of the desk: %s', async (_, now, expected) => {
     const ctx = at(await makeCtx(), now);

@@ -70,6 +70,8 @@ describe('wy demo', () => {
       'resident moves': json.moves,
       'visit list': json.visits,
       'visit enquiry list': json.enquiries,
+      'fee receipts': json.receipts,
+      'fee arrears': json.inArrears,
       today: json.agenda.length,
     };
     for (const [command, count] of Object.entries(counted)) {
@@ -131,7 +133,7 @@ describe('wy demo', () => {
     expect(moments.every(({ happened, recorded }) => happened === recorded)).toBe(true);
     const recorded = moments.map((line) => line.recorded);
     expect(recorded).toEqual(recorded.toSorted());
-    expect(recorded[0]).toBe('2026-10-11T00:30:00Z');
+    expect(recorded[0]).toBe('2026-05-01T00:30:00Z');
     expect((recorded.at(-1) ?? '') <= MORNING).toBe(true);
   });
 
@@ -156,7 +158,7 @@ describe('wy demo', () => {
   ])('has something overdue, due today and soon %s', async (_, now) => {
     const other = await demoAt(now);
     expect(partsOf(other)).toEqual(['overdue', 'soon', 'today']);
-    expect(other.json.agenda.length).toBeLessThan(34);
+    expect(other.json.agenda.length).toBeLessThan(38);
     const [latest] = ask<{ at: string }>(other.home, 'SELECT max(at) AS at FROM events');
     expect((latest?.at ?? '') <= now).toBe(true);
     expect((await other.desk.say('doctor')).code).toBe(0);
@@ -164,6 +166,80 @@ describe('wy demo', () => {
 
   it('has something overdue, due today and soon in the morning', () => {
     expect(partsOf(demo)).toEqual(['overdue', 'soon', 'today']);
+  });
+});
+
+describe('the money of the demo', () => {
+  let demo: Demo;
+  beforeAll(async () => {
+    demo = await demoAt(MORNING);
+  });
+  const list = async (command: string) => (await demo.desk.say(`${command} --json`)).json;
+  const kindsOf = (rows: Record<string, unknown>[], key: string) =>
+    [...new Set(rows.map((row) => row[key]))].sort();
+
+  it('is paid by most, in every way, and owed by six to eight in a hundred', async () => {
+    const receipts = await list('fee receipts');
+    const methods = ['alipay', 'bank', 'cash', 'pos', 'transfer', 'wechat'];
+    expect(kindsOf(receipts, 'method')).toEqual(methods);
+    expect(kindsOf(receipts, 'state')).toEqual(['issued', 'received', 'reversal', 'reversed']);
+    expect(demo.json.inArrears / 1346).toBeGreaterThan(0.06);
+    expect(demo.json.inArrears / 1346).toBeLessThan(0.08);
+    const { current, households } = await list('fee rate --period 2026-11');
+    for (const { percent } of [current, households]) {
+      expect(Number(percent)).toBeGreaterThan(87);
+      expect(Number(percent)).toBeLessThan(95);
+    }
+    const waived = ask(demo.home, "SELECT 1 FROM settlements WHERE kind = 'waiver'");
+    expect(waived).toHaveLength(1);
+    expect(ask(demo.home, "SELECT 1 FROM payouts WHERE kind = 'refund'")).not.toEqual([]);
+  });
+
+  it('stands on every step of the ladder', async () => {
+    const duns = await list('fee dun');
+    expect(kindsOf(duns, 'stage')).toEqual(['legal', 'letter', 'notice', 'visit']);
+    const held = duns.flatMap((dun: { hold: { kind: string } | null }) => dun.hold ?? []);
+    const holds = ['appointed', 'disputed', 'legal', 'notified', 'promised'];
+    expect(kindsOf(held, 'kind')).toEqual(holds);
+    const contacts = await list('fee contacts');
+    expect(kindsOf(contacts, 'promise').filter(Boolean)).toEqual(['broken', 'kept', 'open']);
+    expect(kindsOf(contacts, 'result')).toContain('returned');
+    expect(await list('fee limitation')).toHaveLength(1);
+  });
+
+  it('takes a few lines of the agenda, not the morning', () => {
+    const kinds = demo.json.agenda.map(({ kind }: { kind: string }) => kind);
+    const money = kinds.filter((kind: string) => /^(?:fee|cash|trust)\./.test(kind)).sort();
+    expect(money).toEqual([
+      'cash.safe',
+      'fee.collect',
+      'fee.limitation',
+      'fee.promise',
+      'fee.promise',
+      'trust.decide',
+    ]);
+  });
+
+  it('agrees with the cash, month by month', async () => {
+    for (const month of ['2026-02', '2026-08', '2026-10', '2026-11']) {
+      expect(await list(`cash reconcile --month ${month}`)).toMatchObject({ agrees: true });
+    }
+  });
+
+  it('holds deposits, of which one was deducted and two have gone back', async () => {
+    const deposits = await list('deposit list');
+    const moves = deposits.flatMap((each: { moves: { kind: string }[] }) => each.moves);
+    expect(kindsOf(moves, 'kind')).toEqual(['deduct', 'refund', 'take']);
+    const held = deposits.filter(({ held: fen }: { held: string }) => fen !== '0.00');
+    expect([deposits.length, held.length]).toEqual([18, 12]);
+  });
+
+  it('looks after four empty flats, one of them over its limit', async () => {
+    const trusts = await list('trust list');
+    const over = ({ no }: { no: string }) =>
+      demo.json.agenda.some((duty: { subject: string }) => duty.subject === no);
+    expect(trusts).toHaveLength(4);
+    expect(trusts.filter(over)).toHaveLength(1);
   });
 });
 

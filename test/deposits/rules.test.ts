@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountToTake, moveAt, takingOutRefusal } from '../../src/deposits/rules.ts';
+import { amountToTake, takingOutRefusal } from '../../src/deposits/rules.ts';
 
 const MOST = 99_999_999_999;
 
@@ -36,17 +36,5 @@ describe('what is taken out again', () => {
     ['nothing, after all was taken out', 0, 0, 'nothing_held'],
   ])('%s', (_, heldFen, amountFen, code) => {
     expect(takingOutRefusal({ no: 'Y261122-001', heldFen, amountFen })?.code).toBe(code);
-  });
-});
-
-describe('when a move stands', () => {
-  const [early, late] = ['2026-11-22T01:30:00Z', '2026-11-22T01:30:01Z'];
-  it.each([
-    ['the first', early, undefined, early],
-    ['after the last', late, early, late],
-    ['in the same second', early, early, early],
-    ['written up late: with the last', early, late, late],
-  ])('%s', (_, now, last, expected) => {
-    expect(moveAt(now, last)).toBe(expected);
   });
 });

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrearsOf } from '../../src/accounts/arrears.ts';
 import { stateOf } from '../../src/deadlines/rules.ts';
-import { meetOfUnit } from '../../src/deadlines/service.ts';
 import { bookSteps } from '../../src/dunning/booking.ts';
 import { listContacts, type NewContact, recordContact } from '../../src/dunning/contacts.ts';
 import { dun } from '../../src/dunning/dun.ts';
 import { invariants } from '../../src/dunning/invariants.ts';
 import { type DunQuery, dunningList, toBeAsked } from '../../src/dunning/ladder.ts';
+import { keepPromises, releasePromises } from '../../src/fees/promises.ts';
 import type { Day } from '../../src/lib/day.ts';
 import { endStay } from '../../src/registry/stays.ts';
 import { requireUnit } from '../../src/registry/units.ts';
@@ -236,11 +236,30 @@ describe('a contact', () => {
     expect(told?.promise).toBe(expected);
   });
 
-  it('is kept by the receipt that leaves nothing overdue', () => {
-    charge(ctx, '3-1-101', '2026-01-25');
-    tell('2026-01-26', { result: 'promised', promiseOn: '2026-02-10' });
+  it.each<[string, number, typeof keepPromises, string]>([
+    ['paid in full', 10_000, keepPromises, 'met'],
+    ['paid but for one fen', 9_999, keepPromises, 'open'],
+    ['let go', 10_000, releasePromises, 'waived'],
+  ])('ends with what was overdue then, whatever is due since: %s', (_, fen, settled, state) => {
+    const id = charge(ctx, '3-1-101', '2026-01-25');
+    const made = tell('2026-01-26', { result: 'promised', promiseOn: '2026-02-10' });
+    charge(ctx, '3-1-101', '2026-02-05');
     const day = on(ctx, '2026-02-10');
-    expect(meetOfUnit(day, 1, 'fee.promise')).toBe(true);
+    pay(day, id, fen);
+    settled(day, 1);
+    const [deadline] = listContacts(day, { no: made.no }).flatMap((it) => it.deadlines);
+    expect(deadline && stateOf(deadline, day.now)).toBe(state);
+  });
+
+  it('is not kept by what another debtor of the unit pays', () => {
+    const own = charge(ctx, '3-1-101', '2026-01-25');
+    charge(ctx, '3-1-101', '2026-01-25', { debtor: 'developer' });
+    tell('2026-01-26', { debtor: 'developer', result: 'promised', promiseOn: '2026-02-10' });
+    const day = on(ctx, '2026-02-01');
+    pay(day, own, 10_000);
+    keepPromises(day, 1);
+    const [promised] = listContacts(day, {}).flatMap((it) => it.deadlines);
+    expect(promised && stateOf(promised, day.now)).toBe('open');
   });
 
   it.each<[string, Partial<NewContact>, Day, string[]]>([
@@ -357,6 +376,16 @@ describe('the list', () => {
     expect(result.list).toHaveLength(2);
     expect(result.booked?.map(({ unit }) => unit)).toEqual(['3-1-102']);
     expect(readFileSync(out, 'utf8')).not.toContain('3-1-101');
+  });
+
+  it('that has changed while its file was made is neither booked nor written', async () => {
+    charge(ctx, '3-1-101', '2026-01-25');
+    const out = file('.csv');
+    const making = dun(on(ctx, '2026-01-26'), { ...request, out, record: true });
+    expect(record('2026-01-26')).toBe(1);
+    await expect(making).rejects.toThrow('list_changed');
+    expect(existsSync(out)).toBe(false);
+    expect(listContacts(ctx, {})).toHaveLength(1);
   });
 
   it('of another day cannot be booked', async () => {

@@ -289,6 +289,7 @@ describe('pastDebtor', () => {
     ['of the last day', '2025-12-31', '2024-06-30', [owner], ['owner', 7]],
     ['the day after it nobody known', '2026-01-01', '2024-06-30', [owner], ['owner', null]],
     ['before hand-over the developer', '2024-06-29', '2024-06-30', [owner], ['developer', null]],
+    ['sold before it', '2025-01-01', '2025-06-30', [owner], ['developer', null]],
     ['on the day of hand-over no more', '2024-06-30', '2024-06-30', [owner], ['owner', null]],
     ['never handed over', '2024-06-30', null, [], ['developer', null]],
     ['sold, and nobody knows when', '2024-06-30', null, [owner], ['owner', null]],

@@ -66,13 +66,14 @@ describe('a waiver', () => {
 });
 
 describe('a reversal', () => {
-  const NOTHING = { receiptNos: [], penaltyIds: [] };
+  const NOTHING = { receiptNos: [], penaltyIds: [], partIds: [], together: [] };
 
   it.each([
     ['of what nobody paid', {}, NOTHING, undefined],
     ['of what was waived', { waivedFen: 100_00 }, NOTHING, undefined],
     ['of a fen paid', { paidFen: 1 }, { ...NOTHING, receiptNos: ['R261122-001'] }, 'charge_paid'],
     ['with a penalty', {}, { ...NOTHING, penaltyIds: [7] }, 'penalty_stands'],
+    ['of a part', {}, { ...NOTHING, partIds: [2] }, 'part_stands'],
     ['of one reversed before', { reversedFen: 100_00 }, NOTHING, 'charge_reversed'],
   ])('%s', (_, change, standing, code) => {
     expect(refusalOfReversal({ ...CHARGE, ...change }, standing)?.code).toBe(code);
@@ -82,6 +83,12 @@ describe('a reversal', () => {
     const receiptNos = ['R261122-001', 'R261122-002'];
     const refusal = refusalOfReversal({ ...CHARGE, paidFen: 2 }, { ...NOTHING, receiptNos });
     expect(refusal?.words.zh).toContain('R261122-001、R261122-002');
+  });
+
+  it('says all that goes together, what was typed before it too', () => {
+    const standing = { ...NOTHING, partIds: [2], penaltyIds: [7], together: [5, 1] };
+    const hint = refusalOfReversal(CHARGE, standing)?.hint;
+    expect(hint?.en).toContain('wy fee reverse-charge 5,1,2,7 --reason');
   });
 });
 

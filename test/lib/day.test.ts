@@ -5,6 +5,7 @@ import {
   addMonths,
   daysBetween,
   isDay,
+  isWithin,
   lastDayOfMonth,
   monthOf,
   parseDay,
@@ -15,6 +16,18 @@ import {
 const today = '2026-11-22';
 
 const anyDay = fc.integer({ min: 0, max: 99_999 }).map((days) => addDays('1900-01-01', days));
+
+describe('isWithin', () => {
+  it.each([
+    ['its first day', { fromOn: today, untilOn: null }, true],
+    ['the day before it', { fromOn: '2026-11-23', untilOn: null }, false],
+    ['its last day', { fromOn: null, untilOn: today }, true],
+    ['the day after it', { fromOn: null, untilOn: '2026-11-21' }, false],
+    ['open at both ends', { fromOn: null, untilOn: null }, true],
+  ])('%s', (_, stay, expected) => {
+    expect(isWithin(stay, today)).toBe(expected);
+  });
+});
 
 describe('isDay', () => {
   it.each([

@@ -102,10 +102,10 @@ describe('money that comes in', () => {
     ],
     ['nothing known', () => ['99'], 'unknown_charge'],
     ['no number', () => ['水费'], 'bad_charge'],
-    ['what is paid', () => [paidCharge()], 'charge_paid'],
-    ['what is waived', () => [waivedCharge()], 'charge_paid'],
+    ['what is paid', () => [paidCharge()], 'nothing_owed'],
+    ['what is waived', () => [waivedCharge()], 'nothing_owed'],
     ['what is reversed', () => [reversedCharge()], 'charge_reversed'],
-    ['a good one and a bad one', () => [String(owe(ctx, 100)), paidCharge()], 'charge_paid'],
+    ['a good one and a bad one', () => [String(owe(ctx, 100)), paidCharge()], 'nothing_owed'],
   ])('is refused for a charge of %s, all or nothing', (_, named, code) => {
     const ids = named();
     const before = listReceipts(ctx, {}).length;
@@ -140,14 +140,15 @@ describe('money that comes in', () => {
     expect(prepaidOf(ctx.ledger, unitOf(ctx, HOME).id, YESTERDAY)).toBe(100);
   });
 
-  it('keeps a promise to pay once nothing is overdue, and not before', () => {
+  it('keeps a promise once what was overdue then is paid, and not before, whatever is due since', () => {
+    owe(ctx, 100, '2026-11-20');
     owe(ctx, 100, '2026-11-21');
-    owe(ctx, 100, '2026-11-22');
-    ctx.ledger.db.exec(`INSERT INTO contacts (no, unit_id, debtor, stage, way, result, promise_on,
-        amount_fen, contacted_at, contacted_by)
-      VALUES ('N261121-001', 1, 'owner', 'notice', 'phone', 'promised', '2026-11-25', 100, '${YESTERDAY}', 1)`);
-    transact(at(ctx, YESTERDAY), 'fee.contact', () =>
-      promise(at(ctx, YESTERDAY), {
+    ctx.ledger.db.exec(`INSERT INTO contacts (no, unit_id, debtor, debtor_id, stage, way, result,
+        promise_on, amount_fen, oldest_due_on, newest_due_on, contacted_at, contacted_by)
+      SELECT 'N261121-001', 1, 'owner', debtor_id, 'notice', 'phone', 'promised', '2026-11-25', 100,
+        '2026-11-20', '2026-11-20', '${NOW}', 1 FROM charges LIMIT 1`);
+    transact(ctx, 'fee.contact', () =>
+      promise(ctx, {
         ...{ subject: 'N261121-001', kind: 'fee.promise', role: 'clerk' },
         ...{ clause: 'dunning.promise', from: NOW },
       }),

@@ -9,7 +9,8 @@ import { invariants } from '../../src/trusts/invariants.ts';
 import { flagLimits } from '../../src/trusts/limits.ts';
 import type { Turn } from '../../src/trusts/model.ts';
 import { patrolAll, patrolTrust, tellOwner } from '../../src/trusts/patrolling.ts';
-import { endRain, listRains, registerRain } from '../../src/trusts/raining.ts';
+import { callOff, endRain, listRains, registerRain } from '../../src/trusts/raining.ts';
+import { rainStateOf } from '../../src/trusts/rules.ts';
 import { listTrusts, requireTrust, showTrust } from '../../src/trusts/trusts.ts';
 import { at, makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
 
@@ -273,6 +274,7 @@ describe('a heavy rain (rule 125)', () => {
       () => rain('2026-11-24 14:00', '2026-11-24 13:59'),
       'rain_ends_first',
     ],
+    ['ends as it starts', () => rain('2026-11-24 14:00', '2026-11-24 14:00'), 'rain_ends_first'],
     ['is told twice', () => [rain('2026-11-24 14:00'), rain('2026-11-24 14:00')], 'rain_known'],
     ['is over, and none goes on', () => endRain(ctx, undefined, undefined), 'unknown_rain'],
     ['nobody knows is over', () => endRain(ctx, 7, undefined), 'unknown_rain'],
@@ -287,6 +289,77 @@ describe('a heavy rain (rule 125)', () => {
     expect(broken()).toEqual([]);
   });
 
+  it.each([
+    ['before it was to start', '2026-11-23 10:00', undefined],
+    ['as it was to start', '2026-11-24 14:00', undefined],
+    ['the day after', '2026-11-26 09:00', undefined],
+    ['of which the end was told', '2026-11-24 15:00', '2026-11-24 20:00'],
+  ])(
+    'that never came is called off %s: nobody is to look after it, nobody was late',
+    (_, when, end) => {
+      const no = entrust();
+      const { id } = rain('2026-11-24 14:00', end);
+      const then = on(when);
+      const weekly = promises(no, then);
+      callOff(then, undefined);
+      expect(beforeRain(no, then).map(([, state]) => state)).toEqual(['waived']);
+      expect(afterRain(no, then).every(([, state]) => state === 'waived')).toBe(true);
+      expect(promises(no, then)).toEqual(weekly);
+      expect(listRains(then).map((it) => rainStateOf(it, then.now))).toEqual(['called-off']);
+      expect(() => callOff(then, id)).toThrow('rain_called_off');
+      expect(() => endRain(then, id, undefined)).toThrow('rain_over');
+      expect(() => callOff(then, undefined)).toThrow('unknown_rain');
+      expect(broken()).toEqual([]);
+      // Forecast anew, it is a rain of its own.
+      expect(rain('2026-11-24 14:00').id).toBe(id + 1);
+    },
+  );
+
+  it('that never came keeps who looked before it, and leaves another rain as it is', () => {
+    const no = entrust();
+    const { id } = rain('2026-11-24 14:00');
+    rain('2026-11-25 14:00');
+    patrolTrust(on('2026-11-24 12:00'), no, well('before-rain', id));
+    callOff(on('2026-11-24 20:00'), id);
+    const states = beforeRain(no, on('2026-11-24 20:00')).map(([, state]) => state);
+    expect(states).toEqual(['met', 'open']);
+  });
+
+  it('after which units were looked after came', () => {
+    const no = entrust();
+    const { id } = rain('2026-11-24 14:00');
+    patrolTrust(on('2026-11-24 20:00'), no, well('after-rain'));
+    expect(() => callOff(on('2026-11-24 21:00'), id)).toThrow('rain_came');
+  });
+
+  it('told once more takes in the trusts agreed since, each once', () => {
+    const first = entrust();
+    rain('2026-11-24 14:00');
+    const second = entrust('3-2-1502');
+    expect(beforeRain(second, ctx)).toEqual([]);
+    expect(() => rain('2026-11-24 14:00', '2026-11-24 20:00')).toThrow('rain_known');
+    expect(rain('2026-11-24 14:00')).toMatchObject({ id: 1, trusts: [first, second] });
+    const both = [first, second].map((no) => [
+      beforeRain(no, ctx).length,
+      afterRain(no, ctx).length,
+    ]);
+    expect(both).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(() => rain('2026-11-24 14:00')).toThrow('rain_known');
+  });
+
+  it.each([
+    ['a minute before it starts', '2026-11-24 13:59', 'expected'],
+    ['as it starts', '2026-11-24 14:00', 'going-on'],
+    ['a second before its end', '2026-11-24 19:59:59', 'going-on'],
+    ['at its end', '2026-11-24 20:00', 'over'],
+  ])('stands %s', (_, now, state) => {
+    const span = { startsAt: moment('2026-11-24 14:00'), endsAt: moment('2026-11-24 20:00') };
+    expect(rainStateOf(span, moment(now))).toBe(state);
+  });
+
   it('is listed with the units it concerns', () => {
     entrust();
     rain('2026-11-24 14:00');
@@ -294,7 +367,7 @@ describe('a heavy rain (rule 125)', () => {
   });
 });
 
-describe('usage over the limit (rule 125, decision 18)', () => {
+describe('usage over the limit (rule 125)', () => {
   it.each([
     ['five cubic metres of water are kept', 'water', 5, 0],
     ['a litre more is over', 'water', 5.001, 1],
@@ -353,6 +426,17 @@ describe('the decision on the full fee', () => {
     read('2026-11-30', 106);
     return no;
   };
+  /** The readings were there before the trust was agreed: none of them flagged it. */
+  const entrustedLate = () => {
+    const water = { unit: '3-2-1501', meter: 'water', change: undefined } as const;
+    for (const [readOn, readingThousandths] of [
+      ['2026-11-01', 100],
+      ['2026-11-21', 5_101],
+    ] as const) {
+      readMeter(ctx, { ...water, readOn, readingThousandths }, () => {});
+    }
+    return entrust('3-2-1501', undefined, '2026-11-01');
+  };
   const decide = (no: string, full: boolean, fromOn?: string, when = on('2026-12-01 10:00')) =>
     decideFullFee(when, no, { full, fromOn });
 
@@ -383,6 +467,22 @@ describe('the decision on the full fee', () => {
     const clerk = { ...on('2026-12-01 10:00'), operator: () => ({ id, name: '李强' }) };
     expect(() => decide(no, true, undefined, clerk)).toThrow('missing_role');
     expect(requireTrust(ctx, no).fullFeeFromOn).toBeNull();
+  });
+
+  it('of readings that were there before the trust was agreed needs no flag before it', () => {
+    const no = entrustedLate();
+    expect(flags(no)).toBe(0);
+    decideFullFee(ctx, no, { full: true, fromOn: undefined });
+    expect(promises(no, ctx, 'trust.decide').map(([, state]) => state)).toEqual(['met']);
+    expect(broken()).toEqual([]);
+  });
+
+  it('of such readings is asked for by the next patrol', () => {
+    const no = entrustedLate();
+    patrolAll(ctx, well());
+    expect(flags(no)).toBe(1);
+    patrolAll(ctx, well());
+    expect(flags(no)).toBe(1);
   });
 
   it('within the limits there is none', () => {

@@ -30,7 +30,7 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ['surveys', 'open sendUnit record correct sendBuilding send recordEmpty~1 close'],
   ['surveys', 'openShort recordUnsent cancel'],
   ['meters', 'exchange turnOver'],
-  ['trusts', 'patrol rain patrolBefore rainOver rainWithEnd roundAfter'],
+  ['trusts', 'patrol rain patrolBefore rainOver rain rainOff rainWithEnd roundAfter'],
   ['trusts', 'overuse decide decideAnew round end'],
   ['fees', 'park lease unsubscribe leaveEmpty annul entrust charge waive waiveMuch reverse'],
   ['fees', 'chargeByRate'],

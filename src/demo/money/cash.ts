@@ -1,9 +1,9 @@
 import { closeMonth } from '../../cash/closing.ts';
-import { cashBookedBy } from '../../cash/flow-store.ts';
 import { cashOnHand, handIn } from '../../cash/handing-in.ts';
+import { journalOf } from '../../cash/journal.ts';
 import { checkSafe } from '../../cash/safe.ts';
 import type { Ctx } from '../../context.ts';
-import { addDays, type Day, lastDayOfMonth, monthOf } from '../../lib/day.ts';
+import { addDays, type Day, monthOf } from '../../lib/day.ts';
 import { atLocal } from '../../lib/moment.ts';
 import type { Estate } from '../estate.ts';
 import type { Beat } from '../life.ts';
@@ -42,6 +42,6 @@ function handAll(ctx: Ctx, to: string): void {
 
 function closeAt(ctx: Ctx, on: Day, reviewedBy: string): void {
   const month = monthOf(on);
-  const countedFen = cashBookedBy(ctx.ledger, lastDayOfMonth(month));
+  const countedFen = journalOf(ctx, { month }).closingFen ?? 0;
   closeMonth(ctx, { month, countedFen, explanation: undefined, reviewedBy });
 }

@@ -203,7 +203,7 @@ function promised(payer: Payer, promiseOn: Day, reason?: string): Beat['act'] {
 }
 
 /** Some of those who pay late have said so, and kept it. */
-const KEPT_PERCENT = 40;
+const KEPT_PERCENT = 25;
 
 function keptOf({ zone }: Estate, payer: Payer, times: MoneyTimes): Beat[] {
   return everyMonths(times.startsOn, addDays(times.today, 1), 3).flatMap((quarterOn) => {

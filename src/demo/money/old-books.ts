@@ -1,5 +1,4 @@
 import type { Ctx } from '../../context.ts';
-import { amountFenOf } from '../../fees/amount-rules.ts';
 import { type PastPeriod, type PastUnit, pastUnits, periodReader } from '../../fees/past.ts';
 import { rateOn, requireTariff } from '../../fees/tariffs.ts';
 import { transact } from '../../ledger/transact.ts';
@@ -135,6 +134,15 @@ const ONE = 1_000;
 /** A period of a tariff with its rate, the same for all units; null: not charged then. */
 type Rated = Pick<Bill, 'period' | 'rateTenthousandths'> | null;
 
+/** A thousandth at a ten-thousandth of a yuan goes so many times into a fen. */
+const A_FEN = 100_000;
+
+/** How often a whole number holds another one, half up. */
+const halfUp = (whole: number, part: number): number => {
+  const twice = 2 * whole + part;
+  return (twice - (twice % (2 * part))) / (2 * part);
+};
+
 type Bills = ReturnType<typeof billsOf>;
 
 /** What the old system billed a unit: by the same tariffs as wy does now. */
@@ -153,10 +161,8 @@ function billsOf(ctx: Ctx) {
     const found = known.get(named) ?? rated(key, from, months);
     known.set(named, found);
     if (found === null) return [];
-    const { period, rateTenthousandths } = found;
-    const { monthParts } = period;
-    const measure = { quantityThousandths, rateTenthousandths, monthParts, percent: 100 };
-    return [{ ...found, quantityThousandths, dueFen: amountFenOf(measure) }];
+    const dueFen = halfUp(quantityThousandths * found.rateTenthousandths * months, A_FEN);
+    return [{ ...found, quantityThousandths, dueFen }];
   };
   return {
     quarter: ({ use, areaThousandths }: Unit, from: Day): Bill[] => {

@@ -6,15 +6,15 @@ import { choice, issue, leaf, notAllowed, someText, text, whole } from '../value
 import { METER_CODES } from './move-codes.ts';
 
 /** How an amount comes about (rule 128): area or piece by the month, what a meter counted, or once. */
-export const BASES = ['area-month', 'fixed-month', 'meter', 'one-off'] as const;
+const BASES = ['area-month', 'fixed-month', 'meter', 'one-off'] as const;
 
-export const CYCLES = ['month', 'quarter', 'half-year', 'year', 'season'] as const;
+const CYCLES = ['month', 'quarter', 'half-year', 'year', 'season'] as const;
 
 /** As registry/model.ts names the uses of units. */
 const USE_CODES = ['residential', 'shop', 'office', 'parking', 'storage'] as const;
 
 /** Agreements of a unit that lower its tariffs; they are subscribed to like a tariff. */
-export const CONCESSIONS = ['trust', 'vacant'] as const;
+const CONCESSIONS = ['trust', 'vacant'] as const;
 
 /** Yuan with up to four decimals, more than nothing, in ten-thousandths. */
 const rate = () =>

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from '../../../src/fees/subscribing.ts';
 import { addMinutes } from '../../../src/lib/moment.ts';
 import { decideFullFee } from '../../../src/trusts/deciding.ts';
 import { patrolAll, patrolTrust, tellOwner } from '../../../src/trusts/patrolling.ts';
-import { endRain, registerRain } from '../../../src/trusts/raining.ts';
+import { callOff, endRain, registerRain } from '../../../src/trusts/raining.ts';
 import { requireTrust } from '../../../src/trusts/trusts.ts';
 import { read } from './meters.ts';
 import type { Steps } from './step.ts';
@@ -33,6 +33,7 @@ export const steps = {
       note: undefined,
     }),
   rainOver: (ctx) => endRain(ctx, undefined, undefined),
+  rainOff: (ctx) => callOff(ctx, undefined),
   patrolBefore: (ctx, pick) =>
     patrolTrust(ctx, pick('subscriptions'), { ...well, turn: 'before-rain' }),
   roundAfter: (ctx) => patrolAll(ctx, { ...well, turn: 'after-rain' }),
