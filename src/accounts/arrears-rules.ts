@@ -10,12 +10,17 @@ const OVER = 'over';
 /** The first and the last day, or month, of a period. */
 export type Span = readonly [from: Day | Month, until: Day | Month];
 
-/** Calendar months that at least one of these periods touches, each once. */
-export function monthsTouched(spans: Iterable<Span>): number {
+/**
+ * Calendar months that at least one of these periods touches, each once; as of a day those up to its
+ * month: who owes a year in advance owes it for as long as it has lasted. Never none of a period.
+ */
+export function monthsTouched(spans: Iterable<Span>, asOf?: Day): number {
   const months = new Set<number>();
+  const present = asOf === undefined ? Number.POSITIVE_INFINITY : monthCount(asOf);
   for (const [from, until] of spans) {
-    const last = monthCount(until);
-    for (let month = monthCount(from); month <= last; month += 1) months.add(month);
+    const first = monthCount(from);
+    const last = Math.max(first, Math.min(monthCount(until), present));
+    for (let month = first; month <= last; month += 1) months.add(month);
   }
   return months.size;
 }

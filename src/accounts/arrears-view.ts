@@ -42,11 +42,12 @@ const buckets = asTold<Line>('buckets', w('账龄', 'Ageing'), (it) => ({
 
 const jsonShape: Shape<Line> = [unit, name, months, amount, oldest, buckets];
 
-const column = (key: string, label: Words): Column<Line> =>
-  asMoney(key, label, (it) => it.buckets[key] ?? 0);
-
-/** From the youngest on; nothing is left out, so that they add up. */
-function bucketColumns(ageing: readonly number[]): Column<Line>[] {
+/** From the youngest on; those in which nobody owes anything can be spared, so that they add up. */
+function bucketColumns(ageing: readonly number[], rows: readonly Arrears[]): Column<Line>[] {
+  const column = (key: string, label: Words): Column<Line> => {
+    const spare = sumOf(rows, (it) => it.buckets[key] ?? 0) === 0;
+    return asMoney(key, label, (it) => it.buckets[key] ?? 0, { spare });
+  };
   const ended = ageing.map((until, at) => {
     const from = ageing[at - 1] ?? 0;
     return column(String(until), w(`${from}–${until} 月`, `${from}–${until} mo`));
@@ -84,7 +85,7 @@ export const arrearsView: View<ArrearsReport> = {
       months,
       amount,
       oldest,
-      ...(showsAgeing ? bucketColumns(ageing) : []),
+      ...(showsAgeing ? bucketColumns(ageing, rows) : []),
     ];
     const lines = rows.length > 0 ? [...rows, totalOf(rows, pen)] : [];
     const nobody = w('没有逾期欠费。', 'Nobody owes anything overdue.');

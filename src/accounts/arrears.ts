@@ -11,6 +11,7 @@ import type { DebtorKey, Standing } from './arrears-rules.ts';
 import { bucketAmounts, bucketsAt, monthsTouched, nameOn, otherDebtors } from './arrears-rules.ts';
 import * as store from './arrears-store.ts';
 import type { Arrears, Owed } from './model.ts';
+import { notYet } from './text.ts';
 
 export interface ArrearsQuery {
   /** Overdue on this day: due before it; all that happened until its end counts. */
@@ -35,7 +36,7 @@ export function arrearsOf(ctx: Ctx, { asOf, minMonths = 0, ...query }: ArrearsQu
   const found = store.arrears(ledger, filter, buckets).map((row) => {
     const standing: Standing = { handoverOn: row.handoverOn, owners: JSON.parse(row.owners) };
     const others = otherDebtors(JSON.parse(row.debtors), standing, asOf);
-    return { row, standing, others, months: monthsTouched(JSON.parse(row.spans)) };
+    return { row, standing, others, months: monthsTouched(JSON.parse(row.spans), asOf) };
   });
   const nameOf = namesOf(
     ledger,
@@ -86,6 +87,7 @@ export function reportArrears(
   }: Omit<ArrearsQuery, 'asOf'> & { asOf?: Day | undefined; showsAgeing: boolean },
 ): ArrearsReport {
   const asOf = query.asOf ?? ctx.today;
+  if (asOf > ctx.today) ctx.warn(notYet(asOf));
   const rows = arrearsOf(ctx, { ...query, asOf });
   return { asOf, ageing: ctx.policy.fees.ageing, showsAgeing, rows };
 }
@@ -96,7 +98,10 @@ export function owedBy(ledger: Ledger, unitId: number, asOf: Day, zone: Zone): O
   const charges = listCharges(ledger, query).filter(({ dueOn }) => dueOn < asOf);
   return {
     amountFen: charges.reduce((sum, { outstandingFen }) => sum + outstandingFen, 0),
-    months: monthsTouched(charges.map((it) => [it.periodStart, it.periodEnd])),
+    months: monthsTouched(
+      charges.map((it) => [it.periodStart, it.periodEnd]),
+      asOf,
+    ),
     oldestDueOn: charges[0]?.dueOn ?? null,
     charges,
   };

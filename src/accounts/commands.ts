@@ -1,6 +1,6 @@
 import { command } from '../cli/command.ts';
 import { building, choice, day, flag, period, text, unit, whole } from '../cli/field.ts';
-import { requireTariff } from '../fees/tariffs.ts';
+import { requireTariffKey } from '../fees/tariffs.ts';
 import { w } from '../lib/words.ts';
 import { reportArrears } from './arrears.ts';
 import { arrearsView } from './arrears-view.ts';
@@ -49,7 +49,7 @@ const arrears = command({
     reportArrears(ctx, {
       ...query,
       showsAgeing,
-      tariff: tariff === undefined ? undefined : requireTariff(ctx, tariff).key,
+      tariff: tariff === undefined ? undefined : requireTariffKey(ctx, tariff),
     }),
   view: arrearsView,
 });

@@ -1,9 +1,9 @@
 import type { Ctx } from '../context.ts';
+import { writeNewFile } from '../ledger/new-file.ts';
 import type { Day } from '../lib/day.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { type ExportSpan, type Journal, journalOf } from './export.ts';
-import { writeNewFile } from './export-file.ts';
 import { csvText, hledgerText, xlsxBytes } from './export-formats.ts';
 import type { ExportFormat } from './export-model.ts';
 

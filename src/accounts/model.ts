@@ -24,7 +24,7 @@ export interface Arrears {
   name: Words | null;
   /** Whoever else owes part of it: owners before, the developer, lessees. */
   others: readonly Words[];
-  /** Calendar months that the periods of these charges touch, each once. */
+  /** Calendar months that the periods of these charges touch, each once, up to that day's. */
   months: number;
   amountFen: number;
   oldestDueOn: Day;
@@ -96,6 +96,9 @@ export interface Entry {
   receipt: string | null;
   /** More or less owed. */
   amountFen: number;
+  /** Why it was waived, taken back or given back, and who approved that. */
+  reason: string | null;
+  approvedBy: string | null;
 }
 
 /** With what is owed after it; less than nothing is prepaid. */

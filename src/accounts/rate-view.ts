@@ -10,7 +10,7 @@ import {
 } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { type Words, w } from '../lib/words.ts';
-import { GROUPINGS, type GroupBy } from './model.ts';
+import type { GroupBy } from './model.ts';
 import type { GroupRates, RateReport } from './rate.ts';
 import { countedUntil, DEFINITIONS } from './text.ts';
 
@@ -28,8 +28,13 @@ const ratesShape: Shape<GroupRates> = [
   asMoneyRate('overall', LABELS.overall, (it) => it.overall),
 ];
 
+const GROUP_LABELS: Readonly<Record<GroupBy, Words>> = {
+  tariff: w('收费项目', 'Tariff'),
+  building: w('楼栋', 'Building'),
+};
+
 const groupColumn = (groupBy: GroupBy) =>
-  asWords<GroupRates>('name', GROUPINGS[groupBy], (it) => it.groupName);
+  asWords<GroupRates>('name', GROUP_LABELS[groupBy], (it) => it.groupName);
 
 /** One object of all, or a list of one for each group. */
 export const rateView: View<RateReport> = {

@@ -13,20 +13,23 @@ interface Asked {
 export const entries = (ledger: Ledger, asked: Asked): Entry[] =>
   ledger
     .prepare<[Asked], Entry>(
-      `SELECT at, kind, chargeId, tariff, receipt, amountFen FROM (
+      `SELECT at, kind, chargeId, tariff, receipt, amountFen, reason,
+         (SELECT name FROM staff WHERE id = approver) AS approvedBy
+       FROM (
          SELECT 1 AS turn, id, billed_at AS at, 'charge' AS kind, id AS chargeId, tariff,
-           NULL AS receipt, amount_fen AS amountFen
+           NULL AS receipt, amount_fen AS amountFen, NULL AS reason, NULL AS approver
          FROM charges WHERE unit_id = @unitId AND billed_at <= @at
          UNION ALL
-         SELECT 2, s.id, s.settled_at, s.kind, c.id, c.tariff, NULL, -s.amount_fen
+         SELECT 2, s.id, s.settled_at, s.kind, c.id, c.tariff, NULL, -s.amount_fen, s.reason,
+           s.approved_by
          FROM charges AS c JOIN settlements AS s ON s.charge_id = c.id
          WHERE c.unit_id = @unitId AND s.kind <> 'payment' AND s.settled_at <= @at
          UNION ALL
          SELECT 3, id, received_at, iif(reverses_id IS NULL, 'receipt', 'receipt-reversal'), NULL,
-           NULL, no, -amount_fen
+           NULL, no, -amount_fen, reason, NULL
          FROM receipts WHERE unit_id = @unitId AND received_at <= @at
          UNION ALL
-         SELECT 4, p.id, p.paid_at, p.kind, NULL, NULL, r.no, p.amount_fen
+         SELECT 4, p.id, p.paid_at, p.kind, NULL, NULL, r.no, p.amount_fen, p.reason, p.approved_by
          FROM receipts AS r JOIN payouts AS p ON p.receipt_id = r.id
          WHERE r.unit_id = @unitId AND p.paid_at <= @at)
        ORDER BY at, turn, id`,

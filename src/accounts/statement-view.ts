@@ -16,6 +16,7 @@ import {
 } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { CHARGE_STATES, type Charge } from '../fees/model.ts';
+import { asPeriod } from '../fees/view.ts';
 import { yuanText } from '../lib/money.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import { RECEIPT_METHODS } from '../receipts/model.ts';
@@ -26,6 +27,7 @@ type NameOf = Statement['nameOf'];
 
 const TARIFF = w('收费项目', 'Tariff');
 const cardOnly = { cardOnly: true } as const;
+const spare = { spare: true } as const;
 
 /** Programs read the key, people the name. */
 const tariffColumn = <Row extends { tariff: string | null }>(nameOf: NameOf) =>
@@ -37,13 +39,14 @@ const chargeShape = (nameOf: NameOf): Shape<Charge> => [
   asWhole('id', w('编号', 'Id'), (it) => it.id),
   asText('unit', w('房号', 'Unit'), (it) => it.unit, cardOnly),
   tariffColumn(nameOf),
-  asDay('periodStart', w('自', 'From'), (it) => it.periodStart),
-  asDay('periodEnd', w('至', 'Until'), (it) => it.periodEnd),
-  asReading('quantity', w('数量', 'Quantity'), (it) => it.quantityThousandths),
-  asPrice('rate', w('单价', 'Rate'), (it) => it.rateTenthousandths),
+  asPeriod(),
+  asDay('periodStart', w('自', 'From'), (it) => it.periodStart, cardOnly),
+  asDay('periodEnd', w('至', 'Until'), (it) => it.periodEnd, cardOnly),
+  asReading('quantity', w('数量', 'Quantity'), (it) => it.quantityThousandths, spare),
+  asPrice('rate', w('单价', 'Rate'), (it) => it.rateTenthousandths, spare),
   asMoney('amount', w('应收', 'Amount'), (it) => it.amountFen),
   asMoney('paid', w('已缴', 'Paid'), (it) => it.paidFen),
-  asMoney('waived', w('减免', 'Waived'), (it) => it.waivedFen),
+  asMoney('waived', w('减免', 'Waived'), (it) => it.waivedFen, spare),
   asMoney('reversed', w('冲销', 'Reversed'), (it) => it.reversedFen, cardOnly),
   asMoney('outstanding', w('未缴', 'Owed'), (it) => it.outstandingFen),
   asDay('dueOn', w('应缴日', 'Due'), (it) => it.dueOn),
@@ -55,8 +58,8 @@ const receiptShape: Shape<ReceiptLine> = [
   asMoment('receivedAt', w('收款时间', 'Received'), (it) => it.receivedAt),
   asChoice('method', w('方式', 'Method'), (it) => it.method, RECEIPT_METHODS),
   asMoney('amount', w('金额', 'Amount'), (it) => it.amountFen),
-  asMoney('allocated', w('缴入应收', 'Allocated'), (it) => it.allocatedFen),
-  asMoney('paidOut', w('退出、转出', 'Paid out'), (it) => it.paidOutFen),
+  asMoney('allocated', w('缴入应收', 'Allocated'), (it) => it.allocatedFen, spare),
+  asMoney('paidOut', w('退出、转出', 'Paid out'), (it) => it.paidOutFen, spare),
   asMoney('prepaid', w('预存', 'Prepaid'), (it) => it.amountFen - it.allocatedFen - it.paidOutFen),
 ];
 
@@ -68,6 +71,8 @@ const entryShape = (nameOf: NameOf): Shape<Balanced> => [
   asText('receipt', w('收据', 'Receipt'), (it) => it.receipt),
   asMoney('amount', w('增减', 'Amount'), (it) => it.amountFen),
   asMoney('balance', w('余额', 'Balance'), (it) => it.balanceFen),
+  asText('reason', w('原因', 'Reason'), (it) => it.reason, spare),
+  asText('approvedBy', w('批准', 'Approved by'), (it) => it.approvedBy, spare),
 ];
 
 const rows = <Row>(shape: Shape<Row>, all: readonly Row[], as: Rendering): Json =>

@@ -10,6 +10,7 @@ import { nameOn } from './arrears-rules.ts';
 import type { Statement } from './model.ts';
 import { balanced, totalsOf } from './statement-rules.ts';
 import * as store from './statement-store.ts';
+import { notYet } from './text.ts';
 
 /**
  * The account of a unit as it stood at the end of a day, whatever happened later: charges, money,
@@ -21,6 +22,7 @@ export function statementOf(
 ): Statement {
   const { ledger, zone } = ctx;
   const unit = requireUnit(ledger, typed);
+  if (asOf > ctx.today) ctx.warn(notYet(asOf));
   const at = endOfDay(asOf, zone);
   const asked = { unitId: unit.id, at };
   const charges = listCharges(ledger, { unitId: unit.id, asOf: at });

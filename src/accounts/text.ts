@@ -33,6 +33,13 @@ export const NOT_TO_BE_POSTED = w(
   'For collecting only: not to be posted or sent round (Personal Information Protection Law, art. 25).',
 );
 
+/** What is known now, of a day that is yet to come. */
+export const notYet = (asOf: Day): Words =>
+  w(
+    `${asOf} 还没有到：按现在已有的账推算。`,
+    `${asOf} is yet to come: reckoned from what is booked now.`,
+  );
+
 export const overdueOn = (asOf: Day): Words =>
   w(
     `应缴日在 ${asOf} 以前、到当天结束仍未缴的。`,

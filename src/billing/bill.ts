@@ -77,6 +77,7 @@ function billPeriod(ctx: Ctx, period: Period, asked: BillQuery): BillReport {
     tariffs: made.map((each) => ({ ...each, name: tariffName(policy, each.tariff) })),
     prepaid: applyPrepayments(ctx, unitIdsIn(ledger, where)),
     skipped,
+    nameOf: (tariff) => tariffName(policy, tariff),
   };
 }
 

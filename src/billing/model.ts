@@ -99,6 +99,8 @@ export interface BillReport {
   /** Prepaid money that paid charges at once. */
   prepaid: { applied: number; amountFen: number };
   skipped: readonly Skipped[];
+  /** What the key of a tariff is called. */
+  nameOf(tariff: string): Words;
 }
 
 /** By what a total is spread. */

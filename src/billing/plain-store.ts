@@ -24,6 +24,8 @@ export interface PlainSegment {
 export interface PlainBill {
   tariff: string;
   cycle: Span & { cycleOn: Day };
+  /** Charges of cycles that begin on this day or later may reach into it. */
+  reachingFrom: Day;
   /** The last day that is billed. */
   until: Day;
   segments: readonly PlainSegment[];
@@ -76,8 +78,8 @@ function whoOwes(debtor: PlainDebtor, segments: readonly PlainSegment[]): Who {
 }
 
 /**
- * Bills, in one statement for each segment, every unit of the scope that has no agreement, no charge of
- * this cycle, and one debtor for all of it: handed over by then and owned on the first day of each
+ * Bills, in one statement for each segment, every unit of the scope that has no agreement, no charge
+ * that reaches into this cycle, and one debtor for all of it: handed over by then and owned on the first day of each
  * segment, or handed over later. All others are left to `segment-rules.ts`. Gives how many units it
  * billed.
  */
@@ -110,8 +112,8 @@ export function billPlain(
                AND from_on <= @last AND (until_on IS NULL OR until_on >= @start0))
            AND u.id NOT IN (
              SELECT unit_id FROM charges
-             WHERE tariff = @tariff AND cycle_on BETWEEN @cycleOn AND @cycleUntil
-               AND id <= @lastChargeId)
+             WHERE tariff = @tariff AND cycle_on BETWEEN @reachingFrom AND @cycleUntil
+               AND period_end >= @cycleOn AND id <= @lastChargeId)
          ORDER BY u.id`,
       )
       .run({
@@ -120,6 +122,7 @@ export function billPlain(
         tariff: bill.tariff,
         cycleOn: bill.cycle.cycleOn,
         cycleUntil: bill.cycle.until,
+        reachingFrom: bill.reachingFrom,
         from: segment.from,
         until: segment.until,
         last: bill.until,

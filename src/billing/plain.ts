@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { amountFenOf, type Measure, monthPartsBetween, ONE } from '../fees/amount-rules.ts';
+import { reachingFrom } from '../fees/cycle-rules.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { daysBetween } from '../lib/day.ts';
 import { MAX_AMOUNT_FEN } from '../lib/money.ts';
@@ -38,6 +39,8 @@ const debtorsOf = ({ developer }: Tariff): store.PlainDebtor[] =>
 function plainBill(ctx: Ctx, turn: Turn, lastChargeId: number): store.PlainBill | undefined {
   const { key, tariff, cycle, span, dueOn } = turn;
   const segments = plainSegments(turn);
+  const [first] = segments;
+  if (!first) return undefined;
   const isByArea = tariff.basis === 'area-month';
   const measures = segments.map((it) => ({ ...it, percent: 100 }));
   if (!isByArea && !measures.every(isAmount)) return undefined;
@@ -45,13 +48,14 @@ function plainBill(ctx: Ctx, turn: Turn, lastChargeId: number): store.PlainBill 
   return {
     tariff: key,
     cycle,
+    reachingFrom: reachingFrom(cycle.from),
     until: span.until,
     segments,
     quantityThousandths: isByArea ? null : ONE,
     leastArea: Math.max(1, ...bounds.map(({ least }) => least)),
     mostArea: Math.min(Number.MAX_SAFE_INTEGER, ...bounds.map(({ most }) => most)),
     concessions: concessionsOf(tariff),
-    dueOn,
+    dueOn: first.from > dueOn ? first.from : dueOn,
     billedAt: ctx.now,
     billedById: ctx.operator().id,
     lastChargeId,

@@ -100,6 +100,15 @@ function debtorOf({ side, from }: Piece, line: Line, household: Household): Segm
   return isUnknown ? { debtor: 'developer', debtorId: null } : undefined;
 }
 
+/**
+ * When a segment is due: as the turn is, but not before the first day for which its debtor owes any of
+ * these (all of a turn), as nobody pays for a time before theirs.
+ */
+export function dueOnOf(dueOn: Day, segments: readonly Segment[], { debtor }: Segment): Day {
+  const first = segments.find((each) => each.debtor?.debtor === debtor?.debtor);
+  return first && first.from > dueOn ? first.from : dueOn;
+}
+
 /** What is left of these segments outside the days billed already. */
 export function unbilled(segments: readonly Segment[], billed: readonly Span[]): Segment[] {
   let left = [...segments];

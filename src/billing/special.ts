@@ -1,12 +1,13 @@
 import type { Ctx } from '../context.ts';
 import { monthPartsBetween, ONE } from '../fees/amount-rules.ts';
+import { reachingFrom } from '../fees/cycle-rules.ts';
 import type { Subscription } from '../fees/model.ts';
 import { subscriptionsOf } from '../fees/subscriptions.ts';
 import { groupBy } from '../lib/group.ts';
 import { book, chargeOf, type Measured } from './charging.ts';
 import { householdsOf } from './households.ts';
 import type { BilledUnit, Household, Line, Skipped, Span } from './model.ts';
-import { common, segmentsOf, unbilled } from './segment-rules.ts';
+import { common, dueOnOf, segmentsOf, unbilled } from './segment-rules.ts';
 import type { Turn } from './turns.ts';
 import * as store from './unit-store.ts';
 
@@ -14,11 +15,10 @@ import * as store from './unit-store.ts';
 export function billEach(ctx: Ctx, turn: Turn, unitIds: readonly number[]): Skipped[] {
   if (unitIds.length === 0) return [];
   const { ledger } = ctx;
-  const { key, tariff, cycle, span } = turn;
+  const { tariff, span } = turn;
   const units = store.unitsByIds(ledger, unitIds);
   const householdOf = householdsOf(ledger, tariff, units);
-  const days = store.billedDays(ledger, { ...cycle, tariff: key }, unitIds);
-  const billedOf = groupBy(days, ({ unitId }) => unitId);
+  const billedOf = billedDaysOf(ctx, turn, unitIds);
   const line = { ...span, rates: tariff.rates, developer: tariff.developer, party: false };
   const monthParts = monthPartsReader();
   return units.flatMap((unit) =>
@@ -36,7 +36,7 @@ export function billEach(ctx: Ctx, turn: Turn, unitIds: readonly number[]): Skip
 /** Bills what units subscribed to: each subscription by its own days, quantity, rate and party. */
 export function billSubscriptions(ctx: Ctx, turn: Turn, scope: store.Scope): Skipped[] {
   const { ledger } = ctx;
-  const { key, tariff, cycle, span } = turn;
+  const { key, tariff, span } = turn;
   const inForce = { tariff: key, from: span.from, until: span.until };
   const subscriptions = subscriptionsOf(ledger, { ...inForce, unitId: scope.unitId });
   if (subscriptions.length === 0) return [];
@@ -44,8 +44,7 @@ export function billSubscriptions(ctx: Ctx, turn: Turn, scope: store.Scope): Ski
   const units = store.unitsIn(ledger, scope).filter(({ id }) => subscribed.has(id));
   const householdOf = householdsOf(ledger, tariff, units);
   const ids = units.map(({ id }) => id);
-  const days = store.billedDays(ledger, { ...cycle, tariff: key }, ids);
-  const billedOf = groupBy(days, ({ unitId }) => unitId);
+  const billedOf = billedDaysOf(ctx, turn, ids);
   const subscriptionsIn = groupBy(subscriptions, ({ unitId }) => unitId);
   const monthParts = monthPartsReader();
   return units.flatMap((unit) =>
@@ -62,6 +61,12 @@ export function billSubscriptions(ctx: Ctx, turn: Turn, scope: store.Scope): Ski
       });
     }),
   );
+}
+
+/** The days of the cycle that are billed already, by unit. */
+function billedDaysOf({ ledger }: Ctx, { key, cycle }: Turn, unitIds: readonly number[]) {
+  const asked = { ...cycle, tariff: key, reachingFrom: reachingFrom(cycle.from) };
+  return groupBy(store.billedDays(ledger, asked, unitIds), ({ unitId }) => unitId);
 }
 
 /** What was charged without naming a subscription counts for each: nothing is billed twice. */
@@ -101,8 +106,8 @@ function monthPartsReader(): MonthParts {
 
 function billLine(ctx: Ctx, turn: Turn, unit: BilledUnit, job: Job): Skipped[] {
   const isByArea = turn.tariff.basis === 'area-month';
-  const segments = unbilled(segmentsOf(job.line, job.household), job.billed);
-  const charges = segments.map((segment) => {
+  const segments = segmentsOf(job.line, job.household);
+  const charges = unbilled(segments, job.billed).map((segment) => {
     const measured: Measured = {
       // What was agreed on is so many square metres; where nothing was, the unit's.
       quantityThousandths:
@@ -112,7 +117,8 @@ function billLine(ctx: Ctx, turn: Turn, unit: BilledUnit, job: Job): Skipped[] {
       monthParts: job.monthParts(segment),
       subscriptionId: job.subscriptionId,
     };
-    return chargeOf(turn, unit, segment, measured);
+    const dueOn = dueOnOf(turn.dueOn, segments, segment);
+    return chargeOf({ ...turn, dueOn }, unit, segment, measured);
   });
   return book(ctx, turn, unit, charges);
 }

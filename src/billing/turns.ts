@@ -2,9 +2,10 @@ import type { Ctx } from '../context.ts';
 import { notCharged } from '../fees/charges.ts';
 import type { Cycle } from '../fees/cycle-rules.ts';
 import { cyclesBeginningIn, dueOnOf } from '../fees/cycle-rules.ts';
+import { CYCLES } from '../fees/model.ts';
 import type { Keyed } from '../fees/tariffs.ts';
 import { requireTariff, tariffsOf } from '../fees/tariffs.ts';
-import type { Day } from '../lib/day.ts';
+import { type Day, monthOf } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import type { Period } from '../lib/period.ts';
 import { w } from '../lib/words.ts';
@@ -37,7 +38,7 @@ export function turnsOf(ctx: Ctx, period: Period, typed: string | undefined): Tu
   if (!keyed.tariff.active) throw notCharged(keyed);
   if (keyed.tariff.basis === 'one-off') throw onceOnly(keyed.key);
   const turns = turnsOfTariff(keyed, period);
-  if (turns.length === 0) warnOfNoCycle(ctx, keyed.key, period);
+  if (turns.length === 0) warnOfNoCycle(ctx, keyed, period);
   return turns;
 }
 
@@ -62,11 +63,15 @@ const onceOnly = (key: string) =>
     ),
   );
 
-function warnOfNoCycle(ctx: Ctx, key: string, { text }: Period): void {
-  ctx.warn(
-    w(
-      `${key} 在 ${text} 没有开始的收费周期（查看：wy fee tariff show ${key}）。`,
-      `No cycle of ${key} begins in ${text}; see wy fee tariff show ${key}.`,
-    ),
+function warnOfNoCycle(ctx: Ctx, { key, tariff }: Keyed, { kind, text, from }: Period): void {
+  const { zh, en } = CYCLES[tariff.cycle];
+  const other = w(
+    `${tariff.name}按${zh}收，不随 ${text} 出账；按月出：wy fee bill --period ${monthOf(from)} --tariff ${key}`,
+    `${key} is billed by the ${en}, not with ${text}; by a month: wy fee bill --period ${monthOf(from)} --tariff ${key}`,
   );
+  const none = w(
+    `${tariff.name}在 ${text} 没有开始的收费周期（查看：wy fee tariff show ${key}）。`,
+    `No cycle of ${key} begins in ${text}; see wy fee tariff show ${key}.`,
+  );
+  ctx.warn(kind === 'month' || kind === tariff.cycle ? none : other);
 }

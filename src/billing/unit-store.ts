@@ -70,12 +70,12 @@ export interface BilledDays extends Span {
 }
 
 /**
- * The days that charges of cycles beginning in a span cover, the reversed ones left out, and what was
- * charged once.
+ * The days of a cycle that charges cover, also those of a longer cycle begun before it; the reversed
+ * ones left out, and what was charged once.
  */
 export const billedDays = (
   ledger: Ledger,
-  { tariff, from, until }: { tariff: string; from: Day; until: Day },
+  cycle: { tariff: string; from: Day; until: Day; reachingFrom: Day },
   unitIds: readonly number[],
 ): BilledDays[] =>
   ledger
@@ -83,8 +83,9 @@ export const billedDays = (
       `SELECT c.unit_id AS unitId, c.subscription_id AS subscriptionId, c.period_start AS "from",
          c.period_end AS until
        FROM charges AS c
-       WHERE c.tariff = @tariff AND c.cycle_on BETWEEN @from AND @until AND c.penalty_of IS NULL
+       WHERE c.tariff = @tariff AND c.cycle_on BETWEEN @reachingFrom AND @until
+         AND c.period_end >= @from AND c.penalty_of IS NULL
          AND (c.month_parts IS NOT NULL OR c.period_start < c.period_end) AND ${notReversed('c')}
          AND c.unit_id IN (SELECT value FROM json_each(@unitIds))`,
     )
-    .all({ tariff, from, until, unitIds: JSON.stringify(unitIds) });
+    .all({ ...cycle, unitIds: JSON.stringify(unitIds) });

@@ -30,6 +30,7 @@ import {
 } from './model.ts';
 
 const cardOnly = { cardOnly: true } as const;
+const spare = { spare: true } as const;
 
 const skippedShape: Shape<Skipped> = [
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
@@ -91,7 +92,7 @@ const heading = (it: BillReport): Words =>
     : w(`出账 ${it.period}`, `Billed ${it.period}`);
 
 /** By reason: how many, the first of them, and what to do. */
-function skippedText(skipped: readonly Skipped[], pen: Pen): string[] {
+function skippedText({ skipped, nameOf }: BillReport, pen: Pen): string[] {
   if (skipped.length === 0) return [];
   const groups = groupBy(skipped, ({ reason, tariff }) => `${reason} ${tariff}`);
   const lines = [...groups.values()].map((group) => {
@@ -101,7 +102,7 @@ function skippedText(skipped: readonly Skipped[], pen: Pen): string[] {
       .slice(0, NAMED)
       .map(({ unit }) => unit)
       .join(pen.as.lang === 'zh' ? '、' : ', ')}${more}`;
-    return [tariff, pen.say(SKIP_REASONS[reason]), String(group.length), units];
+    return [pen.say(nameOf(tariff)), pen.say(SKIP_REASONS[reason]), String(group.length), units];
   });
   const reasons = [...new Set(skipped.map(({ reason }) => reason))];
   return [
@@ -111,8 +112,8 @@ function skippedText(skipped: readonly Skipped[], pen: Pen): string[] {
 }
 
 const NOTHING = w(
-  '没有要出的账：都已出过，或没有启用的收费项目（wy fee tariff list）。',
-  'Nothing to bill: all is billed, or no tariff is active (wy fee tariff list).',
+  '没有要出的账：都已出过，或没有启用的收费项目在这一期开始周期（wy fee tariff list）。',
+  'Nothing to bill: all is billed, or no active tariff begins a cycle in this period (wy fee tariff list).',
 );
 
 /** Totals by tariff, then what was left out and why; programs get all of it. */
@@ -129,14 +130,14 @@ export const billView: View<BillReport> = {
     );
     const paid = w(
       `预存款抵扣 ${prepaid.applied} 笔，${yuanText(prepaid.amountFen)} 元。`,
-      `Prepaid money paid ${prepaid.applied} of them, ${yuanText(prepaid.amountFen)} yuan.`,
+      `Prepaid money paid ${yuanText(prepaid.amountFen)} yuan, in ${prepaid.applied} ${prepaid.applied === 1 ? 'payment' : 'payments'}.`,
     );
     return [
       pen.heading(heading(report)),
       ...(tariffs.length > 0 ? [pen.table(tariffShape, tariffs)] : []),
       [total, ...(prepaid.applied > 0 ? [paid] : [])].map((each) => pen.say(each)).join('\n'),
       ...(billed === 0 && skipped.length === 0 ? [pen.dim(NOTHING)] : []),
-      ...skippedText(skipped, pen),
+      ...skippedText(report, pen),
     ].join('\n\n');
   },
 };
@@ -187,12 +188,12 @@ const penaltyShape: Shape<Penalty> = [
   asDay('dueOn', w('应缴日', 'Due'), (it) => it.dueOn),
   asWhole('days', w('违约天数', 'Days'), (it) => it.days),
   asMoney('amount', w('应收金额', 'Amount'), (it) => it.amountFen, cardOnly),
-  asMoney('outstanding', w('仍欠', 'Outstanding'), (it) => it.outstandingFen),
-  asMoney('accrued', w('累计违约金', 'Accrued'), (it) => it.accruedFen),
-  asFlag('capped', w('到上限', 'Capped'), (it) => it.isCapped),
-  asMoney('booked', w('已入账', 'Booked before'), (it) => it.bookedFen),
+  asMoney('outstanding', w('仍欠', 'Owed'), (it) => it.outstandingFen),
+  asMoney('accrued', w('累计违约金', 'Accrued'), (it) => it.accruedFen, spare),
+  asFlag('capped', w('到上限', 'Capped'), (it) => it.isCapped, spare),
+  asMoney('booked', w('已入账', 'Booked'), (it) => it.bookedFen),
   asMoney('penalty', w('违约金', 'Penalty'), (it) => it.penaltyFen),
-  asWhole('bookedAs', w('入账编号', 'Booked as'), (it) => it.bookedAs),
+  asWhole('bookedAs', w('入账编号', 'New id'), (it) => it.bookedAs),
 ];
 
 const penaltyTable = table(penaltyShape, { none: w('没有违约金。', 'There are no penalties.') });

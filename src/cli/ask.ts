@@ -26,9 +26,9 @@ export async function askFor(command: Command, typed: Typed, asking: Asking): Pr
     const group = command.oneOf?.find((keys) => keys.includes(key)) ?? [key];
     if (group.some((each) => answers[each] !== undefined)) continue;
     const inGroup = group.length > 1;
-    if (!field.required && !field.ask && !inGroup) continue;
-    const needed = field.required || (inGroup && group.at(-1) === key);
     const guide = guideFor(command, key, answers, asking);
+    const needed = field.required || guide.needed || (inGroup && group.at(-1) === key);
+    if (!needed && !field.ask && !inGroup) continue;
     const answer = guide.turns
       ? await askInTurn(prompter, guide.turns)
       : await ask(prompter, command, { field, needed, guide }, asking);

@@ -53,6 +53,8 @@ export interface Turn {
 
 /** What helps a person to answer for a field, where only the policy or the ledger knows it. */
 export interface Guide {
+  /** Asked for, whatever its field says: the answers before it want it. */
+  needed?: boolean;
   /** What there is to choose from. */
   choices?: Choices | undefined;
   /** What is proposed, as it would be typed, and why; who is asked decides. */

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Words } from '../lib/words.ts';
-import { fits, GAP, grid, pad, widthOf, wrap } from './layout.ts';
+import { fits, GAP, type Grid, grid, pad, widthOf, wrap } from './layout.ts';
 import { KINDS, type Rendering, type Shape, textOf } from './shape.ts';
 
 export interface Paper {
@@ -36,15 +36,27 @@ export class Pen {
     return this.color.bold(this.say(words));
   }
 
-  /** A table; where the terminal is too narrow for it, a card for each row. */
+  /**
+   * A table; where the terminal is too narrow for it, one without what can be spared, or else a card
+   * for each row.
+   */
   table<Row>(shape: Shape<Row>, rows: readonly Row[]): string {
     const columns = shape.filter((column) => column.inTable);
+    const whole = this.#gridOf(columns, rows);
+    if (fits(whole)) return grid(whole);
+    const lean = this.#gridOf(
+      columns.filter((column) => !column.isSpare),
+      rows,
+    );
+    if (rows.length === 0 || fits(lean)) return grid(lean);
+    return rows.map((row) => this.card(columns, row)).join('\n\n');
+  }
+
+  #gridOf<Row>(columns: Shape<Row>, rows: readonly Row[]): Grid {
     const head = columns.map((column) => this.heading(column.label));
     const body = rows.map((row) => columns.map((column) => oneLine(textOf(column, row, this.as))));
     const alignRight = columns.map((column) => KINDS[column.kind].alignRight ?? false);
-    const drawn = { lines: [head, ...body], alignRight, width: this.width };
-    if (rows.length === 0 || fits(drawn)) return grid(drawn);
-    return rows.map((row) => this.card(columns, row)).join('\n\n');
+    return { lines: [head, ...body], alignRight, width: this.width };
   }
 
   /** Cells in columns without borders, wrapped so that no line is wider than the terminal. */

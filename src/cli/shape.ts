@@ -137,6 +137,8 @@ interface ColumnOf<Row, K extends KindName> {
   readonly kind: K;
   /** Also stands in tables; every column stands in cards and JSON. */
   readonly inTable: boolean;
+  /** Left out of a table for which the terminal is too narrow. */
+  readonly isSpare: boolean;
   /** The words of a choice. */
   readonly of?: Choices;
   /** Nothing where the row has no value. */
@@ -154,6 +156,8 @@ export type Shape<Row> = readonly Column<Row>[];
 interface Look {
   /** Leave out of tables. */
   cardOnly?: boolean;
+  /** Leave out of tables that are too wide with it. */
+  spare?: boolean;
 }
 
 type Get<Row, V> = (row: Row, as: Rendering) => V | null | undefined;
@@ -165,7 +169,11 @@ const columnOf =
     label: Words,
     get: Get<Row, Values[K]>,
     look: Look = {},
-  ): ColumnOf<Row, K> => ({ key, label, kind, get, inTable: !look.cardOnly });
+  ): ColumnOf<Row, K> => ({
+    ...{ key, label, kind, get },
+    inTable: !look.cardOnly,
+    isSpare: look.spare ?? false,
+  });
 
 export const asText = columnOf('text');
 export const asWhole = columnOf('whole');

@@ -81,7 +81,14 @@ const contact = command({
       of: 'contact',
     }),
     way: choice(WAYS, { label: w('方式', 'way'), required: true }),
-    result: choice(RESULTS, { label: w('结果', 'result'), required: true }),
+    result: choice(RESULTS, {
+      label: w('结果', 'result'),
+      help: w(
+        '有异议的先不催，弄清后再记一次联系',
+        'who disputes a debt is left alone until the next contact',
+      ),
+      required: true,
+    }),
     promise: day({ label: w('答应哪天缴', 'the promised day of payment') }),
     tracking: text({ label: w('邮件号（EMS）', 'tracking number (EMS)'), placeholder: 'EMS-NO' }),
     delivered: day({ label: w('信函送达日期', 'when the letter was delivered') }),
@@ -94,6 +101,9 @@ const contact = command({
     }),
   },
   oneOf: [['unit', 'about']],
+  guides: {
+    promise: ({ result = '' }) => ({ needed: ['promised', RESULTS.promised.zh].includes(result) }),
+  },
   examples: [
     'wy fee contact --unit 3-2-1501 --way phone --result promised --promise 12-05',
     'wy fee contact --unit 3-2-1501 --way letter --result sent --tracking EMS1234567',

@@ -4,7 +4,8 @@ import type { Moment } from '../lib/moment.ts';
 import type { Contact } from './model.ts';
 
 const SELECT = `SELECT n.id, n.no, n.unit_id AS unitId, u.code AS unit, n.debtor,
-    n.debtor_id AS debtorId, n.subscription_id AS subscriptionId, n.stage, n.way, n.result,
+    n.debtor_id AS debtorId, n.subscription_id AS subscriptionId,
+    CASE n.debtor WHEN 'party' THEN b.party ELSE p.name END AS debtorName, n.stage, n.way, n.result,
     n.promise_on AS promiseOn, n.tracking, n.delivered_on AS deliveredOn, n.signed_by AS signedBy,
     n.relation, n.reason, n.amount_fen AS amountFen, n.oldest_due_on AS oldestDueOn,
     n.newest_due_on AS newestDueOn, n.effective_on AS effectiveOn, n.approved_by AS approvedById,
@@ -12,11 +13,14 @@ const SELECT = `SELECT n.id, n.no, n.unit_id AS unitId, u.code AS unit, n.debtor
   FROM contacts AS n
   JOIN units AS u ON u.id = n.unit_id
   JOIN staff AS s ON s.id = n.contacted_by
+  LEFT JOIN people AS p ON p.id = n.debtor_id
+  LEFT JOIN subscriptions AS b ON b.id = n.subscription_id
   LEFT JOIN staff AS a ON a.id = n.approved_by`;
 
-export type NewContact = Omit<Contact, 'id' | 'unit' | 'approvedBy' | 'contactedBy'> & {
-  contactedById: number;
-};
+export type NewContact = Omit<
+  Contact,
+  'id' | 'unit' | 'debtorName' | 'approvedBy' | 'contactedBy'
+> & { contactedById: number };
 
 export function insert(ledger: Ledger, it: NewContact): void {
   ledger

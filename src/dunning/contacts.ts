@@ -219,9 +219,7 @@ export function listContacts(ctx: Ctx, { no, unit, since, until }: ContactQuery)
 }
 
 function recordsOf(ctx: Ctx, contacts: readonly Contact[]): ContactRecord[] {
-  const states = promiseStates(ctx, contacts);
-  return withDeadlines(ctx.ledger, contacts).map((it) => ({
-    ...it,
-    promise: states.get(it.id) ?? null,
-  }));
+  const records = withDeadlines(ctx.ledger, contacts);
+  const states = promiseStates(ctx, records);
+  return records.map((it) => ({ ...it, promise: states.get(it.id) ?? null }));
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../context.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { type Booking, bookable, bookSteps, refuseOtherDay } from './booking.ts';
-import { type Dun, type DunQuery, dunningList } from './ladder.ts';
+import { type Dun, type DunQuery, dunningList, toBeAsked } from './ladder.ts';
 import { listRows } from './list-columns.ts';
 import { prepareList, refuseFile } from './list-file.ts';
 
@@ -29,6 +29,7 @@ export interface Dunned {
 export async function dun(ctx: Ctx, request: DunRequest): Promise<Dunned> {
   const { record, out } = request;
   if (record) refuseOtherDay(ctx, request.asOf);
+  else if (request.way ?? request.approvedBy) warnOfNothingBooked(ctx);
   if (out !== undefined) return dunIntoFile(ctx, request, out);
   // Whoever is shown telephones in full answers for it: known before anything is written.
   if (request.reveal) ctx.operator();
@@ -45,7 +46,7 @@ async function dunIntoFile(ctx: Ctx, request: DunRequest, out: string): Promise<
   const { record, reveal } = request;
   if (reveal) ctx.operator();
   const list = dunningList(ctx, request);
-  const chosen = bookable(ctx, list, request);
+  const chosen = record ? bookable(ctx, list, request) : toBeAsked(list);
   const file = await prepareList(out, listRows(chosen, { lang, reveal, site: policy.site }));
   try {
     if (!record) {
@@ -62,6 +63,14 @@ async function dunIntoFile(ctx: Ctx, request: DunRequest, out: string): Promise<
     file.discard();
   }
 }
+
+const warnOfNothingBooked = (ctx: Ctx) =>
+  ctx.warn(
+    w(
+      '只列了名单，没有登记：登记请加 --record',
+      'This only lists; nothing was booked: add --record.',
+    ),
+  );
 
 const isSame = (a: readonly Dun[], b: readonly Dun[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { addDays, addMonths } from '../lib/day.ts';
 import type { Duration } from '../lib/duration.ts';
 import type { Moment } from '../lib/moment.ts';
-import { wasAsked, wasHeard } from './contact-rules.ts';
+import { standing, wasAsked, wasHeard } from './contact-rules.ts';
 import type { ContactFacts, Hold, Stage } from './model.ts';
 
 /** What the policy says of the ladder. */
@@ -56,28 +56,9 @@ export const dayAfter = (from: Day, { amount, unit }: Pick<Duration, 'amount' | 
 const isAbout = (contact: Told, { dueOn, billedAt }: { dueOn: Day; billedAt: Moment }): boolean =>
   contact.on > dueOn && contact.contactedAt >= billedAt;
 
-/** The contacts about anything still owed, the oldest first. */
+/** The contacts about anything still owed, the oldest first, without messages that came back. */
 const contactsOfDebt = (it: LadderCase): readonly Told[] =>
-  it.contacts.filter((contact) => it.charges.some((charge) => isAbout(contact, charge)));
-
-/**
- * Letters that went out and did not come back. What came back is the letter of that tracking number,
- * else the last one before it.
- */
-function lettersOf(contacts: readonly Told[]): Told[] {
-  const letters: Told[] = [];
-  for (const each of contacts.filter(({ way }) => way === 'letter')) {
-    if (each.result === 'returned' || each.result === 'no-answer') {
-      const at = letters.findLastIndex(
-        ({ tracking }) => each.tracking === null || tracking === null || tracking === each.tracking,
-      );
-      if (at >= 0) letters.splice(at, 1);
-    } else {
-      letters.push(each);
-    }
-  }
-  return letters;
-}
+  standing(it.contacts).filter((contact) => it.charges.some((charge) => isAbout(contact, charge)));
 
 /** When the debtor had the letter: the day of its delivery, where none is known that of its sending. */
 function letterDay(letters: readonly Told[]): Day | undefined {
@@ -101,7 +82,7 @@ export function ladderOf(it: LadderCase, asOf: Day, terms: Terms): Rung {
     const waits: Step = { stage: 'legal', clause: 'dunning.legal', since: decided.on };
     return { steps: [], hold: { kind: 'legal', until: null }, waits };
   }
-  const letters = lettersOf(contacts);
+  const letters = contacts.filter(({ way }) => way === 'letter');
   const noticed = asked.find(({ way }) => way !== 'letter' && way !== 'visit');
   const lettered = letterDay(letters);
   const first = noticed?.on ?? lettered;

@@ -53,7 +53,7 @@ export function dunningList(ctx: Ctx, query: DunQuery): Dun[] {
   const building = query.building === undefined ? undefined : knownBuilding(ledger, query.building);
   const all = debtsOf(ctx, { asOf, building });
   const { minMonths = 0 } = query;
-  const debts = minMonths > 0 ? all.filter((debt) => monthsOf(debt) >= minMonths) : all;
+  const debts = minMonths > 0 ? all.filter((debt) => monthsOf(debt, asOf) >= minMonths) : all;
   const unitIds = [...new Set(debts.map(({ unitId }) => unitId))];
   const contacts = groupBy(
     contactStore.ofUnits(ledger, unitIds, endOfDay(asOf, zone)),
@@ -78,8 +78,11 @@ export function dunningList(ctx: Ctx, query: DunQuery): Dun[] {
   });
 }
 
-const monthsOf = ({ charges }: Debt): number =>
-  monthsTouched(charges.map(({ periodStart, periodEnd }) => [periodStart, periodEnd]));
+const monthsOf = ({ charges }: Debt, asOf: Day): number =>
+  monthsTouched(
+    charges.map(({ periodStart, periodEnd }) => [periodStart, periodEnd]),
+    asOf,
+  );
 
 function dunOf(ctx: Ctx, debt: Debt, step: Step, hold: Hold | null, asOf: Day): Dun {
   return {

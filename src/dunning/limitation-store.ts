@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { DebtorKey } from './model.ts';
+import type { Contact, DebtorKey } from './model.ts';
 
 export interface OldFilter {
   /** Due on this day or earlier. */
@@ -99,30 +99,22 @@ export const chargesPaid = (
     .all(from, until, dueBefore)
     .map(({ id }) => id);
 
-/** What starts the limitation of some units' charges anew. */
-export interface Effective {
-  unitId: number;
-  debtor: DebtorKey['debtor'] | null;
-  debtorId: number | null;
-  subscriptionId: number | null;
-  newestDueOn: Day | null;
-  contactedAt: Moment;
-  effectiveOn: Day;
-  promiseOn: Day | null;
-}
+/** A contact as far as it may start the limitation anew. */
+export type Asking = Pick<
+  Contact,
+  'unitId' | 'debtor' | 'debtorId' | 'subscriptionId' | 'way' | 'result' | 'tracking'
+> &
+  Pick<Contact, 'newestDueOn' | 'contactedAt' | 'effectiveOn' | 'promiseOn'>;
 
-export const effectiveContacts = (
-  ledger: Ledger,
-  unitIds: readonly number[],
-  at: Moment,
-): Effective[] =>
+/** All contacts of these units, in the order in which they were made: one may say that another came back. */
+export const contactsOf = (ledger: Ledger, unitIds: readonly number[], at: Moment): Asking[] =>
   ledger
-    .prepare<[string, Moment], Effective>(
-      `SELECT unit_id AS unitId, debtor, debtor_id AS debtorId,
-         subscription_id AS subscriptionId, newest_due_on AS newestDueOn,
-         contacted_at AS contactedAt, effective_on AS effectiveOn, promise_on AS promiseOn
-       FROM contacts WHERE unit_id IN (SELECT value FROM json_each(?))
-         AND effective_on IS NOT NULL AND contacted_at <= ?`,
+    .prepare<[string, Moment], Asking>(
+      `SELECT unit_id AS unitId, debtor, debtor_id AS debtorId, subscription_id AS subscriptionId,
+         way, result, tracking, newest_due_on AS newestDueOn, contacted_at AS contactedAt,
+         effective_on AS effectiveOn, promise_on AS promiseOn
+       FROM contacts WHERE unit_id IN (SELECT value FROM json_each(?)) AND contacted_at <= ?
+       ORDER BY contacted_at, id`,
     )
     .all(JSON.stringify(unitIds), at);
 

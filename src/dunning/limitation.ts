@@ -13,6 +13,7 @@ import type { Words } from '../lib/words.ts';
 import { same, w } from '../lib/words.ts';
 import { term } from '../policy/policy.ts';
 import { requireUnit } from '../registry/units.ts';
+import { standing } from './contact-rules.ts';
 import { parties, people } from './debt-store.ts';
 import { keyText } from './debts.ts';
 import { type Interruption, type Limitation, limitationOf } from './limitation-rules.ts';
@@ -96,7 +97,7 @@ function withLimits(
   if (charges.length === 0) return [];
   const { ledger, zone } = ctx;
   const unitIds = [...new Set(charges.map(({ unitId }) => unitId))];
-  const contacts = groupBy(store.effectiveContacts(ledger, unitIds, at), (it) => it.unitId);
+  const contacts = groupBy(effectiveOf(store.contactsOf(ledger, unitIds, at)), (it) => it.unitId);
   const payments = groupBy(
     store.partPayments(
       ledger,
@@ -127,13 +128,21 @@ function withLimits(
     .sort((a, b) => (a.lastOn < b.lastOn ? -1 : a.lastOn > b.lastOn ? 1 : 0));
 }
 
-const asInterruption = ({ effectiveOn, promiseOn }: store.Effective): Interruption => ({
+type Effective = store.Asking & { effectiveOn: Day };
+
+/** What starts the limitation anew, but for messages that came back. */
+const effectiveOf = (contacts: readonly store.Asking[]): Effective[] =>
+  [...groupBy(contacts, (it) => `${it.unitId} ${keyText(it)}`).values()]
+    .flatMap(standing)
+    .filter((it): it is Effective => it.effectiveOn !== null);
+
+const asInterruption = ({ effectiveOn, promiseOn }: Effective): Interruption => ({
   on: effectiveOn,
   cause: promiseOn === null ? 'contact' : 'promise',
 });
 
 /** Asked of the same debtor, when the charge was overdue and billed. */
-const isAbout = (contact: store.Effective, charge: store.OldCharge): boolean =>
+const isAbout = (contact: Effective, charge: store.OldCharge): boolean =>
   contact.newestDueOn !== null &&
   charge.dueOn <= contact.newestDueOn &&
   charge.billedAt <= contact.contactedAt &&

@@ -1,15 +1,8 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileExists, makePart, placeNew } from '../ledger/files.ts';
-import { misused, refused } from '../lib/errors.ts';
+import { existsSync } from 'node:fs';
+import { fileExists } from '../ledger/files.ts';
+import { type PreparedFile, prepareFile } from '../ledger/new-file.ts';
+import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-
-/** A file that waits for its name until what belongs to it is stored. */
-export interface PreparedFile {
-  place(): void;
-  /** Without a trace. */
-  discard(): void;
-}
 
 const BOM = '\ufeff';
 
@@ -28,27 +21,11 @@ export function refuseFile(file: string): void {
   if (existsSync(file)) throw fileExists(file);
 }
 
-/**
- * Writes rows beside their place, by the end of the name as CSV (UTF-8 with BOM, for Excel) or XLSX.
- * They hold households' data: readable for their owner only.
- */
+/** Writes rows beside their place, by the end of the name as CSV (UTF-8 with BOM, for Excel) or XLSX. */
 export async function prepareList(file: string, rows: readonly string[][]): Promise<PreparedFile> {
   refuseFile(file);
   const content = /\.xlsx$/i.test(file) ? await xlsxOf(rows) : await csvOf(rows);
-  let part: string | undefined;
-  try {
-    part = makePart(file);
-    writeFileSync(part, content);
-  } catch (error) {
-    if (part !== undefined) rmSync(part, { force: true });
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw notWritten(file, String(error.code));
-  }
-  const made = part;
-  return {
-    place: () => placeNew(made, file),
-    discard: () => rmSync(made, { force: true }),
-  };
+  return prepareFile(file, [content]);
 }
 
 async function csvOf(rows: readonly string[][]): Promise<string> {
@@ -61,13 +38,3 @@ async function xlsxOf(rows: readonly string[][]): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({ sheets: [{ name: '1', rows: rows.map((row) => [...row]) }] });
 }
-
-const notWritten = (file: string, code: string) =>
-  refused(
-    'list_not_written',
-    w(
-      `写不了文件 ${path.basename(file)}（${code}）。`,
-      `Cannot write the file ${path.basename(file)} (${code}).`,
-    ),
-    w('请换一个文件名或目录。', 'Give another file name or folder.'),
-  );

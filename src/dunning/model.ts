@@ -127,6 +127,8 @@ export interface Contact extends ContactFacts {
   debtor: Debtor | null;
   debtorId: number | null;
   subscriptionId: number | null;
+  /** Of the person or the lessee; null for the developer, and where nobody is known. */
+  debtorName: string | null;
   reason: string | null;
   /** What was overdue then. */
   amountFen: number;
@@ -144,6 +146,7 @@ export const PROMISES = {
   open: w('未到期', 'running'),
   kept: w('已兑现', 'kept'),
   broken: w('未兑现', 'broken'),
+  replaced: w('已取代', 'replaced'),
 } as const satisfies Record<string, Words>;
 
 export type PromiseState = keyof typeof PROMISES;

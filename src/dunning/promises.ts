@@ -1,3 +1,4 @@
+import type { WithDeadlines } from '../cases/model.ts';
 import type { Ctx } from '../context.ts';
 import { meet, promise, release } from '../deadlines/service.ts';
 import { leftOf, openPromises } from '../fees/promises.ts';
@@ -55,12 +56,17 @@ export function endPromises(ctx: Ctx, contacts: readonly (Debtors & { result: Re
 }
 
 /** What came of the promises among these contacts, by their ids (kept or broken is never written down). */
-export function promiseStates(ctx: Ctx, contacts: readonly Contact[]): Map<number, PromiseState> {
-  const promised = contacts.flatMap((it) => {
-    if (it.promiseOn === null) return [];
-    const due = promiseDueAt(ctx, it.promiseOn);
-    return [{ ...it, isOver: ctx.now > due, until: ctx.now < due ? ctx.now : due }];
+export function promiseStates(
+  { ledger, now }: Ctx,
+  contacts: readonly WithDeadlines<Contact>[],
+): Map<number, PromiseState> {
+  const promised = contacts.flatMap(({ deadlines, ...it }) => {
+    const set = deadlines.find(({ kind }) => kind === 'fee.promise');
+    if (!set) return [];
+    const { dueAt: due, ending } = set;
+    const fate = { isOver: now > due, isReplaced: ending === 'waived' };
+    return [{ ...it, fate, until: now < due ? now : due }];
   });
-  const left = leftOf(ctx.ledger, promised);
-  return new Map(promised.map(({ id, isOver }) => [id, promiseStateOf(left.get(id) ?? 0, isOver)]));
+  const left = leftOf(ledger, promised);
+  return new Map(promised.map(({ id, fate }) => [id, promiseStateOf(left.get(id) ?? 0, fate)]));
 }

@@ -16,7 +16,8 @@ import {
   toJson,
 } from '../cli/shape.ts';
 import { card, table, type View } from '../cli/view.ts';
-import { type Words, w } from '../lib/words.ts';
+import { DEBTORS } from '../fees/model.ts';
+import { same, type Words, w } from '../lib/words.ts';
 import type { ContactRecord } from './contacts.ts';
 import type { Dunned } from './dun.ts';
 import type { Dun, NamedPeriod } from './ladder.ts';
@@ -35,6 +36,7 @@ import {
 import { OVER_NOTE, periodText, spanText } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;
+const spare = { spare: true } as const;
 
 const periodShape: Shape<NamedPeriod> = [
   asText('tariff', w('收费项目', 'Tariff'), (it) => it.tariff),
@@ -124,14 +126,18 @@ function doneText({ booked, file }: Dunned, pen: Pen): string[] {
   ];
 }
 
+const debtorWords = (debtor: ContactRecord['debtor'], name: string | null): Words | null =>
+  debtor === 'developer' ? DEBTORS.developer : name === null ? null : same(name);
+
 const contactShape: Shape<ContactRecord> = [
   asText('no', w('编号', 'No'), (it) => it.no),
-  asMoment('at', w('时间', 'At'), (it) => it.contactedAt),
+  asMoment('at', w('时间', 'At'), (it) => it.contactedAt, spare),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
+  asWords('name', w('欠费人', 'Debtor'), (it) => debtorWords(it.debtor, it.debtorName)),
   asChoice('stage', w('步骤', 'Step'), (it) => it.stage, STAGES, cardOnly),
   asChoice('way', w('方式', 'Way'), (it) => it.way, ALL_WAYS),
   asChoice('result', w('结果', 'Result'), (it) => it.result, RESULTS),
-  asMoney('amount', w('当时欠费', 'Owed then'), (it) => it.amountFen),
+  asMoney('amount', w('当时欠费', 'Owed then'), (it) => it.amountFen, spare),
   asDay('promiseOn', w('承诺日期', 'Promised for'), (it) => it.promiseOn),
   asChoice('promise', w('兑现', 'Promise'), (it) => it.promise, PROMISES),
   asText('tracking', w('邮件号', 'Tracking'), (it) => it.tracking, cardOnly),
@@ -139,7 +145,7 @@ const contactShape: Shape<ContactRecord> = [
   asText('signedBy', w('签收', 'Signed by'), (it) => it.signedBy, cardOnly),
   asChoice('relation', w('关系', 'Relation'), (it) => it.relation, RELATIONS, cardOnly),
   asText('reason', w('说明', 'Reason'), (it) => it.reason, cardOnly),
-  asDay('effectiveOn', w('时效重计', 'Limitation anew'), (it) => it.effectiveOn),
+  asDay('effectiveOn', w('时效重计', 'Limitation anew'), (it) => it.effectiveOn, spare),
   asText('approvedBy', w('批准', 'Approved by'), (it) => it.approvedBy, cardOnly),
   asText('by', w('经办', 'By'), (it) => it.contactedBy),
   deadlines,
@@ -162,7 +168,7 @@ const limitedShape: Shape<Limited> = [
   asMoney('outstanding', w('欠费', 'Owed'), (it) => it.outstandingFen),
   asDay('from', w('时效起算', 'Counts from'), (it) => it.from, cardOnly),
   asChoice('because', w('起算依据', 'Because of'), (it) => it.cause, CAUSES),
-  asDay('lastOn', w('时效最后一天', 'Last day'), (it) => it.lastOn),
+  asDay('lastOn', w('时效届满日', 'Last day'), (it) => it.lastOn),
   asWhole('daysLeft', w('还剩天数', 'Days left'), (it) => it.daysLeft),
   asChoice(
     'state',
@@ -173,13 +179,29 @@ const limitedShape: Shape<Limited> = [
   asWords('note', w('说明', 'Note'), (it) => (it.isOver ? OVER_NOTE : null), cardOnly),
 ];
 
-const limitedTable = table(limitedShape, {
+const LISTED = ['charge', 'unit', 'name', 'outstanding', 'because', 'lastOn'];
+
+/** As people read it: so that it fits on 80 columns. */
+const listedShape: Shape<Limited> = [
+  ...limitedShape.filter(({ key }) => LISTED.includes(key)),
+  asWords('left', w('还剩', 'Left'), ({ daysLeft }) => leftText(daysLeft)),
+  asWords('period', w('期间', 'Period'), (it) => spanText(it.periodStart, it.periodEnd)),
+];
+
+/** 0: its last day. */
+function leftText(daysLeft: number): Words {
+  const days = Math.abs(daysLeft);
+  if (daysLeft < 0) return w(`已过 ${days} 天`, `${days} d over`);
+  return daysLeft === 0 ? w('今天', 'today') : w(`${days} 天`, `${days} d`);
+}
+
+const limitedTable = table(listedShape, {
   none: w('没有时效将满的费用。', 'No limitation ends soon.'),
 });
 
 /** People read once, below the table, what it means that one is over. */
 export const limitedView: View<readonly Limited[]> = {
-  json: limitedTable.json,
+  json: (rows, as) => rows.map((it) => toJson(limitedShape, it, as)),
   text: (rows, pen) => {
     const drawn = limitedTable.text(rows, pen);
     if (!rows.some(({ isOver }) => isOver)) return drawn;

@@ -143,3 +143,12 @@ export const partsOf = (ledger: Ledger, chargeId: number): number[] =>
     )
     .all(chargeId)
     .map(({ id }) => id);
+
+/** Whether anything was ever charged, or agreed on, by the key of a tariff. */
+export const isCharged = (ledger: Ledger, tariff: string): boolean =>
+  ledger
+    .prepare<object>(
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM charges WHERE tariff = @tariff)
+         OR EXISTS (SELECT 1 FROM subscriptions WHERE tariff = @tariff)`,
+    )
+    .get({ tariff }) !== undefined;

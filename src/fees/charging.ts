@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import { requireUnit } from '../registry/units.ts';
 import { listCharges, oneOffCharge } from './charges.ts';
 import type { Charge, ChargeState } from './model.ts';
-import { requireTariff, tariffName } from './tariffs.ts';
+import { requireTariffKey, tariffName } from './tariffs.ts';
 
 /** As it is shown: with its tariff's name. */
 export type ChargeRecord = Charge & { tariffName: Words };
@@ -67,7 +67,7 @@ export function listCharged(ctx: Ctx, query: ChargeListing): ChargeRecord[] {
   const { state } = query;
   const charges = listCharges(ledger, {
     unitId: query.unit === undefined ? undefined : requireUnit(ledger, query.unit).id,
-    tariff: query.tariff && requireTariff(ctx, query.tariff).key,
+    tariff: query.tariff && requireTariffKey(ctx, query.tariff),
     from: query.since,
     until: query.until,
     state: state === 'outstanding' ? state : undefined,

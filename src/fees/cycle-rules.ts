@@ -50,6 +50,12 @@ function cyclesOfYear(tariff: Timed, year: number): Cycle[] {
   });
 }
 
+/** As long as a cycle can be. */
+const LONGEST_DAYS = 366;
+
+/** The earliest first day of a cycle, however long, that reaches this day. */
+export const reachingFrom = (day: Day): Day => addDays(day, 1 - LONGEST_DAYS);
+
 /**
  * The day on which a cycle is due: the tariff's day of the cycle's first month, its last one, or the
  * one after; the last day of a month that has fewer.

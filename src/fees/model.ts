@@ -2,6 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
+import type { Tariff } from '../policy/sections/tariffs.ts';
 
 /** Who owes a charge: the owner of its first day, the developer, or the party of its subscription. */
 export const DEBTORS = {
@@ -11,6 +12,15 @@ export const DEBTORS = {
 } as const satisfies Record<string, Words>;
 
 export type Debtor = keyof typeof DEBTORS;
+
+/** How often a tariff is billed. */
+export const CYCLES = {
+  month: w('月', 'month'),
+  quarter: w('季', 'quarter'),
+  'half-year': w('半年', 'half-year'),
+  year: w('年', 'year'),
+  season: w('季节', 'season'),
+} as const satisfies Record<Tariff['cycle'], Words>;
 
 /** What lessens a charge. */
 export const SETTLEMENT_KINDS = {

@@ -10,8 +10,8 @@ import { type Words, w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
 import { ONE } from './amount-rules.ts';
-import { listCharges } from './charges.ts';
 import { AGREEMENTS, type Agreement, type Subscription } from './model.ts';
+import { warnOfOutdated } from './outdated.ts';
 import {
   agreedTwice,
   noQuantity,
@@ -24,10 +24,14 @@ import {
 } from './subscription-rules.ts';
 import * as store from './subscription-store.ts';
 import { requireSubscription, SUBSCRIPTIONS, subscriptionsOf } from './subscriptions.ts';
-import { requireTariff, tariffName } from './tariffs.ts';
+import { rateOn, requireTariff, requireTariffKey, tariffName } from './tariffs.ts';
 
 /** As it is shown: with its tariff's name, and what is promised under it. */
-export type SubscriptionRecord = WithDeadlines<Subscription> & { tariffName: Words };
+export type SubscriptionRecord = WithDeadlines<Subscription> & {
+  tariffName: Words;
+  /** Ten-thousandths of a yuan, at its beginning or now, where no rate was agreed for it alone. */
+  tariffRate: number | null;
+};
 
 export interface NewSubscription {
   unit: string;
@@ -68,7 +72,7 @@ export function subscribe(ctx: Ctx, made: NewSubscription): SubscriptionRecord {
       party: made.party ?? null,
       note: made.note ?? null,
     };
-    store.insert(ctx.ledger, {
+    const id = store.insert(ctx.ledger, {
       no,
       unitId: unit.id,
       ...row,
@@ -76,6 +80,7 @@ export function subscribe(ctx: Ctx, made: NewSubscription): SubscriptionRecord {
       agreedById: ctx.operator().id,
     });
     if (agreement === 'trust') keepPatrol(ctx, { no, ...term });
+    warnOfOutdated(ctx, { id, unitId: unit.id, tariff }, null, term);
     entry.subject = no;
     entry.changes = {
       unit: unit.code,
@@ -149,7 +154,7 @@ function promisePatrol(ctx: Ctx, { no, fromOn }: Pick<Subscription, 'no' | 'from
 }
 
 /**
- * It ends with this day, the day included; a later day prolongs it. Bills that reach beyond it stay,
+ * It ends with this day, the day included; a later day prolongs it. Bills of the days between stay,
  * with a warning.
  */
 export function unsubscribe(ctx: Ctx, typed: string, untilOn: Day): SubscriptionRecord {
@@ -161,7 +166,7 @@ export function unsubscribe(ctx: Ctx, typed: string, untilOn: Day): Subscription
     refuseOrWarnOfTwins(ctx, after);
     store.end(ctx.ledger, before.id, untilOn);
     if (before.tariff === 'trust') keepPatrol(ctx, after);
-    warnOfBilled(ctx, after);
+    warnOfOutdated(ctx, before, before, after);
     entry.subject = before.no;
     entry.changes = { untilOn };
     return showSubscription(ctx, before.no);
@@ -184,20 +189,6 @@ const isDueAfter = (ctx: Ctx, no: string, untilOn: Day): boolean =>
         kind === 'trust.patrol' && ending === null && dueAt > endOfDay(untilOn, ctx.zone),
     ) ?? false;
 
-function warnOfBilled(ctx: Ctx, { id, untilOn }: Pick<Subscription, 'id' | 'untilOn'>): void {
-  const beyond = listCharges(ctx.ledger, { subscriptionId: id }).filter(
-    ({ periodEnd, state }) => untilOn !== null && periodEnd > untilOn && state !== 'reversed',
-  );
-  if (beyond.length === 0) return;
-  const ids = beyond.map((each) => each.id).join(',');
-  ctx.warn(
-    w(
-      `止日以后已经出过账：${ids} 号应收；要重算的先冲销再出账：wy fee reverse-charge ${ids} --reason …`,
-      `Charges ${ids} reach beyond that day; to bill them anew, reverse them first: wy fee reverse-charge ${ids} --reason …`,
-    ),
-  );
-}
-
 export const showSubscription = (ctx: Ctx, typed: string): SubscriptionRecord =>
   shown(ctx, [requireSubscription(ctx, typed)])[0] as SubscriptionRecord;
 
@@ -216,7 +207,7 @@ export function listSubscriptions(ctx: Ctx, query: SubscriptionListing): Subscri
   const { tariff } = query;
   const found = subscriptionsOf(ledger, {
     unitId: query.unit === undefined ? undefined : requireUnit(ledger, query.unit).id,
-    tariff: tariff && (agreementNamed(tariff) ?? requireTariff(ctx, tariff).key),
+    tariff: tariff && (agreementNamed(tariff) ?? requireTariffKey(ctx, tariff)),
     on: query.on,
     from: query.from,
   });
@@ -227,4 +218,11 @@ const shown = (ctx: Ctx, found: readonly Subscription[]): SubscriptionRecord[] =
   withDeadlines(ctx.ledger, found).map((each) => ({
     ...each,
     tariffName: tariffName(ctx.policy, each.tariff),
+    tariffRate: each.rateTenthousandths === null ? tariffRateOf(ctx, each) : null,
   }));
+
+function tariffRateOf({ policy, today }: Ctx, { tariff: key, fromOn }: Subscription) {
+  const { tariffs } = policy.fees;
+  const tariff = Object.hasOwn(tariffs, key) ? tariffs[key] : undefined;
+  return (tariff && rateOn(tariff, fromOn > today ? fromOn : today)) ?? null;
+}

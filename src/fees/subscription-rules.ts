@@ -16,6 +16,22 @@ export const overlaps = (a: Term, b: Term): boolean => {
   return [a, b].every(({ untilOn }) => untilOn === null || untilOn >= from);
 };
 
+/** The days for which a term that is new, or ends on another day, makes a difference; undefined: none. */
+export function changedDays(before: Term | null, after: Term): Term | undefined {
+  const { fromOn } = after;
+  if (!before) return held(after);
+  const ends = [before.untilOn, after.untilOn].toSorted((a, b) => (isSooner(a, b) ? -1 : 1));
+  const [sooner = null, later = null] = ends;
+  if (sooner === later || sooner === null) return undefined;
+  const dayAfter = addDays(sooner, 1);
+  return held({ fromOn: dayAfter > fromOn ? dayAfter : fromOn, untilOn: later });
+}
+
+const isSooner = (a: Day | null, b: Day | null): boolean => a !== null && (b === null || a < b);
+
+const held = (term: Term): Term | undefined =>
+  term.untilOn === null || term.fromOn <= term.untilOn ? term : undefined;
+
 /** The refusal of a new term that ends before it begins. */
 export function refusalOfTerm({ fromOn, untilOn }: Term) {
   if (untilOn === null || fromOn <= untilOn) return undefined;

@@ -13,8 +13,8 @@ export type NewSubscription = Omit<Subscription, 'id' | 'unit' | 'fullFeeFromOn'
   agreedById: number;
 };
 
-export function insert(ledger: Ledger, it: NewSubscription): void {
-  ledger
+export function insert(ledger: Ledger, it: NewSubscription): number {
+  const { lastInsertRowid } = ledger
     .prepare(
       `INSERT INTO subscriptions (no, unit_id, tariff, from_on, until_on, quantity_thousandths,
          rate_tenthousandths, party, note, agreed_at, agreed_by)
@@ -22,6 +22,7 @@ export function insert(ledger: Ledger, it: NewSubscription): void {
          @rateTenthousandths, @party, @note, @agreedAt, @agreedById)`,
     )
     .run(it);
+  return Number(lastInsertRowid);
 }
 
 export const end = (ledger: Ledger, id: number, untilOn: Day): void =>

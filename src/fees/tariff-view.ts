@@ -16,8 +16,10 @@ import type { Day } from '../lib/day.ts';
 import { scaledText } from '../lib/decimal.ts';
 import { priceText } from '../lib/price.ts';
 import { type Words, w } from '../lib/words.ts';
+import { METERS } from '../meters/model.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
 import { USES } from '../registry/model.ts';
+import { CYCLES } from './model.ts';
 import type { TariffRecord } from './tariffs.ts';
 
 const cardOnly = { cardOnly: true } as const;
@@ -27,14 +29,6 @@ const BASIS_WORDS: Readonly<Record<Tariff['basis'], Words>> = {
   'fixed-month': w('数量×单价×月', 'quantity × rate × months'),
   meter: w('用量×单价', 'usage × rate'),
   'one-off': w('一次性', 'once'),
-};
-
-const CYCLE_WORDS: Readonly<Record<Tariff['cycle'], Words>> = {
-  month: w('月', 'month'),
-  quarter: w('季', 'quarter'),
-  'half-year': w('半年', 'half-year'),
-  year: w('年', 'year'),
-  season: w('季节', 'season'),
 };
 
 const DUE_IN: Readonly<Record<Tariff['dueIn'], Words>> = {
@@ -66,14 +60,16 @@ const tariffShape: Shape<TariffRecord> = [
     'cycle',
     w('周期', 'Cycle'),
     ({ tariff: it }) => (it.basis === 'one-off' ? null : it.cycle),
-    CYCLE_WORDS,
+    CYCLES,
   ),
   asText('season', w('季节起止', 'Season'), (it) => it.tariff.season, cardOnly),
   asTold('due', w('应缴日', 'Due'), (it, as) => ({
     json: () => ({ in: it.tariff.dueIn, day: it.tariff.dueDay }),
     line: () => dueWords(it.tariff)[as.lang],
   })),
-  asText('collectedFor', w('代收', 'Collected for'), (it) => it.tariff.collectedFor),
+  asText('collectedFor', w('代收', 'Collected for'), (it) => it.tariff.collectedFor, {
+    spare: true,
+  }),
   asFlag(
     'subscribed',
     w('只向登记了的收', 'Of subscribers'),
@@ -87,7 +83,7 @@ const tariffShape: Shape<TariffRecord> = [
     (it) => it.tariff.developer,
     cardOnly,
   ),
-  asText('meter', w('表', 'Meter'), (it) => it.tariff.meter, cardOnly),
+  asChoice('meter', w('表', 'Meter'), (it) => it.tariff.meter, METERS, cardOnly),
   asWhole(
     'trustPercent',
     w('托管（%）', 'Trust, %'),

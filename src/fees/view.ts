@@ -12,12 +12,16 @@ import {
   asWhole,
 } from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
+import type { Day } from '../lib/day.ts';
+import { yuanText } from '../lib/money.ts';
+import { periodText, shortSpan } from '../lib/span.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { ChargeRecord } from './charging.ts';
 import { AGREEMENTS, CHARGE_STATES, DEBTORS } from './model.ts';
 import type { SubscriptionRecord } from './subscribing.ts';
 
 const cardOnly = { cardOnly: true } as const;
+const spare = { spare: true } as const;
 
 /** People read its name, programs its key. */
 const tariff = asTold<{ tariff: string; tariffName: Words }>(
@@ -26,19 +30,33 @@ const tariff = asTold<{ tariff: string; tariffName: Words }>(
   (it, as) => ({ json: () => it.tariff, line: () => it.tariffName[as.lang] }),
 );
 
+/** Days that both count: as they are for programs, shortened for people. */
+export const asPeriod = <Row extends { periodStart: Day; periodEnd: Day }>() =>
+  asTold<Row>('period', w('周期', 'Period'), ({ periodStart, periodEnd }) => ({
+    json: () => periodText({ periodStart, periodEnd }),
+    line: () => shortSpan(periodStart, periodEnd),
+  }));
+
+/** People are not told of nothing: little is waived, refunded or taken back. */
+export const unlessNone = (amountFen: number) => ({
+  json: () => yuanText(amountFen),
+  line: () => (amountFen === 0 ? '' : yuanText(amountFen)),
+});
+
 const chargeShape: Shape<ChargeRecord> = [
   asWhole('id', w('编号', 'Id'), (it) => it.id),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   tariff,
-  asDay('periodStart', w('起', 'From'), (it) => it.periodStart),
-  asDay('periodEnd', w('止', 'Until'), (it) => it.periodEnd),
+  asPeriod(),
+  asDay('periodStart', w('起', 'From'), (it) => it.periodStart, cardOnly),
+  asDay('periodEnd', w('止', 'Until'), (it) => it.periodEnd, cardOnly),
   asReading('quantity', w('数量', 'Quantity'), (it) => it.quantityThousandths, cardOnly),
   asPrice('rate', w('单价', 'Rate'), (it) => it.rateTenthousandths, cardOnly),
   asWhole('percent', w('计收比例（%）', 'Percent'), (it) => it.percent, cardOnly),
   asMoney('amount', w('应收', 'Amount'), (it) => it.amountFen),
-  asMoney('paid', w('已缴', 'Paid'), (it) => it.paidFen),
-  asMoney('waived', w('减免', 'Waived'), (it) => it.waivedFen, cardOnly),
-  asMoney('reversed', w('冲销', 'Reversed'), (it) => it.reversedFen, cardOnly),
+  asMoney('paid', w('已缴', 'Paid'), (it) => it.paidFen, spare),
+  asTold('waived', w('减免', 'Waived'), (it) => unlessNone(it.waivedFen), cardOnly),
+  asTold('reversed', w('冲销', 'Reversed'), (it) => unlessNone(it.reversedFen), cardOnly),
   asMoney('outstanding', w('未缴', 'Owed'), (it) => it.outstandingFen),
   asDay('dueOn', w('应缴日', 'Due'), (it) => it.dueOn),
   asChoice('state', w('状态', 'State'), (it) => it.state, CHARGE_STATES),
@@ -64,10 +82,14 @@ const subscriptionShape: Shape<SubscriptionRecord> = [
   tariff,
   asDay('from', w('起', 'From'), (it) => it.fromOn),
   asDay('until', w('止', 'Until'), (it) => it.untilOn),
-  asReading('quantity', w('数量', 'Quantity'), (it) =>
-    isAgreement(it) ? null : it.quantityThousandths,
+  asReading(
+    'quantity',
+    w('数量', 'Quantity'),
+    (it) => (isAgreement(it) ? null : it.quantityThousandths),
+    spare,
   ),
-  asPrice('rate', w('约定单价', 'Rate agreed'), (it) => it.rateTenthousandths),
+  asPrice('rate', w('约定单价', 'Rate agreed'), (it) => it.rateTenthousandths, spare),
+  asPrice('tariffRate', w('按收费项目', 'By the tariff'), (it) => it.tariffRate, cardOnly),
   asText('party', w('承租方', 'Lessee'), (it) => it.party),
   asText('note', w('备注', 'Note'), (it) => it.note),
   asDay('fullFeeFrom', w('恢复全额起', 'Full fee from'), (it) => it.fullFeeFromOn, cardOnly),

@@ -3,15 +3,19 @@ import { listCharges } from '../fees/charges.ts';
 import { paidUntil } from '../fees/paid-until-rules.ts';
 import { tariffName } from '../fees/tariffs.ts';
 import { yuanText } from '../lib/money.ts';
+import { shortSpan } from '../lib/span.ts';
 import { type Words, w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
+import { isTheirs } from './account-rules.ts';
+import { accountsOf } from './accounts.ts';
 import { inOrder } from './allocation-rules.ts';
 import { prepaidOf } from './prepayments.ts';
 import { drawFrom, type Refunding } from './refunding.ts';
 import { openCharges } from './rest-store.ts';
 import { requireReversible } from './reversing.ts';
+import { leftOf } from './state-rules.ts';
 import { type Payment, previewPayment } from './taking.ts';
-import { payWords, periodText, refundWords, reverseWords } from './text.ts';
+import { payWords, refundWords, reverseWords } from './text.ts';
 
 /** What the clerk and the payer see before money is taken (rule 131). */
 export function askToPay(ctx: Ctx, payment: Payment): Words {
@@ -24,7 +28,7 @@ export function askToPay(ctx: Ctx, payment: Payment): Words {
     ...{ unit: unit.code, payer, leftFen, today },
     ...{ method: payment.method, amountFen: payment.amountFen },
     prepaidFen: prepaidOf(ledger, unit.id),
-    paidUntil: paidUntil(listCharges(ledger, { unitId: unit.id })).map(({ tariff, until }) => ({
+    paidUntil: paidUntil(chargesOf(ctx, plan)).map(({ tariff, until }) => ({
       tariffName: tariffName(policy, tariff),
       until,
     })),
@@ -39,8 +43,19 @@ export function askToPay(ctx: Ctx, payment: Payment): Words {
   });
 }
 
-export const askToReverse = (ctx: Ctx, typed: string): Words =>
-  reverseWords(requireReversible(ctx, typed));
+/** Of the household that pays; of all debtors, where their debts are paid, too. */
+function chargesOf(ctx: Ctx, { unit, payer, wish }: ReturnType<typeof previewPayment>) {
+  const charges = listCharges(ctx.ledger, { unitId: unit.id });
+  if (wish.kind !== 'usual') return charges;
+  const money = { unitId: unit.id, payer, receivedAt: ctx.now };
+  const account = accountsOf(ctx, [unit.id])(money);
+  return charges.filter((charge) => isTheirs(charge, account));
+}
+
+export function askToReverse(ctx: Ctx, typed: string): Words {
+  const receipt = requireReversible(ctx, typed);
+  return reverseWords({ ...receipt, leftFen: leftOf(receipt) });
+}
 
 export function askToRefund(ctx: Ctx, { unit: typed, amountFen, method }: Refunding): Words {
   const { unit, restFen, drawn } = drawFrom(ctx, typed, amountFen);
@@ -56,7 +71,8 @@ export function owedChoices(ctx: Ctx, typed: string): Record<string, Words> | un
   return Object.fromEntries(
     owed.map((charge) => {
       const name = tariffName(ctx.policy, charge.tariff);
-      const rest = `${periodText(charge)}  ${yuanText(charge.openFen)}`;
+      const { periodStart, periodEnd, openFen } = charge;
+      const rest = `${shortSpan(periodStart, periodEnd)}  ${yuanText(openFen)}`;
       return [charge.id, w(`${name.zh}  ${rest}`, `${name.en}  ${rest}`)];
     }),
   );

@@ -72,13 +72,16 @@ const receipts: readonly Invariant[] = [
   },
   {
     key: 'receipts.reversals',
-    check: w('红字收据与原收据一一对应、金额相抵', 'A reversal mirrors the receipt it takes back'),
+    check: w(
+      '红字收据与原收据一一对应，与没有退出、转出的金额相抵',
+      'A reversal mirrors what is left of the receipt it takes back',
+    ),
     sql: `${named('r.reverses_id IS NULL AND r.amount_fen < 0')}
       UNION ALL
       SELECT v.no FROM receipts AS v JOIN receipts AS r ON r.id = v.reverses_id
-      WHERE v.amount_fen <> -r.amount_fen OR v.unit_id <> r.unit_id OR v.method <> r.method
+      WHERE v.amount_fen <> ${OUT} - r.amount_fen OR v.unit_id <> r.unit_id OR v.method <> r.method
         OR v.received_at IS NULL OR v.received_at < r.received_at OR r.received_at IS NULL
-        OR v.reason IS NULL OR r.amount_fen < 0 OR ${OUT} <> 0
+        OR v.reason IS NULL OR r.amount_fen < 0
         OR EXISTS (SELECT 1 FROM settlements WHERE receipt_id IN (r.id, v.id)
           GROUP BY charge_id HAVING sum(amount_fen) <> 0)`,
   },

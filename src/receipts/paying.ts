@@ -53,7 +53,7 @@ export function planPayment(ctx: Ctx, money: Money, wish: Wish): Plan {
  */
 export function payWith(
   ctx: Ctx,
-  receipt: Money & Pick<Receipt, 'id' | 'method'>,
+  receipt: Money & Pick<Receipt, 'id' | 'no' | 'method'>,
   wish: Wish,
 ): Plan {
   const plan = planPayment(ctx, receipt, wish);
@@ -67,11 +67,12 @@ export function payWith(
   );
   if (receipt.method === 'cash') cashCameIn(ctx);
   if (plan.shares.length > 0) keepPromises(ctx, receipt.unitId);
-  warnOf(ctx, plan);
+  warnOfLeft(ctx, plan);
+  warnOfOthers(ctx, plan, receipt);
   return plan;
 }
 
-function warnOf(ctx: Ctx, { wish, payable, others, leftFen }: Plan): void {
+function warnOfLeft(ctx: Ctx, { wish, payable, leftFen }: Plan): void {
   const left = yuanText(leftFen);
   if (leftFen > 0 && wish.kind === 'named') {
     ctx.warn(
@@ -87,12 +88,26 @@ function warnOf(ctx: Ctx, { wish, payable, others, leftFen }: Plan): void {
   } else if (leftFen > 0) {
     ctx.warn(w(`缴清后余 ${left} 元，作为预存。`, `${left} yuan are left over; they are prepaid.`));
   }
+}
+
+function warnOfOthers(
+  ctx: Ctx,
+  { others, leftFen }: Plan,
+  { no, method }: Pick<Receipt, 'no' | 'method'>,
+): void {
   if (others.length === 0) return;
   const owed = yuanText(sumOf(others.map(({ openFen }) => ({ amountFen: openFen }))));
+  const isBack = leftFen > 0 && method !== 'transfer';
+  const back = isBack
+    ? w(
+        `这笔钱本来要缴它的，先冲红再收：wy fee reverse ${no} --reason …；收时`,
+        `If this money was meant for it, take it back first: wy fee reverse ${no} --reason …, and take it anew with`,
+      )
+    : w('收它时', 'It is paid with');
   ctx.warn(
     w(
-      `本房另有 ${owed} 元是他人的欠款（前业主、开发商或承租方），没有缴；要缴请加 --all-debtors，或用 --for 指明。`,
-      `Others (a former owner, the developer, a lessee) owe ${owed} yuan of this unit, which was not paid; --all-debtors or --for pays it.`,
+      `本房另有 ${owed} 元是别人欠的（现业主、前业主、开发商或承租方），没有缴。${back.zh}加 --all-debtors，或用 --for 指明。`,
+      `Others (the present or a former owner, the developer, a lessee) owe ${owed} yuan of this unit, which was not paid. ${back.en} --all-debtors or --for.`,
     ),
   );
 }

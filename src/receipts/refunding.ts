@@ -67,8 +67,8 @@ function approverOf(ctx: Ctx, typed: string | undefined): Staff | undefined {
   if (acting.roles.some((role) => APPROVERS.includes(role))) return acting;
   ctx.warn(
     w(
-      '退款应由财务或主任批准，这一笔没有写明：--approved-by 姓名',
-      'Finance or the director approves a refund; nobody did: --approved-by NAME',
+      '退款已记下，但没有写明由谁批准（应由财务或主任批）；以后的退款请加 --approved-by 姓名',
+      'The refund is recorded, but not who approved it (finance or the director do); say --approved-by NAME with the next one.',
     ),
   );
   return undefined;

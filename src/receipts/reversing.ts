@@ -7,7 +7,7 @@ import { nextNumber } from '../ledger/numbers.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import { RECEIPTS, type ReceiptRecord, receiptOf, requireReceipt } from './receipts.ts';
 import { chargesMovedAt } from './rest-store.ts';
-import { refusalOfReversal } from './state-rules.ts';
+import { leftOf, refusalOfReversal } from './state-rules.ts';
 import * as store from './store.ts';
 
 /** The receipt that may be taken back; refuses one that may not. */
@@ -21,8 +21,9 @@ export function requireReversible(ctx: Ctx, typed: string): ReceiptRecord {
 }
 
 /**
- * Takes a receipt back by one of its own with all its amounts negative (冲红): its charges are owed
- * again, the first one stays as it was. Booked in the month that is still open.
+ * Takes a receipt back by one of its own with all its amounts negative (冲红), less what was refunded
+ * or transferred: its charges are owed again, the first one stays as it was. Booked in the month that
+ * is still open.
  */
 export function reverseReceipt(ctx: Ctx, typed: string, reason: string): ReceiptRecord {
   return transact(ctx, 'fee.reverse', (entry) => {
@@ -35,7 +36,7 @@ export function reverseReceipt(ctx: Ctx, typed: string, reason: string): Receipt
     const at = settleAt(ctx.now, receipt.lastMovedAt, ...movedAt.values());
     const by = ctx.operator().id;
     const no = nextNumber(ctx.ledger, RECEIPTS, ctx.today);
-    const amountFen = -receipt.amountFen;
+    const amountFen = -leftOf(receipt);
     const id = store.insert(ctx.ledger, {
       ...{ no, unitId, payer, method, amountFen, reason },
       reversesId: receipt.id,

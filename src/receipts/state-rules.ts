@@ -61,18 +61,21 @@ export function refusalOfReversal(it: Receipt): WyError | undefined {
       ),
     );
   }
-  if (it.refundedFen + it.transferredFen > 0) {
-    return refused(
-      'receipt_paid_out',
-      w(`${no} 的钱已有一部分退出或转出。`, `Part of ${no} was refunded or transferred.`),
-      w(
-        '不能整张冲红；余下的预存可退：wy fee refund',
-        'It cannot be taken back as a whole; what is prepaid is refunded: wy fee refund',
-      ),
-    );
-  }
-  return undefined;
+  if (leftOf(it) > 0) return undefined;
+  return refused(
+    'receipt_paid_out',
+    w(`${no} 的钱已全部退出或转出。`, `All of ${no} was refunded or transferred.`),
+    show,
+  );
 }
+
+/** What of a receipt has not left it by a refund or a transfer: what a reversal takes back. */
+export const leftOf = ({
+  amountFen,
+  refundedFen,
+  transferredFen,
+}: Pick<Receipt, 'amountFen' | 'refundedFen' | 'transferredFen'>): number =>
+  amountFen - refundedFen - transferredFen;
 
 /** Why so much cannot leave a unit's prepayment, if it cannot. */
 export function refusalOfDrawing(

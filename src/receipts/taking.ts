@@ -64,7 +64,7 @@ export function takeMoney(ctx: Ctx, payment: Payment): ReceiptRecord {
       ...(wish.kind !== 'usual' && { wanted: wishText(wish) }),
     };
     if (isHere) {
-      const money = { id, unitId: unit.id, payer, method, amountFen, receivedAt: ctx.now };
+      const money = { id, no, unitId: unit.id, payer, method, amountFen, receivedAt: ctx.now };
       tell(entry, payWith(ctx, money, wish));
     } else {
       promise(ctx, {

@@ -1,6 +1,7 @@
 import { capitals } from '../lib/capitals.ts';
 import type { Day } from '../lib/day.ts';
 import { yuanText } from '../lib/money.ts';
+import { shortSpan } from '../lib/span.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import {
   type Line,
@@ -9,10 +10,6 @@ import {
   type Receipt,
   type ReceiptMethod,
 } from './model.ts';
-
-/** `2026-10-01..2026-12-31`, one day as it is. */
-export const periodText = (it: { periodStart: Day; periodEnd: Day }): string =>
-  it.periodStart === it.periodEnd ? it.periodStart : `${it.periodStart}..${it.periodEnd}`;
 
 /** Words one under the other. */
 const lines = (words: readonly Words[]): Words =>
@@ -71,15 +68,15 @@ export function payWords(it: PayQuestion): Words {
 
 const othersWords = (othersFen: number): Words =>
   w(
-    `另有他人（前业主、开发商或承租方）欠 ${yuanText(othersFen)}，本次不缴`,
-    `Others (a former owner, the developer, a lessee) owe ${yuanText(othersFen)}, not paid by this`,
+    `本房另有别人（现业主、前业主、开发商或承租方）欠 ${yuanText(othersFen)}，本次不缴；要缴，重来时加 --all-debtors`,
+    `Others (present or former owner, developer, lessee) owe ${yuanText(othersFen)}, not paid by this; to pay it, begin anew with --all-debtors`,
   );
 
 function owedWords(it: PayQuestion['owed'][number], today: Day): Words {
   const late = it.dueOn < today ? w('，逾期', ', overdue') : w('', '');
   const paid = yuanText(it.paysFen);
   const pays = it.paysFen === 0 ? w('', '') : w(`  缴 ${paid}`, `  pays ${paid}`);
-  const rest = `${periodText(it)}  ${yuanText(it.openFen)}`;
+  const rest = `${shortSpan(it.periodStart, it.periodEnd)}  ${yuanText(it.openFen)}`;
   return w(
     `  #${it.id} ${it.tariffName.zh}  ${rest}（${it.dueOn} 到期${late.zh}）${pays.zh}`,
     `  #${it.id} ${it.tariffName.en}  ${rest} (due ${it.dueOn}${late.en})${pays.en}`,
@@ -88,9 +85,14 @@ function owedWords(it: PayQuestion['owed'][number], today: Day): Words {
 
 /** What is shown before a receipt is taken back. */
 export function reverseWords(
-  it: Pick<Receipt, 'no' | 'unit' | 'payer' | 'method' | 'amountFen'> & { lines: readonly Line[] },
+  it: Pick<Receipt, 'no' | 'unit' | 'payer' | 'method' | 'amountFen'> & {
+    /** What a reversal takes back. */
+    leftFen: number;
+    lines: readonly Line[];
+  },
 ): Words {
   const method = RECEIPT_METHODS[it.method];
+  const [out, left] = [yuanText(it.amountFen - it.leftFen), yuanText(it.leftFen)];
   const [amount, who] = [yuanText(it.amountFen), `${it.unit}  ${it.payer ?? '—'}`];
   return lines([
     w(
@@ -98,13 +100,19 @@ export function reverseWords(
       `${it.no}  ${who}  ${amount}, ${method.en}`,
     ),
     ...it.lines.map((line) => {
-      const rest = `${periodText(line)}  ${yuanText(line.amountFen)}`;
+      const { periodStart, periodEnd, amountFen } = line;
+      const rest = `${shortSpan(periodStart, periodEnd)}  ${yuanText(amountFen)}`;
       return w(
         `  #${line.charge} ${line.tariffName.zh}  ${rest}  恢复欠款`,
         `  #${line.charge} ${line.tariffName.en}  ${rest}  is owed again`,
       );
     }),
-    w('整张冲红？', 'Take the whole receipt back?'),
+    it.leftFen === it.amountFen
+      ? w('整张冲红？', 'Take the whole receipt back?')
+      : w(
+          `已退出、转出 ${out}；冲红余下的 ${left}？`,
+          `${out} of it were refunded or transferred. Take the other ${left} back?`,
+        ),
   ]);
 }
 

@@ -51,7 +51,7 @@ export function transfer(ctx: Ctx, made: Transfer): ReceiptRecord {
         ...{ paidAt: at, paidById: by, bookedOn: booked },
       });
     }
-    const money = { id, unitId: to.id, payer, method, amountFen, receivedAt: at } as const;
+    const money = { id, no, unitId: to.id, payer, method, amountFen, receivedAt: at } as const;
     const { shares, leftFen } = payWith(ctx, money, { kind: 'usual' });
     entry.subject = no;
     entry.changes = {

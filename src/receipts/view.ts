@@ -11,30 +11,30 @@ import {
   asWhole,
 } from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
+import { asPeriod, unlessNone } from '../fees/view.ts';
 import { capitals } from '../lib/capitals.ts';
 import { yuanText } from '../lib/money.ts';
+import { shortSpan } from '../lib/span.ts';
 import { w } from '../lib/words.ts';
 import { type Line, RECEIPT_METHODS, RECEIPT_STATES, type Refund } from './model.ts';
 import type { ReceiptRecord } from './receipts.ts';
-import { periodText } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;
 
 const lineShape: Shape<Line> = [
   asWhole('charge', w('应收', 'Charge'), (it) => it.charge),
   asText('tariff', w('收费项目', 'Tariff'), (it) => it.tariff),
-  asText('period', w('周期', 'Period'), periodText),
+  asPeriod(),
   asMoney('amount', w('金额', 'Amount'), (it) => it.amountFen),
 ];
 
 const lineText = (it: Line, { lang }: Rendering): string =>
-  `${it.tariffName[lang]}  ${periodText(it)}  ${yuanText(it.amountFen)}  #${it.charge}`;
-
-/** People are not told of nothing: most receipts are neither refunded nor transferred. */
-const unlessNone = (amountFen: number) => ({
-  json: () => yuanText(amountFen),
-  line: () => (amountFen === 0 ? '' : yuanText(amountFen)),
-});
+  [
+    it.tariffName[lang],
+    shortSpan(it.periodStart, it.periodEnd),
+    yuanText(it.amountFen),
+    `#${it.charge}`,
+  ].join('  ');
 
 const receiptShape: Shape<ReceiptRecord> = [
   asText('no', w('编号', 'No'), (it) => it.no),
@@ -45,7 +45,7 @@ const receiptShape: Shape<ReceiptRecord> = [
   asMoney('amount', w('金额', 'Amount'), (it) => it.amountFen),
   asText('capitals', w('大写', 'In capitals'), (it) => capitals(it.amountFen), cardOnly),
   asRecords('lines', w('明细', 'Lines'), (it) => it.lines, lineShape, lineText),
-  asMoney('allocated', w('缴入应收', 'Paid'), (it) => it.allocatedFen),
+  asMoney('allocated', w('缴入应收', 'Paid'), (it) => it.allocatedFen, { spare: true }),
   asMoney('prepaid', w('预存', 'Prepaid'), (it) => it.prepaidFen),
   asTold('refunded', w('已退', 'Refunded'), (it) => unlessNone(it.refundedFen), cardOnly),
   asTold(

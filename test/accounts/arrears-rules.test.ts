@@ -38,9 +38,39 @@ describe('monthsTouched', () => {
       months: 4,
     },
     { name: 'a leap February', spans: [['2028-02-29', '2028-02-29']], months: 1 },
-  ] as { name: string; spans: [string, string][]; months: number }[])('$name: $months', (row) => {
-    expect(monthsTouched(row.spans)).toBe(row.months);
-  });
+    {
+      name: 'a year, in its second month',
+      spans: [['2026-01-01', '2026-12-31']],
+      asOf: '2026-02-01',
+      months: 2,
+    },
+    {
+      name: 'a quarter, on its last day',
+      spans: [['2026-10-01', '2026-12-31']],
+      asOf: '2026-12-31',
+      months: 3,
+    },
+    {
+      name: 'a year that is over',
+      spans: [['2025-01', '2025-12']],
+      asOf: '2026-12-31',
+      months: 12,
+    },
+    {
+      name: 'a month and two that are yet to come',
+      spans: [
+        ['2026-10-01', '2026-10-31'],
+        ['2026-12-01', '2027-01-31'],
+      ],
+      asOf: '2026-11-22',
+      months: 2,
+    },
+  ] as { name: string; spans: [string, string][]; asOf?: string; months: number }[])(
+    '$name: $months',
+    ({ spans, asOf, months }) => {
+      expect(monthsTouched(spans, asOf)).toBe(months);
+    },
+  );
 });
 
 describe('bucketsAt', () => {

@@ -6,6 +6,7 @@ import { billEach } from '../../src/billing/special.ts';
 import { turnsOf } from '../../src/billing/turns.ts';
 import { roundOf } from '../../src/deadlines/rounds.ts';
 import { amountFenOf } from '../../src/fees/amount-rules.ts';
+import { listCharges } from '../../src/fees/charges.ts';
 import { reverseCharges } from '../../src/fees/lessening.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { transact } from '../../src/ledger/transact.ts';
@@ -28,7 +29,8 @@ const ENERGY =
   'energy: {name: 能耗, basis: area-month, rates: {2020-01-01: 0.30}, concessions: {trust: 70}}';
 const PROPERTY =
   'property: {name: 物业费, basis: area-month, rates: {2020-01-01: 1.40, 2026-11-15: 1.60}, cycle: quarter, dueIn: last, uses: [residential], concessions: {trust: 70, vacant: 50}}';
-const CLEANING = 'cleaning: {name: 清洁费, basis: fixed-month, rates: {2020-01-01: 8.00}}';
+const CLEANING =
+  'cleaning: {name: 清洁费, basis: fixed-month, rates: {2020-01-01: 8.00}, dueDay: 10}';
 const PARKING =
   'parking: {name: 车位费, basis: fixed-month, rates: {2020-01-01: 150.00}, subscribed: yes, dueDay: 10}';
 const HEATING =
@@ -103,6 +105,42 @@ describe('fee bill', () => {
     expect(bill(ctx, { period: period('2026Q4') })).toMatchObject({ billed: 1, amountFen: 20_533 });
     expect(told(ctx).filter((each) => each.startsWith('1-101 property 10-01'))).toHaveLength(2);
     expect(bill(ctx, { period: period('2026Q4') }).billed).toBe(0);
+  });
+
+  const MONTHLY = 'property: {name: 物业费, basis: area-month, rates: {2020-01-01: 1.40}}';
+  const longer = (cycle: string) => MONTHLY.replace('}}', `}, cycle: ${cycle}}`);
+
+  it.each([
+    ['a quarter', longer('quarter'), '2026Q4', '2026-11'],
+    ['a quarter, in its last month', longer('quarter'), '2026Q4', '2026-12'],
+    ['a year', longer('year'), '2026', '2026-12'],
+    ['a season', longer('season, season: 11-15..03-15'), '2026-11', '2026-12'],
+  ])('bills no day twice where %s is billed and months come after it', async (_, ...row) => {
+    const [written, first, then] = row;
+    const months = await estateWith(MONTHLY);
+    const before = { ...months, policy: await policyWith(written) };
+    settleHome(months.ledger, { code: '1-101' });
+    const entrusted = settleHome(months.ledger, { code: '1-102' });
+    agree(months.ledger, { unitId: entrusted, tariff: 'trust', fromOn: '2026-01-01' });
+    expect(bill(before, { period: period(first) }).billed).toBe(2);
+    expect(bill(months, { period: period(then) }).billed).toBe(0);
+    reverse(months.ledger, 1);
+    expect(bill(months, { period: period(then) }).billed).toBe(1);
+  });
+
+  it('is due on no day before the first one that the debtor owes', async () => {
+    const ctx = await estateWith(`${ENERGY.replace('concessions', 'dueDay: 10, concessions')}
+      ${PARKING}`);
+    const unitId = settleHome(ctx.ledger, { code: '1-101', handoverOn: '2026-11-16' });
+    agree(ctx.ledger, { unitId, tariff: 'parking', fromOn: '2026-11-20' });
+    agree(ctx.ledger, { unitId, tariff: 'trust', fromOn: '2026-11-25' });
+    bill(ctx, {});
+    expect(listCharges(ctx.ledger, {}).map((it) => [it.periodStart, it.dueOn])).toEqual([
+      ['2026-11-01', '2026-11-10'],
+      ['2026-11-16', '2026-11-16'],
+      ['2026-11-25', '2026-11-16'],
+      ['2026-11-20', '2026-11-20'],
+    ]);
   });
 
   it('leaves what was billed as it is when an agreement is made later', async () => {

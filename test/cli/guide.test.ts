@@ -22,12 +22,14 @@ const thing = ({ value, choices }: Offer) =>
       text: text({ label: w('内容', 'text'), required: true }),
       size: choice(SIZES, { label: w('大小', 'size'), required: true }),
       colour: text({ label: w('颜色', 'colour'), ask: true }),
+      cage: text({ label: w('笼子', 'cage') }),
     },
     guides: {
       size: (typed) => ({
         proposal: { value: typed.text === '大象' ? 'large' : 'small', because },
       }),
       colour: () => ({ proposal: { value, because }, choices }),
+      cage: (typed) => ({ needed: typed.text === '老虎' }),
     },
     run: () => null,
     view: { json: () => null, text: () => '' },
@@ -56,6 +58,16 @@ describe('a value that is proposed', () => {
     await keyboard.on('Size (large is proposed: there is a reason)', KEYS.down, KEYS.enter);
     await keyboard.on('Colour (grey is proposed: there is a reason)', 'blue', KEYS.enter);
     expect(await answers).toEqual({ text: '大象', size: 'middle', colour: 'blue' });
+  });
+
+  it('is asked for where what was answered before wants it', async () => {
+    const { keyboard, answers } = await asked('zh', { value: '黄' });
+    await keyboard.on('? 内容', '老虎', KEYS.enter);
+    await keyboard.on('大小', KEYS.enter);
+    await keyboard.on('颜色', KEYS.enter);
+    await keyboard.on('? 笼子', KEYS.enter);
+    await keyboard.on('必须填写。', '铁笼', KEYS.enter);
+    expect(await answers).toMatchObject({ text: '老虎', cage: '铁笼' });
   });
 
   it('may bring the choices that only the policy knows', async () => {

@@ -6,6 +6,7 @@ import {
   faultOf,
   promiseStateOf,
   stageOf,
+  standing,
   type TypedContact,
 } from '../../src/dunning/contact-rules.ts';
 
@@ -126,6 +127,54 @@ describe('the day from which a contact counts', () => {
   });
 });
 
+describe('messages that came back', () => {
+  const sms = { way: 'sms', result: 'sent', tracking: null } as const;
+  const back = { ...sms, result: 'returned' } as const;
+  const wechat = { ...sms, way: 'wechat' } as const;
+  const post = { ...sms, way: 'letter' } as const;
+  const [first, second] = [
+    { ...post, tracking: 'A' },
+    { ...post, tracking: 'B' },
+  ];
+
+  it.each<[string, Parameters<typeof standing>[0], Parameters<typeof standing>[0]]>([
+    ['none', [sms, post], [sms, post]],
+    ['an SMS', [sms, back], []],
+    ['the last of two', [sms, sms, back], [sms]],
+    ['both of two', [sms, sms, back, back], []],
+    ['one sent again after it', [sms, back, sms], [sms]],
+    ['one of another way', [wechat, back], [wechat]],
+    [
+      'one that was answered',
+      [{ ...sms, result: 'reached' }, back],
+      [{ ...sms, result: 'reached' }],
+    ],
+    ['nothing that was sent', [back], []],
+    [
+      'a call in vain is none',
+      [sms, { ...sms, way: 'phone', result: 'no-answer' }],
+      [sms, { ...sms, way: 'phone', result: 'no-answer' }],
+    ],
+    ['the letter of that number', [first, second, { ...first, result: 'returned' }], [second]],
+    ['a letter nobody took', [first, { ...first, result: 'no-answer' }], []],
+    ['of no known number the last', [first, second, { ...post, result: 'returned' }], [first]],
+    [
+      'with one booked before its number was known',
+      [post, first, { ...first, result: 'returned' }],
+      [],
+    ],
+    ['booked before its number was known', [post, first, { ...post, result: 'returned' }], []],
+    [
+      'one that was delivered stays',
+      [{ ...post, result: 'reached' }, post, { ...post, result: 'returned' }],
+      [{ ...post, result: 'reached' }],
+    ],
+    ['a letter of another number', [first, { ...second, result: 'returned' }], [first]],
+  ])('%s', (_, contacts, expected) => {
+    expect(standing(contacts)).toEqual(expected);
+  });
+});
+
 describe('a promise', () => {
   it.each([
     ['reached', false, true],
@@ -145,6 +194,15 @@ describe('a promise', () => {
     [1, false, 'open'],
     [1, true, 'broken'],
   ] as const)('with %i fen left, over: %s, is %s', (left, isOver, expected) => {
-    expect(promiseStateOf(left, isOver)).toBe(expected);
+    expect(promiseStateOf(left, { isOver, isReplaced: false })).toBe(expected);
+  });
+
+  it.each([
+    [0, 'kept'],
+    [1, 'replaced'],
+  ] as const)('with %i fen left, and a new say since, is %s, over or not', (left, expected) => {
+    for (const isOver of [false, true]) {
+      expect(promiseStateOf(left, { isOver, isReplaced: true })).toBe(expected);
+    }
   });
 });

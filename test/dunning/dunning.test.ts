@@ -262,6 +262,20 @@ describe('a contact', () => {
     expect(promised && stateOf(promised, day.now)).toBe('open');
   });
 
+  it('says whose debt it was, and that a later say replaced its promise', () => {
+    charge(ctx, '3-1-101', '2026-01-25');
+    tell('2026-01-26', { result: 'promised', promiseOn: '2026-02-10' });
+    tell('2026-02-05', { result: 'promised', promiseOn: '2026-02-20' });
+    charge(ctx, '3-1-103', '2026-01-25', { debtor: 'developer' });
+    tell('2026-02-06', { unit: '3-1-103' });
+    const told = listContacts(on(ctx, '2026-02-21'), {});
+    expect(told.map(({ debtor, debtorName, promise }) => [debtor, debtorName, promise])).toEqual([
+      ['owner', '张伟', 'replaced'],
+      ['owner', '张伟', 'broken'],
+      ['developer', null, null],
+    ]);
+  });
+
   it.each<[string, Partial<NewContact>, Day, string[]]>([
     [
       'another promise before its day',
@@ -360,7 +374,7 @@ describe('the list', () => {
     await expect(dun(now, { ...request, out: 'x.doc' })).rejects.toThrow('unknown_file_type');
     const nowhere = `${out}.d/list.csv`;
     await expect(dun(now, { ...request, out: nowhere, record: true })).rejects.toThrow(
-      'list_not_written',
+      'not_written',
     );
     expect(existsSync(nowhere)).toBe(false);
     expect(listContacts(now, {})).toEqual([]);
@@ -386,6 +400,28 @@ describe('the list', () => {
     await expect(making).rejects.toThrow('list_changed');
     expect(existsSync(out)).toBe(false);
     expect(listContacts(ctx, {})).toHaveLength(1);
+  });
+
+  it('of legal action is written for the director to decide by, and booked as decided', async () => {
+    charge(ctx, '3-1-101', '2026-01-25');
+    tell('2026-02-01');
+    tell('2026-05-01', { way: 'letter', result: 'reached' });
+    const now = on(ctx, '2026-08-01');
+    const [out, other] = [file('.csv'), file('.csv')];
+    await dun(now, { ...request, stage: 'legal', out });
+    expect(readFileSync(out, 'utf8')).toContain('3-1-101,张伟');
+    await expect(
+      dun(now, { ...request, stage: 'legal', out: other, record: true }),
+    ).rejects.toThrow('director_decides');
+    expect(existsSync(other)).toBe(false);
+  });
+
+  it('that was not to be booked is not, whoever approved: that is said', async () => {
+    charge(ctx, '3-1-101', '2026-01-25');
+    const now = on(ctx, '2026-01-26');
+    await dun(now, { ...request, approvedBy: '赵刚' });
+    expect(ctx.warnings.map(({ zh }) => zh)).toEqual([expect.stringContaining('--record')]);
+    expect(listContacts(now, {})).toEqual([]);
   });
 
   it('of another day cannot be booked', async () => {

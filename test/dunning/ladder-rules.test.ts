@@ -57,7 +57,7 @@ describe('the ladder', () => {
     [
       'an SMS that came back tells nobody',
       '2026-02-02',
-      [told('2026-02-01', { result: 'returned' })],
+      [told('2026-01-31'), told('2026-02-01', { result: 'returned' })],
       {},
       ['notice'],
     ],

@@ -69,6 +69,21 @@ describe('the limitation', () => {
     expect(lastDays('2029-01-01')).toEqual(['3 2029-01-25', '1 2029-03-01', '2 2029-03-02']);
   });
 
+  it('does not start anew with a message that came back, nor with a letter that did', () => {
+    charge(ctx, '3-1-101', '2026-01-25');
+    const sent = message('2026-02-01');
+    message('2026-03-01', { way: 'letter', result: 'reached', deliveredOn: '2026-03-01' });
+    message('2026-04-01');
+    expect(lastDays('2029-01-01')).toEqual(['1 2029-04-01']);
+    message('2026-04-02', { result: 'returned' });
+    expect(lastDays('2029-01-01')).toEqual(['1 2029-03-01']);
+    message('2026-05-01', { way: 'letter', result: 'sent' });
+    message('2026-05-20', { way: 'letter', result: 'returned' });
+    expect(lastDays('2029-01-01')).toEqual(['1 2029-03-01']);
+    message('2026-06-01', { unit: undefined, about: sent.no, result: 'returned' });
+    expect(lastDays('2029-01-01')).toEqual(['1 2029-03-01']);
+  });
+
   it('starts anew with a part payment of that charge, from the day its money came in', () => {
     const id = charge(ctx, '3-1-101', '2026-01-25');
     charge(ctx, '3-1-101', '2026-01-25');

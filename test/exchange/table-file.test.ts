@@ -104,17 +104,14 @@ describe('readTable: text', () => {
     await expect(csv(text)).rejects.toMatchObject({ code, kind: 'usage' });
   });
 
-  it('reads 100,000 rows in well under a second', async () => {
+  it('reads 100,000 rows', async () => {
     const row = (at: number) =>
       `3-2-${at},王小满,${13_800_000_000 + at},89.53,2023-11-01,"备注, 长"`;
     const text = `房号,姓名,电话,面积,日期,备注\r\n${Array.from({ length: 100_000 }, (_, at) => row(at)).join('\r\n')}`;
     const bytes = encodeGb18030(text);
-    const start = performance.now();
     const { rows } = await readTable({ name: 'a.csv', bytes });
-    const ms = performance.now() - start;
     expect(rows).toHaveLength(100_001);
     expect(rows[100_000]).toMatchObject({ line: 100_001, cells: { length: 6 } });
-    expect(ms).toBeLessThan(1500);
   });
 });
 

@@ -6,7 +6,12 @@ import {
   settleAt,
   stateOf,
 } from '../../src/fees/settling-rules.ts';
-import { overlaps, refusalOfEnd, refusalOfTerm } from '../../src/fees/subscription-rules.ts';
+import {
+  changedDays,
+  overlaps,
+  refusalOfEnd,
+  refusalOfTerm,
+} from '../../src/fees/subscription-rules.ts';
 import { rateOn } from '../../src/fees/tariff-rules.ts';
 
 const CHARGE = { id: 1, amountFen: 100_00, paidFen: 0, waivedFen: 0, reversedFen: 0 };
@@ -127,6 +132,31 @@ describe('the term of a subscription', () => {
     ['a day earlier', '2026-11-29', 'period_reversed'],
   ])('ends %s', (_, untilOn, code) => {
     expect(refusalOfEnd({ fromOn: '2026-12-01', untilOn })?.code).toBe(code);
+  });
+
+  it.each([
+    ['new and open', null, term('2026-12-01', null), term('2026-12-01', null)],
+    ['new, and never held', null, term('2026-12-01', '2026-11-30'), undefined],
+    ['as it was', '2026-12-31', term('2026-12-01', '2026-12-31'), undefined],
+    ['open as it was', 'open', term('2026-12-01', null), undefined],
+    [
+      'a day shorter',
+      '2026-12-31',
+      term('2026-12-01', '2026-12-30'),
+      term('2026-12-31', '2026-12-31'),
+    ],
+    [
+      'a day longer',
+      '2026-12-30',
+      term('2026-12-01', '2026-12-31'),
+      term('2026-12-31', '2026-12-31'),
+    ],
+    ['no longer open', 'open', term('2026-12-01', '2026-12-31'), term('2027-01-01', null)],
+    ['open now', '2026-12-31', term('2026-12-01', null), term('2027-01-01', null)],
+    ['taken back', 'open', term('2026-12-01', '2026-11-30'), term('2026-12-01', null)],
+  ])('changes: %s', (_, ended, after, changed) => {
+    const before = ended === null ? null : term('2026-12-01', ended === 'open' ? null : ended);
+    expect(changedDays(before, after)).toEqual(changed);
   });
 
   it.each([

@@ -150,6 +150,24 @@ describe('the end of a subscription', () => {
     expect(faults(ctx)).toEqual([]);
   });
 
+  it.each([
+    ['made', null, '2026-12-31'],
+    ['ended', '2027-06-30', '2026-12-01'],
+    ['prolonged', '2026-11-30', '2026-12-01'],
+  ])('tells of bills of other tariffs when a trust is %s', (_, before, after) => {
+    const bill = { periodStart: '2026-12-01', periodEnd: '2026-12-31', monthParts: 377_580 };
+    const charge = owe(ctx, 150_00, { ...bill, tariff: 'energy' });
+    owe(ctx, 150_00, { ...bill, tariff: 'parking' });
+    owe(ctx, 1, { ...bill, tariff: 'energy', monthParts: null, penaltyOf: charge });
+    const trust = { tariff: 'trust', fromOn: '2026-11-01' };
+    agree({ ...trust, untilOn: before ?? after });
+    if (before !== null) {
+      ctx.warnings.length = 0;
+      unsubscribe(ctx, '1', after);
+    }
+    expect(ctx.warnings[0]?.zh).toContain(`wy fee reverse-charge ${charge} `);
+  });
+
   it('tells of bills that reach beyond it', () => {
     agree();
     const { id } = subscriptionsOf(ctx.ledger, {})[0] ?? { id: 0 };

@@ -10,6 +10,8 @@ const wordsOf = async (dunning: string) => {
 describe('dunning cuts nothing off', () => {
   it.each([
     ...['停水: 60d', '停电: 60d', '停气: 60d', '停热: 60d', '断水: 60d', '断电: 60d', '停卡: 60d'],
+    ...['停止供水: 60d', '中断供电: 60d', '掐电: 60d', '限制乘坐电梯: 60d', '不开门: 1d'],
+    ...['限制进出: 60d', '禁止通行: 60d', '拒绝放行: 60d', '扣留车辆: 1d', '消卡: 1d', '断网: 1d'],
     ...['禁行: 60d', '拒放行: 60d', '限制通行: 60d', '锁门: 60d', '门禁: no', '电梯卡: no'],
     ...['cutWater: 60d', 'cut-power: 60d', 'powerOff: 60d', 'water: stop', 'gas: 60d', 'heat: 1d'],
     ...['lock: yes', 'blockCards: 60d', 'card: 1d', 'pass: deny', 'lift: no', 'suspend_access: 1d'],
@@ -29,6 +31,7 @@ describe('dunning cuts nothing off', () => {
 
   it.each([
     '公示: yes',
+    '公开欠费名单: yes',
     '曝光: yes',
     '黑名单: yes',
     'shame: yes',

@@ -35,6 +35,21 @@ describe('before money is taken (rule 131)', () => {
     expect(shown).toContain('本次现金 35.00（人民币叁拾伍元整）：缴 30.00，仍欠 0.00，转预存 5.00');
   });
 
+  it('until when it is paid is that of the household, though others owe', async () => {
+    await desk.say('unit add 3-2-1502 --area 100 --handover 2026-11-16');
+    await desk.say('resident add --unit 3-2-1502 --name 李娜 --role owner --from 2026-11-16');
+    await desk.say('fee bill --period 2026-11 --unit 3-2-1502');
+    const pay = 'fee pay --unit 3-2-1502 --amount 20.00 --method cash';
+    const { err } = await desk.say(pay);
+    expect(err).toContain('本房另有 15.00 元是别人欠的');
+    expect(err).toContain('先冲红再收：wy fee reverse R261122-001 --reason');
+    const { keyboard, saying } = ask(pay);
+    await keyboard.on('核对无误，收款？', 'n', KEYS.enter);
+    const shown = (await saying).err;
+    expect(shown).toContain('已缴至：公共能耗费 2026-11-30');
+    expect(shown).toContain('欠 15.00，本次不缴');
+  });
+
   it('no books nothing', async () => {
     const { keyboard, saying } = ask(PAY);
     await keyboard.on('核对无误，收款？', 'n', KEYS.enter);

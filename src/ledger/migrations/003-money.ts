@@ -63,7 +63,7 @@ CREATE TABLE charges (
   billed_by            INTEGER NOT NULL REFERENCES staff
 ) STRICT;
 CREATE INDEX charges_unit ON charges (unit_id, due_on);
-CREATE INDEX charges_cycle ON charges (tariff, cycle_on, unit_id);
+CREATE INDEX charges_cycle ON charges (tariff, cycle_on, unit_id, period_end);
 CREATE INDEX charges_subject ON charges (subject) WHERE subject IS NOT NULL;
 CREATE INDEX charges_penalty ON charges (penalty_of) WHERE penalty_of IS NOT NULL;
 CREATE TRIGGER charges_keep_rows BEFORE UPDATE ON charges

@@ -773,7 +773,7 @@ CREATE INDEX subscriptions_unit ON subscriptions (unit_id);
 CREATE INDEX subscriptions_tariff ON subscriptions (tariff, unit_id);
 CREATE INDEX subscriptions_serial ON subscriptions (substr(no, 1, 8), CAST(substr(no, 9) AS INTEGER));
 CREATE INDEX charges_unit ON charges (unit_id, due_on);
-CREATE INDEX charges_cycle ON charges (tariff, cycle_on, unit_id);
+CREATE INDEX charges_cycle ON charges (tariff, cycle_on, unit_id, period_end);
 CREATE INDEX charges_subject ON charges (subject) WHERE subject IS NOT NULL;
 CREATE INDEX charges_penalty ON charges (penalty_of) WHERE penalty_of IS NOT NULL;
 CREATE TRIGGER charges_keep_rows BEFORE UPDATE ON charges

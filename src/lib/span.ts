@@ -1,0 +1,39 @@
+import { type Day, lastDayOfMonth, monthOf } from './day.ts';
+import { monthFrom } from './month.ts';
+
+/** As programs read them: `2026-10-01..2026-12-31`, one day as it is. */
+export const periodText = (it: { periodStart: Day; periodEnd: Day }): string =>
+  it.periodStart === it.periodEnd ? it.periodStart : `${it.periodStart}..${it.periodEnd}`;
+
+const SPANS = [
+  {
+    months: 1,
+    nameOf: (year: string, month: number) => `${year}-${String(month).padStart(2, '0')}`,
+  },
+  { months: 3, nameOf: (year: string, month: number) => `${year}Q${(month + 2) / 3}` },
+  { months: 6, nameOf: (year: string, month: number) => `${year}H${(month + 5) / 6}` },
+  { months: 12, nameOf: (year: string) => year },
+];
+
+/**
+ * Days of the calendar, both counted, as short as people read them: `2026-11` for all of a month,
+ * `2026Q4`, `2026H2` and `2026` likewise, else `2026-10-01 – 11-14`; an open end stays empty.
+ */
+export function shortSpan(from: Day, until: Day | null): string {
+  if (until === from) return from;
+  if (until === null) return `${from} –`;
+  const year = from.slice(0, 4);
+  return nameOf(from, until) ?? `${from} – ${until.startsWith(year) ? until.slice(5) : until}`;
+}
+
+function nameOf(from: Day, until: Day): string | undefined {
+  const first = monthOf(from);
+  const month = Number(first.slice(5));
+  const span = SPANS.find(
+    ({ months }) =>
+      from === `${first}-01` &&
+      (month - 1) % months === 0 &&
+      until === lastDayOfMonth(monthFrom(first, months - 1)),
+  );
+  return span?.nameOf(from.slice(0, 4), month);
+}
