@@ -1,6 +1,5 @@
 import { bookedOn, cashCameIn, cashWentOut } from '../cash/booking.ts';
 import type { Ctx } from '../context.ts';
-import { approverFor } from '../fees/approvers.ts';
 import type { Method } from '../fees/model.ts';
 import { settleAt } from '../fees/settling-rules.ts';
 import { nextNumber } from '../ledger/numbers.ts';
@@ -8,6 +7,7 @@ import { HIDDEN, transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import { dayOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
+import { approverFor } from '../registry/approvers.ts';
 import { requireStaff } from '../registry/staff.ts';
 import { requireUnit } from '../registry/units.ts';
 import { DEPOSITS, type DepositPage, listDeposits, requireDeposit } from './deposits.ts';

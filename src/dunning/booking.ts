@@ -1,9 +1,9 @@
 import type { Ctx } from '../context.ts';
-import { approverFor } from '../fees/approvers.ts';
 import { lastSerial, numberOf } from '../ledger/numbers.ts';
 import { transact } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
+import { approverFor } from '../registry/approvers.ts';
 import { CONTACTS } from './book.ts';
 import { effectiveOn } from './contact-rules.ts';
 import { insert, type NewContact } from './contact-store.ts';

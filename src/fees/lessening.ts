@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { transact } from '../ledger/transact.ts';
 import { w } from '../lib/words.ts';
-import { approverFor } from './approvers.ts';
+import { approverFor } from '../registry/approvers.ts';
 import * as store from './charge-store.ts';
 import { listCharges, requireCharge } from './charges.ts';
 import { type ChargeRecord, chargeRecord } from './charging.ts';

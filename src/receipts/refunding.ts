@@ -1,11 +1,11 @@
 import { bookedOn, cashWentOut } from '../cash/booking.ts';
 import type { Ctx } from '../context.ts';
-import { approverFor } from '../fees/approvers.ts';
 import type { Method } from '../fees/model.ts';
 import { settleAt } from '../fees/settling-rules.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import { w } from '../lib/words.ts';
 import type { Role } from '../policy/roles.ts';
+import { approverFor } from '../registry/approvers.ts';
 import type { Staff, Unit } from '../registry/model.ts';
 import { requireStaff } from '../registry/staff.ts';
 import { requireUnit } from '../registry/units.ts';

@@ -2,8 +2,8 @@ import type { Ctx } from '../context.ts';
 import { refused } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
 import { type Role, roleTitle } from '../policy/roles.ts';
-import type { Staff } from '../registry/model.ts';
-import { listStaff, requireStaff } from '../registry/staff.ts';
+import type { Staff } from './model.ts';
+import { listStaff, requireStaff } from './staff.ts';
 
 /**
  * A member of staff by name or id who has one of these roles, as the rules name who decides (rule
