@@ -66,7 +66,7 @@ function totalOf(rows: readonly Arrears[], pen: Pen): Line {
   );
   return {
     unit: pen.say(w('合计', 'Total')),
-    name: w(`${rows.length} 户`, `${rows.length} units`),
+    name: w(`${rows.length} 户`, `${rows.length} ${rows.length === 1 ? 'unit' : 'units'}`),
     others: [],
     months: null,
     amountFen: sumOf(rows, (row) => row.amountFen),

@@ -16,7 +16,7 @@ import {
 } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { CHARGE_STATES, type Charge } from '../fees/model.ts';
-import { asPeriod } from '../fees/view.ts';
+import { withPeriods } from '../fees/view.ts';
 import { yuanText } from '../lib/money.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import { RECEIPT_METHODS } from '../receipts/model.ts';
@@ -39,9 +39,8 @@ const chargeShape = (nameOf: NameOf): Shape<Charge> => [
   asWhole('id', w('编号', 'Id'), (it) => it.id),
   asText('unit', w('房号', 'Unit'), (it) => it.unit, cardOnly),
   tariffColumn(nameOf),
-  asPeriod(),
-  asDay('periodStart', w('自', 'From'), (it) => it.periodStart, cardOnly),
-  asDay('periodEnd', w('至', 'Until'), (it) => it.periodEnd, cardOnly),
+  asDay('periodStart', w('起', 'From'), (it) => it.periodStart),
+  asDay('periodEnd', w('止', 'Until'), (it) => it.periodEnd),
   asReading('quantity', w('数量', 'Quantity'), (it) => it.quantityThousandths, spare),
   asPrice('rate', w('单价', 'Rate'), (it) => it.rateTenthousandths, spare),
   asMoney('amount', w('应收', 'Amount'), (it) => it.amountFen),
@@ -71,6 +70,9 @@ const entryShape = (nameOf: NameOf): Shape<Balanced> => [
   asText('receipt', w('收据', 'Receipt'), (it) => it.receipt),
   asMoney('amount', w('增减', 'Amount'), (it) => it.amountFen),
   asMoney('balance', w('余额', 'Balance'), (it) => it.balanceFen),
+];
+
+const WHY: Shape<Balanced> = [
   asText('reason', w('原因', 'Reason'), (it) => it.reason, spare),
   asText('approvedBy', w('批准', 'Approved by'), (it) => it.approvedBy, spare),
 ];
@@ -92,17 +94,19 @@ export const statementView: View<Statement> = {
     paidUntil: it.paidUntil.map((each) => ({ ...each })),
     charges: rows(chargeShape(it.nameOf), it.charges, as),
     receipts: rows(receiptShape, it.receipts, as),
-    entries: rows(entryShape(it.nameOf), it.entries, as),
+    entries: rows([...entryShape(it.nameOf), ...WHY], it.entries, as),
   }),
-  text: (it, pen) =>
-    [
+  text: (it, pen) => {
+    const why = it.entries.some(({ reason }) => reason !== null) ? WHY : [];
+    return [
       heading(it, pen),
       totals(it, pen),
-      section(w('应收', 'Charges'), chargeShape(it.nameOf), it.charges, pen),
+      section(w('应收', 'Charges'), withPeriods(chargeShape(it.nameOf)), it.charges, pen),
       section(w('收款', 'Receipts'), receiptShape, it.receipts, pen),
-      section(w('往来', 'Entries'), entryShape(it.nameOf), it.entries, pen),
+      section(w('往来', 'Entries'), [...entryShape(it.nameOf), ...why], it.entries, pen),
       pen.dim(BALANCE),
-    ].join('\n\n'),
+    ].join('\n\n');
+  },
 };
 
 const BALANCE = w(

@@ -1,12 +1,12 @@
 import { command } from '../cli/command.ts';
 import { choice, day, money, month, staff, text, yesNo } from '../cli/field.ts';
-import { METHODS } from '../fees/model.ts';
 import { yuanText } from '../lib/money.ts';
 import { same, w } from '../lib/words.ts';
 import { listStaff } from '../registry/staff.ts';
 import { closeMonth } from './closing.ts';
 import { cashOnHand, handIn } from './handing-in.ts';
 import { journalOf } from './journal.ts';
+import { METHODS } from './model.ts';
 import { reconcileCash } from './reconciling.ts';
 import { checkSafe } from './safe.ts';
 import { closingCard, handInCard, journalView, reconciliationView, safeCard } from './view.ts';

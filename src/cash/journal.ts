@@ -1,10 +1,9 @@
 import type { Ctx } from '../context.ts';
-import type { Method } from '../fees/model.ts';
-import { METHODS } from '../fees/model.ts';
 import type { Day } from '../lib/day.ts';
 import { addDays } from '../lib/day.ts';
 import * as flows from './flow-store.ts';
-import type { Flow } from './model.ts';
+import type { Flow, Method } from './model.ts';
+import { METHODS } from './model.ts';
 import { daysAsked, type JournalDays } from './rules.ts';
 import { type MethodTotal, totalsOf, withBalance } from './totals-rules.ts';
 

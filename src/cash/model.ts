@@ -3,6 +3,17 @@ import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 
+/** How money comes in and goes out. */
+export const METHODS = {
+  cash: w('现金', 'cash'),
+  wechat: w('微信', 'WeChat'),
+  alipay: w('支付宝', 'Alipay'),
+  bank: w('转账', 'bank transfer'),
+  pos: w('POS 机', 'POS'),
+} as const satisfies Record<string, Words>;
+
+export type Method = keyof typeof METHODS;
+
 /** What moved the money. */
 export const SOURCES = {
   receipt: w('收款', 'receipt'),

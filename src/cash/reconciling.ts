@@ -1,5 +1,4 @@
 import type { Ctx } from '../context.ts';
-import { METHODS } from '../fees/model.ts';
 import type { Day, Month } from '../lib/day.ts';
 import { addDays, monthOf } from '../lib/day.ts';
 import { dayOf, endOfDay } from '../lib/moment.ts';
@@ -7,6 +6,7 @@ import { handInsOwed } from './booking.ts';
 import { monthsNotClosed } from './closing.ts';
 import * as flows from './flow-store.ts';
 import { cashOnHand } from './handing-in.ts';
+import { METHODS } from './model.ts';
 import {
   closingDifferences,
   type Finding,

@@ -12,12 +12,11 @@ import {
   toJson,
 } from '../cli/shape.ts';
 import { card, type View } from '../cli/view.ts';
-import { METHODS, type Method } from '../fees/model.ts';
 import { dayOf } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import type { Journal } from './journal.ts';
-import { type Closing, type HandIn, SOURCES } from './model.ts';
+import { type Closing, type HandIn, METHODS, type Method, SOURCES } from './model.ts';
 import { FINDINGS, type Finding, type MethodLine, nextLine } from './reconcile-rules.ts';
 import type { Reconciliation } from './reconciling.ts';
 import type { SafeCheck } from './safe.ts';

@@ -1,6 +1,6 @@
+import { METHODS } from '../cash/model.ts';
 import { command } from '../cli/command.ts';
 import { choice, flag, money, name, number, staff, text, unit } from '../cli/field.ts';
-import { METHODS } from '../fees/model.ts';
 import { yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import { listDeposits, requireDeposit } from './deposits.ts';

@@ -1,4 +1,4 @@
-import { METHODS } from '../fees/model.ts';
+import { METHODS } from '../cash/model.ts';
 import type { Invariant } from '../ledger/invariant.ts';
 import { badDay, badMoment, noneOf } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';

@@ -1,4 +1,4 @@
-import type { Method } from '../fees/model.ts';
+import type { Method } from '../cash/model.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';

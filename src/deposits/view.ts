@@ -1,3 +1,4 @@
+import { METHODS } from '../cash/model.ts';
 import {
   asChoice,
   asMoment,
@@ -10,7 +11,6 @@ import {
   toJson,
 } from '../cli/shape.ts';
 import { card, type View } from '../cli/view.ts';
-import { METHODS } from '../fees/model.ts';
 import { localText } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';

@@ -2,8 +2,9 @@ import type { Day } from '../lib/day.ts';
 import { addDays, addMonths } from '../lib/day.ts';
 import type { Duration } from '../lib/duration.ts';
 import type { Moment } from '../lib/moment.ts';
-import { standing, wasAsked, wasHeard } from './contact-rules.ts';
+import { wasAsked, wasHeard } from './contact-rules.ts';
 import type { ContactFacts, Hold, Stage } from './model.ts';
+import { standing } from './returned-rules.ts';
 
 /** What the policy says of the ladder. */
 export interface Terms {

@@ -13,11 +13,11 @@ import type { Words } from '../lib/words.ts';
 import { same, w } from '../lib/words.ts';
 import { term } from '../policy/policy.ts';
 import { requireUnit } from '../registry/units.ts';
-import { standing } from './contact-rules.ts';
 import { parties, people } from './debt-store.ts';
 import { keyText } from './debts.ts';
 import { type Interruption, type Limitation, limitationOf } from './limitation-rules.ts';
 import * as store from './limitation-store.ts';
+import { standing } from './returned-rules.ts';
 
 export interface LimitationQuery {
   asOf?: Day | undefined;

@@ -1,6 +1,6 @@
+import { METHODS } from '../cash/model.ts';
 import { command, type Typed } from '../cli/command.ts';
 import { choice, day, file, flag, number } from '../cli/field.ts';
-import { METHODS } from '../fees/model.ts';
 import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
 import { METERS } from '../meters/model.ts';

@@ -1,5 +1,5 @@
+import { METHODS, type Method } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
-import { METHODS, type Method } from '../fees/model.ts';
 import type { PastPeriod } from '../fees/past.ts';
 import { requireTariff } from '../fees/tariffs.ts';
 import type { WyError } from '../lib/errors.ts';

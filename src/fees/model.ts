@@ -41,17 +41,6 @@ export const CHARGE_STATES = {
 
 export type ChargeState = keyof typeof CHARGE_STATES;
 
-/** How money came in. A transfer is made by wy alone, from the prepayment of another unit. */
-export const METHODS = {
-  cash: w('现金', 'cash'),
-  wechat: w('微信', 'WeChat'),
-  alipay: w('支付宝', 'Alipay'),
-  bank: w('转账', 'bank transfer'),
-  pos: w('POS 机', 'POS'),
-} as const satisfies Record<string, Words>;
-
-export type Method = keyof typeof METHODS;
-
 /** A charge as it is stored; never changed. */
 export interface NewCharge {
   unitId: number;

@@ -11,7 +11,7 @@ import {
   asTold,
   asWhole,
 } from '../cli/shape.ts';
-import { card, table } from '../cli/view.ts';
+import { card, table, type View } from '../cli/view.ts';
 import type { Day } from '../lib/day.ts';
 import { yuanText } from '../lib/money.ts';
 import { periodText, shortSpan } from '../lib/span.ts';
@@ -30,8 +30,13 @@ const tariff = asTold<{ tariff: string; tariffName: Words }>(
   (it, as) => ({ json: () => it.tariff, line: () => it.tariffName[as.lang] }),
 );
 
+interface Periodic {
+  periodStart: Day;
+  periodEnd: Day;
+}
+
 /** Days that both count: as they are for programs, shortened for people. */
-export const asPeriod = <Row extends { periodStart: Day; periodEnd: Day }>() =>
+export const asPeriod = <Row extends Periodic>() =>
   asTold<Row>('period', w('周期', 'Period'), ({ periodStart, periodEnd }) => ({
     json: () => periodText({ periodStart, periodEnd }),
     line: () => shortSpan(periodStart, periodEnd),
@@ -47,9 +52,8 @@ const chargeShape: Shape<ChargeRecord> = [
   asWhole('id', w('编号', 'Id'), (it) => it.id),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   tariff,
-  asPeriod(),
-  asDay('periodStart', w('起', 'From'), (it) => it.periodStart, cardOnly),
-  asDay('periodEnd', w('止', 'Until'), (it) => it.periodEnd, cardOnly),
+  asDay('periodStart', w('起', 'From'), (it) => it.periodStart),
+  asDay('periodEnd', w('止', 'Until'), (it) => it.periodEnd),
   asReading('quantity', w('数量', 'Quantity'), (it) => it.quantityThousandths, cardOnly),
   asPrice('rate', w('单价', 'Rate'), (it) => it.rateTenthousandths, cardOnly),
   asWhole('percent', w('计收比例（%）', 'Percent'), (it) => it.percent, cardOnly),
@@ -71,7 +75,19 @@ const chargeShape: Shape<ChargeRecord> = [
 
 export const chargeCard = card(chargeShape);
 
-export const chargeTable = table(chargeShape, { none: w('没有应收。', 'No charges.') });
+/** In tables people read the first and the last day in one column. */
+export const withPeriods = <Row extends Periodic>(shape: Shape<Row>): Shape<Row> =>
+  shape.flatMap((column) => {
+    if (column.key === 'periodStart') return [asPeriod<Row>()];
+    return column.key === 'periodEnd' ? [] : [column];
+  });
+
+const none = w('没有应收。', 'No charges.');
+
+export const chargeTable: View<readonly ChargeRecord[]> = {
+  json: table(chargeShape, { none }).json,
+  text: table(withPeriods(chargeShape), { none }).text,
+};
 
 /** What lowers fees has no pieces. */
 const isAgreement = ({ tariff }: SubscriptionRecord) => Object.hasOwn(AGREEMENTS, tariff);
@@ -89,7 +105,7 @@ const subscriptionShape: Shape<SubscriptionRecord> = [
     spare,
   ),
   asPrice('rate', w('约定单价', 'Rate agreed'), (it) => it.rateTenthousandths, spare),
-  asPrice('tariffRate', w('按收费项目', 'By the tariff'), (it) => it.tariffRate, cardOnly),
+  asPrice('tariffRate', w('标准单价', 'Usual rate'), (it) => it.tariffRate, cardOnly),
   asText('party', w('承租方', 'Lessee'), (it) => it.party),
   asText('note', w('备注', 'Note'), (it) => it.note),
   asDay('fullFeeFrom', w('恢复全额起', 'Full fee from'), (it) => it.fullFeeFromOn, cardOnly),

@@ -1,3 +1,4 @@
+import { METHODS } from '../cash/model.ts';
 import { command } from '../cli/command.ts';
 import {
   choice,
@@ -12,7 +13,6 @@ import {
   text,
   unit,
 } from '../cli/field.ts';
-import { METHODS } from '../fees/model.ts';
 import { w } from '../lib/words.ts';
 import { askToPay, askToRefund, askToReverse, owedChoices } from './confirming.ts';
 import { RECEIPT_METHODS, RECEIPT_STATES } from './model.ts';

@@ -1,4 +1,4 @@
-import { METHODS } from '../fees/model.ts';
+import { METHODS } from '../cash/model.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';

@@ -1,6 +1,6 @@
 import { bookedOn, cashWentOut } from '../cash/booking.ts';
+import type { Method } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
-import type { Method } from '../fees/model.ts';
 import { settleAt } from '../fees/settling-rules.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import { w } from '../lib/words.ts';

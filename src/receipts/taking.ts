@@ -1,9 +1,9 @@
 import { timePassed, tooEarly } from '../cases/rules.ts';
 import { bookedOn } from '../cash/booking.ts';
+import type { Method } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
 import { meet, promise, release } from '../deadlines/service.ts';
 import { requireCharge } from '../fees/charges.ts';
-import type { Method } from '../fees/model.ts';
 import { nextNumber } from '../ledger/numbers.ts';
 import { type Entry, HIDDEN, transact } from '../ledger/transact.ts';
 import type { Moment } from '../lib/moment.ts';

@@ -1,10 +1,10 @@
 import { SHARED_BY } from '../billing/model.ts';
 import { RESULTS } from '../cases/model.ts';
+import { METHODS } from '../cash/model.ts';
 import * as complaints from '../complaints/model.ts';
 import * as deposits from '../deposits/model.ts';
 import * as dunning from '../dunning/model.ts';
 import * as enquiries from '../enquiries/model.ts';
-import { METHODS } from '../fees/model.ts';
 import { type Words, w } from '../lib/words.ts';
 import { METERS, REASONS } from '../meters/model.ts';
 import * as moves from '../moves/model.ts';

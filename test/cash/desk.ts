@@ -1,7 +1,7 @@
 import { invariants as cash } from '../../src/cash/invariants.ts';
+import type { Method } from '../../src/cash/model.ts';
 import { invariants as deposits } from '../../src/deposits/invariants.ts';
 import { takeDeposit } from '../../src/deposits/moving.ts';
-import type { Method } from '../../src/fees/model.ts';
 import { WyError } from '../../src/lib/errors.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';

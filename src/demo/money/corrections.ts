@@ -1,7 +1,8 @@
+import type { Method } from '../../cash/model.ts';
 import type { Ctx } from '../../context.ts';
 import { listCharges } from '../../fees/charges.ts';
 import { waiveCharge } from '../../fees/lessening.ts';
-import type { Charge, Method } from '../../fees/model.ts';
+import type { Charge } from '../../fees/model.ts';
 import { addDays, type Day } from '../../lib/day.ts';
 import { atLocal } from '../../lib/moment.ts';
 import { refund } from '../../receipts/refunding.ts';

@@ -1,5 +1,5 @@
+import type { Method } from '../../cash/model.ts';
 import type { Ctx } from '../../context.ts';
-import type { Method } from '../../fees/model.ts';
 import type { Day } from '../../lib/day.ts';
 import { addDays, addMonths } from '../../lib/day.ts';
 import type { Moment } from '../../lib/moment.ts';
