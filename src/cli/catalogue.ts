@@ -63,7 +63,7 @@ export const catalogue: Readonly<Record<string, Noun>> = {
       () => import('../fees/commands.ts'),
       () => import('../billing/commands.ts'),
       () => import('../dunning/commands.ts'),
-      () => import('../accounts/export-commands.ts'),
+      () => import('../export/commands.ts'),
     ),
   },
   meter: {

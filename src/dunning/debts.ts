@@ -48,13 +48,14 @@ export function debtsOf(ctx: Ctx, { asOf, building, unitId }: DebtQuery): Debt[]
     const { debtor, debtorId, subscriptionId } = first;
     const person = debtorId === null ? undefined : people.get(debtorId);
     const party = subscriptionId === null ? null : (parties.get(subscriptionId) ?? null);
-    const livesThere =
+    const isRegistered =
       debtorId !== null &&
-      !empty.has(first.unitId) &&
       (stays.get(first.unitId) ?? []).some(({ personId }) => personId === debtorId);
+    const livesThere = isRegistered && !empty.has(first.unitId);
+    const hasMailThere = isRegistered || (debtor === 'owner' && debtorId === null);
     return [
       {
-        ...{ debtor, debtorId, subscriptionId, livesThere, charges },
+        ...{ debtor, debtorId, subscriptionId, livesThere, hasMailThere, charges },
         unitId: first.unitId,
         unit: codes.get(first.unitId) ?? '',
         name: debtor === 'party' ? party : (person?.name ?? null),

@@ -47,6 +47,7 @@ async function dunIntoFile(ctx: Ctx, request: DunRequest, out: string): Promise<
   if (reveal) ctx.operator();
   const list = dunningList(ctx, request);
   const chosen = record ? bookable(ctx, list, request) : toBeAsked(list);
+  warnOfAddresses(ctx, chosen);
   const file = await prepareList(out, listRows(chosen, { lang, reveal, site: policy.site }));
   try {
     if (!record) {
@@ -71,6 +72,18 @@ const warnOfNothingBooked = (ctx: Ctx) =>
       'This only lists; nothing was booked: add --record.',
     ),
   );
+
+/** A letter to a stranger tells them who owes (PIPL art. 25), and demands nothing. */
+function warnOfAddresses(ctx: Ctx, list: readonly Dun[]): void {
+  const count = list.filter(({ stage, debt }) => stage === 'letter' && !debt.hasMailThere).length;
+  if (count === 0) return;
+  ctx.warn(
+    w(
+      `${count} 封信函没有地址（已迁离的业主、开发商、承租方），请补上邮寄地址。`,
+      `${count} letters have no address (an owner who moved away, the developer, a lessee): fill it in.`,
+    ),
+  );
+}
 
 const isSame = (a: readonly Dun[], b: readonly Dun[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

@@ -27,7 +27,8 @@ const COLUMNS: readonly Column[] = [
   },
   {
     label: w('地址', 'Address'),
-    cell: ({ unit }, { site }) => [site.address, site.name, unit].filter(Boolean).join(' '),
+    cell: ({ unit, debt }, { site }) =>
+      debt.hasMailThere ? [site.address, site.name, unit].filter(Boolean).join(' ') : '',
   },
   { label: w('步骤', 'Step'), cell: ({ stage }, { lang }) => STAGES[stage][lang] },
   { label: w('欠费金额', 'Amount'), cell: ({ amountFen }) => yuanText(amountFen) },

@@ -101,6 +101,8 @@ export interface Debt extends DebtorKey {
   phone: string | null;
   /** The debtor lives there that day: somebody can be called on. */
   livesThere: boolean;
+  /** A letter to the unit is a letter to the debtor: not where they moved away, or never had it. */
+  hasMailThere: boolean;
   /** The oldest due first; never empty. */
   charges: readonly DebtCharge[];
 }

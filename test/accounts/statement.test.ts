@@ -39,6 +39,22 @@ describe('a statement', () => {
     });
   });
 
+  it('tells why something was waived, and who approved it', () => {
+    const id = charge(ctx, UNIT, { amountFen: 2_000, dueOn: '2026-10-25' });
+    settled(ctx, { chargeId: id, kind: 'waiver', amountFen: 500 }, noon(ctx, '2026-11-10'));
+    expect(day('2026-11-22').entries.map((it) => [it.kind, it.reason, it.approvedBy])).toEqual([
+      ['charge', null, null],
+      ['waiver', '减免', '王芳'],
+    ]);
+  });
+
+  it('of a day that is yet to come says so', () => {
+    day('2026-11-22');
+    expect(ctx.warnings).toEqual([]);
+    day('2026-11-23');
+    expect(ctx.warnings).toHaveLength(1);
+  });
+
   it('tells every day of an account as it was', () => {
     const october = charge(ctx, UNIT, { amountFen: 2_000, dueOn: '2026-10-25' });
     const november = charge(ctx, UNIT, { amountFen: 2_000, dueOn: '2026-11-25' });

@@ -290,6 +290,17 @@ describe('fee bill', () => {
   });
 });
 
+describe('a period in which nothing begins', () => {
+  it.each([
+    ['2026Q4', '按月收，不随 2026Q4 出账；按月出：wy fee bill --period 2026-10 --tariff energy'],
+    ['2019-12', '在 2019-12 没有开始的收费周期'],
+  ])('%s', async (text, warning) => {
+    const ctx = await estateWith(ENERGY);
+    expect(bill(ctx, { period: period(text), tariff: 'energy' }).billed).toBe(0);
+    expect(ctx.warnings.map(({ zh }) => zh)).toEqual([expect.stringContaining(warning)]);
+  });
+});
+
 describe('fee bill by meter', () => {
   async function waterEstate() {
     const ctx = await estateWith(WATER);

@@ -402,6 +402,26 @@ describe('the list', () => {
     expect(listContacts(ctx, {})).toHaveLength(1);
   });
 
+  it('sends nobody a letter where somebody else lives', async () => {
+    const before = live(ctx, '3-1-102', '赵敏', null, { untilOn: '2026-03-31' });
+    charge(ctx, '3-1-101', '2026-01-25');
+    charge(ctx, '3-1-102', '2026-01-25', { debtorId: before });
+    charge(ctx, '3-1-103', '2026-01-25', { debtor: 'developer' });
+    record('2026-01-26', {}, { way: 'wechat' });
+    const out = file('.csv');
+    await dun(on(ctx, '2026-05-01'), { ...request, out, stage: 'letter' });
+    const addresses = readFileSync(out, 'utf8')
+      .split('\r\n')
+      .slice(1, -1)
+      .map((row) => row.split(',').slice(0, 4));
+    expect(addresses).toEqual([
+      ['3-1-101', '张伟', '139****5678', '蓝天新苑 3-1-101'],
+      ['3-1-102', '赵敏', '', ''],
+      ['3-1-103', '开发商', '', ''],
+    ]);
+    expect(ctx.warnings.map(({ zh }) => zh)).toEqual([expect.stringContaining('2 封信函没有地址')]);
+  });
+
   it('of legal action is written for the director to decide by, and booked as decided', async () => {
     charge(ctx, '3-1-101', '2026-01-25');
     tell('2026-02-01');

@@ -264,4 +264,11 @@ describe('a tariff', () => {
   it.each(['trust', '', 'toString'])('is not known as %o', (typed) => {
     expect(codeOf(() => requireTariff(ctx, typed))).toBe('unknown_tariff');
   });
+
+  it('that the policy has no more is found by what was charged, nothing else is', () => {
+    const id = owe(ctx, 100, { tariff: 'gym' });
+    expect(listCharged(ctx, { tariff: 'GYM' })).toMatchObject([{ id, tariffName: { zh: 'gym' } }]);
+    expect(codeOf(() => listCharged(ctx, { tariff: 'pool' }))).toBe('unknown_tariff');
+    expect(codeOf(() => requireTariff(ctx, 'gym'))).toBe('unknown_tariff');
+  });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrearsOf } from '../../src/accounts/arrears.ts';
-import { journalOf as doubleEntry } from '../../src/accounts/export.ts';
 import { statementOf } from '../../src/accounts/statement.ts';
 import { journalOf as cashJournal } from '../../src/cash/journal.ts';
 import { closingsOf } from '../../src/cash/store.ts';
 import { listDeposits } from '../../src/deposits/deposits.ts';
+import { journalOf as doubleEntry } from '../../src/export/journal.ts';
 import { listCharges } from '../../src/fees/charges.ts';
 import { digestAll } from '../../src/ledger/digest.ts';
 import { differences, falseNotes, readChain } from '../../src/ledger/verify.ts';
@@ -23,6 +23,9 @@ import { Replay, type Row, rowsOf } from './rows.ts';
 
 /** How many histories; more of them with `HISTORIES=1000 npx vitest run test/money`. */
 const RUNS = Number(process.env.HISTORIES ?? 80);
+
+/** Also for making one that fails small. */
+const LIMIT_MS = 30_000 + RUNS * 250;
 
 const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0);
 const LAST: Day = '9999-12-31';
@@ -180,31 +183,35 @@ function turningDays(ctx: TestCtx, rows: readonly Row[]): Day[] {
 }
 
 describe('whatever money is charged, paid and taken back, in whatever order of times', () => {
-  it('every fen is accounted for, on every day', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        histories,
-        fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
-        async (deeds, looks) => {
-          const ctx = await deskAfter(deeds);
-          const rows = rowsOf(ctx);
-          invariantsHold(ctx);
-          chainHolds(ctx);
-          numbersHaveNoGap(ctx);
-          everyMomentHolds(rows);
-          replayedAlike(ctx, rows);
-          const turning = turningDays(ctx, rows);
-          const days = [...new Set(looks.flatMap((nth) => turning[nth % turning.length] ?? []))];
-          for (const day of days) dayAgrees(ctx, rows, day);
-          const [since, until] = [days[0], days.at(-1)].toSorted();
-          if (since && until) openingAgrees(ctx, since, until);
-          cashAgrees(ctx, days);
-          ctx.ledger.close();
-        },
-      ),
-      { numRuns: RUNS },
-    );
-  });
+  it(
+    'every fen is accounted for, on every day',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          histories,
+          fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
+          async (deeds, looks) => {
+            const ctx = await deskAfter(deeds);
+            const rows = rowsOf(ctx);
+            invariantsHold(ctx);
+            chainHolds(ctx);
+            numbersHaveNoGap(ctx);
+            everyMomentHolds(rows);
+            replayedAlike(ctx, rows);
+            const turning = turningDays(ctx, rows);
+            const days = [...new Set(looks.flatMap((nth) => turning[nth % turning.length] ?? []))];
+            for (const day of days) dayAgrees(ctx, rows, day);
+            const [since, until] = [days[0], days.at(-1)].toSorted();
+            if (since && until) openingAgrees(ctx, since, until);
+            cashAgrees(ctx, days);
+            ctx.ledger.close();
+          },
+        ),
+        { numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, markInterruptAsFailure: true },
+      );
+    },
+    LIMIT_MS + 10_000,
+  );
 
   it('every deed is done in some history', async () => {
     const done = new Set<DeedName>();

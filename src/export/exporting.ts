@@ -3,9 +3,9 @@ import { writeNewFile } from '../ledger/new-file.ts';
 import type { Day } from '../lib/day.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import { type ExportSpan, type Journal, journalOf } from './export.ts';
-import { csvText, hledgerText, xlsxBytes } from './export-formats.ts';
-import type { ExportFormat } from './export-model.ts';
+import { csvText, hledgerText, xlsxBytes } from './formats.ts';
+import { type ExportSpan, type Journal, journalOf } from './journal.ts';
+import type { ExportFormat } from './model.ts';
 
 export interface Exported {
   format: ExportFormat;

@@ -1,8 +1,8 @@
 import { asChoice, asDay, asText, asWhole, type Shape, toJson } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { w } from '../lib/words.ts';
-import { EXPORT_FORMATS } from './export-model.ts';
 import type { Exported } from './exporting.ts';
+import { EXPORT_FORMATS } from './model.ts';
 
 const shape: Shape<Exported> = [
   asChoice('format', w('格式', 'Format'), (it) => it.format, EXPORT_FORMATS),

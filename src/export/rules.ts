@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import { dayOf, type Moment } from '../lib/moment.ts';
 import type { Zone } from '../lib/zone.ts';
-import type { Course, Move, Posting, Transaction } from './export-model.ts';
+import type { Course, Move, Posting, Transaction } from './model.ts';
 
 /** The tariffs whose money is collected for others (rule 128): it is never income. */
 export type Collected = ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { yuanText } from '../lib/money.ts';
-import type { Journal } from './export.ts';
-import type { Transaction } from './export-model.ts';
+import type { Journal } from './journal.ts';
+import type { Transaction } from './model.ts';
 
 /** How much text is handed on at once. */
 const CHUNK_CHARS = 65_536;

@@ -1,9 +1,9 @@
 import { command } from '../cli/command.ts';
 import { choice, day, file } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
-import { EXPORT_FORMATS } from './export-model.ts';
-import { exportView } from './export-view.ts';
 import { exportMoney } from './exporting.ts';
+import { EXPORT_FORMATS } from './model.ts';
+import { exportView } from './view.ts';
 
 const exporting = command({
   name: 'fee export',

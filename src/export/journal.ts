@@ -4,7 +4,7 @@ import { addDays } from '../lib/day.ts';
 import { misused } from '../lib/errors.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
-import type { Transaction } from './export-model.ts';
+import type { Transaction } from './model.ts';
 import {
   type Collected,
   dayReader,
@@ -12,8 +12,8 @@ import {
   payeeOf,
   postingsOf,
   transactionOf,
-} from './export-rules.ts';
-import * as store from './export-store.ts';
+} from './rules.ts';
+import * as store from './store.ts';
 
 export interface ExportSpan {
   /** The first day; undefined: from the beginning. */

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Course, Move } from './export-model.ts';
+import type { Course, Move } from './model.ts';
 
 export interface MoveFilter {
   /** A charge due before this day is overdue. */

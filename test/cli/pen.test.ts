@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { Pen } from '../../src/cli/pen.ts';
+import { asMoney, asText, type Shape } from '../../src/cli/shape.ts';
+import { w } from '../../src/lib/words.ts';
+
+interface Row {
+  unit: string;
+  paidFen: number;
+  owedFen: number;
+}
+
+const SHAPE: Shape<Row> = [
+  asText('unit', w('房号', 'Unit'), (it) => it.unit),
+  asMoney('paid', w('已缴', 'Paid'), (it) => it.paidFen, { spare: true }),
+  asMoney('owed', w('未缴', 'Owed'), (it) => it.owedFen),
+];
+
+const ROWS = [{ unit: '3-2-1501', paidFen: 120_00, owedFen: 80_44 }];
+
+const drawn = (width: number | undefined, rows: readonly Row[] = ROWS) => {
+  const as = { lang: 'en', zone: 'Asia/Shanghai', now: '2026-11-22T01:30:00Z', reveal: false };
+  return new Pen(as as Pen['as'], { width, color: false }).table(SHAPE, rows);
+};
+
+const WHOLE = 'Unit        Paid   Owed\n3-2-1501  120.00  80.44';
+const LEAN = 'Unit       Owed\n3-2-1501  80.44';
+const CARD = 'Unit  3-2-1501\nPaid  120.00\nOwed  80.44';
+
+describe('a table', () => {
+  it.each([
+    ['on paper of any width', undefined, WHOLE],
+    ['that just fits', 23, WHOLE],
+    ['one column too wide: without what can be spared', 22, LEAN],
+    ['that just fits without it', 15, LEAN],
+    ['one column too wide even so: as cards, with all of it', 14, CARD],
+  ])('%s', (_, width, text) => {
+    expect(drawn(width)).toBe(text);
+  });
+
+  it('of nothing still has its heads', () => {
+    expect(drawn(10, [])).toContain('Owed');
+  });
+});
