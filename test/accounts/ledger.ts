@@ -104,6 +104,8 @@ interface Settled {
   kind: SettlementKind;
   amountFen: number;
   receiptId?: number;
+  reason?: string;
+  approvedById?: number;
 }
 
 /** At that moment, or when the charge and the receipt can take it. */

@@ -41,10 +41,12 @@ describe('a statement', () => {
 
   it('tells why something was waived, and who approved it', () => {
     const id = charge(ctx, UNIT, { amountFen: 2_000, dueOn: '2026-10-25' });
-    settled(ctx, { chargeId: id, kind: 'waiver', amountFen: 500 }, noon(ctx, '2026-11-10'));
+    const waiver = { chargeId: id, kind: 'waiver', amountFen: 500 } as const;
+    const why = { reason: '漏水', approvedById: ctx.operator().id };
+    settled(ctx, { ...waiver, ...why }, noon(ctx, '2026-11-10'));
     expect(day('2026-11-22').entries.map((it) => [it.kind, it.reason, it.approvedBy])).toEqual([
       ['charge', null, null],
-      ['waiver', '减免', '王芳'],
+      ['waiver', '漏水', ctx.operator().name],
     ]);
   });
 

@@ -22,7 +22,7 @@ import { codesOf } from './desk.ts';
 import { Replay, type Row, rowsOf } from './rows.ts';
 
 /** How many histories; more of them with `HISTORIES=1000 npx vitest run test/money`. */
-const RUNS = Number(process.env.HISTORIES ?? 80);
+const RUNS = Number(process.env.HISTORIES ?? 50);
 
 /** Also for making one that fails small. */
 const LIMIT_MS = 30_000 + RUNS * 250;
