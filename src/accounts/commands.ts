@@ -1,6 +1,6 @@
 import { command } from '../cli/command.ts';
 import { building, choice, day, flag, period, text, unit, whole } from '../cli/field.ts';
-import { requireTariffKey } from '../fees/tariffs.ts';
+import { requireTariffKey } from '../fees/tariff-keys.ts';
 import { w } from '../lib/words.ts';
 import { reportArrears } from './arrears.ts';
 import { arrearsView } from './arrears-view.ts';

@@ -1,9 +1,9 @@
 import type { Ctx } from '../context.ts';
-import { tariffName } from '../fees/tariffs.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
 import type { Period } from '../lib/period.ts';
 import { same, type Words } from '../lib/words.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
 import type { Collected, GroupBy, Rates } from './model.ts';
 import { ratesOf, usualAsOf } from './rate-rules.ts';
 import * as store from './rate-store.ts';

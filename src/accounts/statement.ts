@@ -1,11 +1,11 @@
 import type { Ctx } from '../context.ts';
 import { listCharges } from '../fees/charges.ts';
 import { paidUntil } from '../fees/paid-until-rules.ts';
-import { tariffName } from '../fees/tariffs.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay } from '../lib/moment.ts';
 import { prepaidOf } from '../receipts/prepayments.ts';
 import { requireUnit } from '../registry/units.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
 import { nameOn } from './arrears-rules.ts';
 import type { Statement } from './model.ts';
 import { balanced, totalsOf } from './statement-rules.ts';

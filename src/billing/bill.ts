@@ -1,12 +1,14 @@
 import type { Ctx } from '../context.ts';
 import { doRound } from '../deadlines/rounds.ts';
-import { tariffName } from '../fees/tariffs.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { transact } from '../ledger/transact.ts';
-import { monthOf } from '../lib/day.ts';
+import { addMonths, type Day, monthOf } from '../lib/day.ts';
+import { refused } from '../lib/errors.ts';
 import { type Period, parsePeriod } from '../lib/period.ts';
+import { w } from '../lib/words.ts';
 import { applyPrepayments } from '../receipts/prepayments.ts';
 import { knownBuilding, requireUnit } from '../registry/units.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
 import { lastChargeId, madeSince } from './charge-store.ts';
 import { billMetered } from './metered.ts';
 import type { BillReport, Skipped } from './model.ts';
@@ -28,9 +30,11 @@ export interface BillQuery {
 /**
  * Bills a period: all charges, and what prepaid money pays of them, in one transaction, or nothing.
  * What is billed already stays as it is. A month billed as a whole is the month's round (rule 127).
+ * Refuses a period that begins more than a year ahead.
  */
 export function bill(ctx: Ctx, asked: BillQuery): BillReport {
   const period = asked.period ?? parsePeriod(monthOf(ctx.today), ctx.today);
+  if (period.from > addMonths(ctx.today, MOST_MONTHS_AHEAD)) throw tooFarAhead(period, ctx.today);
   if (asked.dryRun) return rehearsed(ctx.ledger, () => billPeriod(ctx, period, asked));
   return transact(ctx, 'fee.bill', (entry) => {
     const report = billPeriod(ctx, period, asked);
@@ -42,6 +46,21 @@ export function bill(ctx: Ctx, asked: BillQuery): BillReport {
     return report;
   });
 }
+
+const MOST_MONTHS_AHEAD = 12;
+
+const tooFarAhead = ({ text }: Period, today: Day) =>
+  refused(
+    'period_too_far',
+    w(
+      `${text} 还早：最多提前一年出账。`,
+      `${text} is far off: bills are made a year ahead at most.`,
+    ),
+    w(
+      `核对年份；本月写 --period ${monthOf(today)}`,
+      `Check the year; this month is --period ${monthOf(today)}.`,
+    ),
+  );
 
 /** Does it all and takes it back. */
 function rehearsed<T>(ledger: Ledger, work: () => T): T {

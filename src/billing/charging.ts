@@ -1,8 +1,8 @@
 import type { Ctx } from '../context.ts';
-import { amountFenOf } from '../fees/amount-rules.ts';
 import { makeCharge } from '../fees/charges.ts';
 import type { NewCharge } from '../fees/model.ts';
 import { MAX_AMOUNT_FEN } from '../lib/money.ts';
+import { amountFenOf } from '../tariffs/amount-rules.ts';
 import type { BilledUnit, Segment, Skipped, SkipReason } from './model.ts';
 import type { Turn } from './turns.ts';
 

@@ -1,8 +1,8 @@
-import { AGREEMENTS, type Agreement } from '../fees/model.ts';
-import { subscriptionsOf } from '../fees/subscriptions.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { groupBy } from '../lib/group.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
+import { subscriptionsOf } from '../subscriptions/subscriptions.ts';
+import { AGREEMENTS, type Agreement } from '../tariffs/model.ts';
 import type { BilledUnit, Household } from './model.ts';
 import * as store from './unit-store.ts';
 

@@ -1,11 +1,11 @@
 import type { Ctx } from '../context.ts';
-import { sharesOf } from '../fees/amount-rules.ts';
 import type { NewCharge } from '../fees/model.ts';
-import { subscriptionsOf } from '../fees/subscriptions.ts';
 import { addDays, daysBetween } from '../lib/day.ts';
 import { groupBy } from '../lib/group.ts';
 import type { Meter, UnbilledUsage } from '../meters/model.ts';
 import { readingsOf, unbilledUsage } from '../meters/readings.ts';
+import { subscriptionsOf } from '../subscriptions/subscriptions.ts';
+import { sharesOf } from '../tariffs/amount-rules.ts';
 import { book, chargeOf } from './charging.ts';
 import { householdsOf } from './households.ts';
 import type { BilledUnit, Household, Skipped, SkipReason, Span } from './model.ts';

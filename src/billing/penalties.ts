@@ -1,7 +1,5 @@
 import type { Ctx } from '../context.ts';
-import { priceOfOne } from '../fees/amount-rules.ts';
 import { makeCharge } from '../fees/charges.ts';
-import { tariffName, tariffsOf } from '../fees/tariffs.ts';
 import { transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
@@ -10,6 +8,8 @@ import { dayOf, endOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
 import { knownBuilding, requireUnit } from '../registry/units.ts';
+import { priceOfOne } from '../tariffs/amount-rules.ts';
+import { tariffName, tariffsOf } from '../tariffs/tariffs.ts';
 import type { Overdue, Penalty } from './model.ts';
 import { type Accrued, accruedBy, type PenaltyTerms } from './penalty-rules.ts';
 import * as store from './penalty-store.ts';

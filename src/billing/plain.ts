@@ -1,10 +1,10 @@
 import type { Ctx } from '../context.ts';
-import { amountFenOf, type Measure, monthPartsBetween, ONE } from '../fees/amount-rules.ts';
-import { reachingFrom } from '../fees/cycle-rules.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { daysBetween } from '../lib/day.ts';
 import { MAX_AMOUNT_FEN } from '../lib/money.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
+import { amountFenOf, type Measure, monthPartsBetween, ONE } from '../tariffs/amount-rules.ts';
+import { reachingFrom } from '../tariffs/cycle-rules.ts';
 import { concessionsOf } from './households.ts';
 import * as store from './plain-store.ts';
 import { segmentsOf } from './segment-rules.ts';

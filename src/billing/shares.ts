@@ -1,14 +1,15 @@
 import type { Ctx } from '../context.ts';
-import { priceOfOne, sharesOf } from '../fees/amount-rules.ts';
 import { makeCharge, notCharged } from '../fees/charges.ts';
-import { dueOnOf } from '../fees/cycle-rules.ts';
 import type { NewCharge } from '../fees/model.ts';
-import { type Keyed, rateOn, requireTariff, tariffName } from '../fees/tariffs.ts';
 import { transact } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
 import type { Period } from '../lib/period.ts';
 import { w } from '../lib/words.ts';
 import { knownBuilding } from '../registry/units.ts';
+import { priceOfOne, sharesOf } from '../tariffs/amount-rules.ts';
+import { dueOnOf } from '../tariffs/cycle-rules.ts';
+import { rateOn } from '../tariffs/rules.ts';
+import { type Keyed, requireTariff, tariffName } from '../tariffs/tariffs.ts';
 import { householdsOf } from './households.ts';
 import type {
   BilledUnit,

@@ -1,9 +1,9 @@
 import type { Ctx } from '../context.ts';
-import { monthPartsBetween, ONE } from '../fees/amount-rules.ts';
-import { reachingFrom } from '../fees/cycle-rules.ts';
-import type { Subscription } from '../fees/model.ts';
-import { subscriptionsOf } from '../fees/subscriptions.ts';
 import { groupBy } from '../lib/group.ts';
+import type { Subscription } from '../subscriptions/model.ts';
+import { subscriptionsOf } from '../subscriptions/subscriptions.ts';
+import { monthPartsBetween, ONE } from '../tariffs/amount-rules.ts';
+import { reachingFrom } from '../tariffs/cycle-rules.ts';
 import { book, chargeOf, type Measured } from './charging.ts';
 import { householdsOf } from './households.ts';
 import type { BilledUnit, Household, Line, Skipped, Span } from './model.ts';

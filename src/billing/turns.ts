@@ -1,15 +1,15 @@
 import type { Ctx } from '../context.ts';
 import { notCharged } from '../fees/charges.ts';
-import type { Cycle } from '../fees/cycle-rules.ts';
-import { cyclesBeginningIn, dueOnOf } from '../fees/cycle-rules.ts';
-import { CYCLES } from '../fees/model.ts';
-import type { Keyed } from '../fees/tariffs.ts';
-import { requireTariff, tariffsOf } from '../fees/tariffs.ts';
 import { type Day, monthOf } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import type { Period } from '../lib/period.ts';
 import { w } from '../lib/words.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
+import type { Cycle } from '../tariffs/cycle-rules.ts';
+import { cyclesBeginningIn, dueOnOf } from '../tariffs/cycle-rules.ts';
+import { CYCLES } from '../tariffs/model.ts';
+import type { Keyed } from '../tariffs/tariffs.ts';
+import { requireTariff, tariffsOf } from '../tariffs/tariffs.ts';
 import type { Span } from './model.ts';
 import { common } from './segment-rules.ts';
 

@@ -191,7 +191,7 @@ const deposits = documents(w('在押的押金', 'deposits held'), async (ctx, ve
 });
 
 const subscriptions = documents(w('收费约定', 'subscriptions'), async (ctx) => {
-  const { listSubscriptions } = await import('../fees/subscribing.ts');
+  const { listSubscriptions } = await import('../subscriptions/subscribing.ts');
   return listSubscriptions(ctx, { from: ctx.today }).map((it) => ({
     no: it.no,
     where: it.unit,

@@ -1,14 +1,13 @@
 import { monthsTouched } from '../accounts/arrears-rules.ts';
 import type { Ctx } from '../context.ts';
 import { DEBTORS } from '../fees/model.ts';
-import { tariffName } from '../fees/tariffs.ts';
 import type { Day } from '../lib/day.ts';
-
 import { groupBy } from '../lib/group.ts';
 import { dayOf, endOfDay, startOfDay } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { same } from '../lib/words.ts';
 import { knownBuilding } from '../registry/units.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
 import * as contactStore from './contact-store.ts';
 import * as debtStore from './debt-store.ts';
 import { amountFenOf, debtsOf, keyText } from './debts.ts';

@@ -1,7 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { Duty } from '../deadlines/model.ts';
 import { DEBTORS } from '../fees/model.ts';
-import { tariffName } from '../fees/tariffs.ts';
 import type { Day } from '../lib/day.ts';
 import { addDays, addMonths, daysBetween } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
@@ -13,6 +12,7 @@ import type { Words } from '../lib/words.ts';
 import { same, w } from '../lib/words.ts';
 import { term } from '../policy/policy.ts';
 import { requireUnit } from '../registry/units.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
 import { parties, people } from './debt-store.ts';
 import { keyText } from './debts.ts';
 import { type Interruption, type Limitation, limitationOf } from './limitation-rules.ts';

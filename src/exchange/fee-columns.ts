@@ -1,12 +1,12 @@
 import type { Ctx } from '../context.ts';
 import { type PastPeriod, type PastUnit, pastUnits, periodReader } from '../fees/past.ts';
-import type { Keyed } from '../fees/tariffs.ts';
-import { requireTariff } from '../fees/tariffs.ts';
 import type { Day } from '../lib/day.ts';
 import { parseScaled } from '../lib/decimal.ts';
 import { misused, refused, type WyError } from '../lib/errors.ts';
 import { parseYuan } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
+import type { Keyed } from '../tariffs/tariffs.ts';
+import { requireTariff } from '../tariffs/tariffs.ts';
 import { parseImportText } from './case-columns.ts';
 import type { Column, RowContext } from './columns.ts';
 import { parseImportDay } from './import-day.ts';

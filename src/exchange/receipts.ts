@@ -1,11 +1,11 @@
 import { METHODS, type Method } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
 import type { PastPeriod } from '../fees/past.ts';
-import { requireTariff } from '../fees/tariffs.ts';
 import type { WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { planPayments } from '../receipts/bulk.ts';
 import type { PaymentLine } from '../receipts/past.ts';
+import { requireTariff } from '../tariffs/tariffs.ts';
 import { nameColumn, parseImportText, pastColumn } from './case-columns.ts';
 import type { Layout } from './columns.ts';
 import { feeColumns, moneyColumn, periodCells } from './fee-columns.ts';

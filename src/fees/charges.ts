@@ -3,13 +3,14 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { misused, refused, WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
-import { boundedAmountFen, ONE, priceOfOne } from './amount-rules.ts';
+import { boundedAmountFen, ONE, priceOfOne } from '../tariffs/amount-rules.ts';
+import { oneOffDueOn } from '../tariffs/cycle-rules.ts';
+import { rateOn } from '../tariffs/rules.ts';
+import { type Keyed, requireTariff } from '../tariffs/tariffs.ts';
 import * as store from './charge-store.ts';
-import { oneOffDueOn } from './cycle-rules.ts';
 import { debtorOn } from './debtors.ts';
 import type { Charge, NewCharge } from './model.ts';
 import { outstandingOf, stateOf } from './settling-rules.ts';
-import { type Keyed, rateOn, requireTariff } from './tariffs.ts';
 
 /** Writes one charge in the transaction of its caller; gives its id. */
 export const makeCharge = (ctx: Ctx, made: NewCharge): number =>

@@ -5,9 +5,10 @@ import { misused } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { requireUnit } from '../registry/units.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
 import { listCharges, oneOffCharge } from './charges.ts';
 import type { Charge, ChargeState } from './model.ts';
-import { requireTariffKey, tariffName } from './tariffs.ts';
+import { requireTariffKey } from './tariff-keys.ts';
 
 /** As it is shown: with its tariff's name. */
 export type ChargeRecord = Charge & { tariffName: Words };

@@ -2,7 +2,6 @@ import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import type { Tariff } from '../policy/sections/tariffs.ts';
 
 /** Who owes a charge: the owner of its first day, the developer, or the party of its subscription. */
 export const DEBTORS = {
@@ -12,15 +11,6 @@ export const DEBTORS = {
 } as const satisfies Record<string, Words>;
 
 export type Debtor = keyof typeof DEBTORS;
-
-/** How often a tariff is billed. */
-export const CYCLES = {
-  month: w('月', 'month'),
-  quarter: w('季', 'quarter'),
-  'half-year': w('半年', 'half-year'),
-  year: w('年', 'year'),
-  season: w('季节', 'season'),
-} as const satisfies Record<Tariff['cycle'], Words>;
 
 /** What lessens a charge. */
 export const SETTLEMENT_KINDS = {
@@ -111,33 +101,4 @@ export interface PaymentPromise {
 export interface OpenPromise extends PaymentPromise {
   no: string;
   dueAt: Moment;
-}
-
-/** What a unit can subscribe to besides tariffs: an agreement that lowers them (rule 125). */
-export const AGREEMENTS = {
-  trust: w('托管', 'trust-managed'),
-  vacant: w('空置', 'vacant'),
-} as const satisfies Record<string, Words>;
-
-export type Agreement = keyof typeof AGREEMENTS;
-
-/** A unit's agreement to owe a tariff, or to owe less. */
-export interface Subscription {
-  id: number;
-  no: string;
-  unitId: number;
-  unit: string;
-  /** Key of a tariff, or of AGREEMENTS. */
-  tariff: string;
-  fromOn: Day;
-  /** Its last day; null: open. */
-  untilOn: Day | null;
-  quantityThousandths: number;
-  /** Agreed for this one alone; null: the tariff's. */
-  rateTenthousandths: number | null;
-  party: string | null;
-  note: string | null;
-  /** Of a trust: from when the full fee is owed again (rule 125). */
-  fullFeeFromOn: Day | null;
-  agreedAt: Moment;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts';
-import type { Measure } from './amount-rules.ts';
-import { amountFenOf, priceOfOne } from './amount-rules.ts';
+import type { Measure } from '../tariffs/amount-rules.ts';
+import { amountFenOf, priceOfOne } from '../tariffs/amount-rules.ts';
 import { debtorOf, type Owing, type Owned } from './debtor-rules.ts';
 
 /** What an old list says of a charge beside its amount, which stands as written. */

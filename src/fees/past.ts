@@ -2,12 +2,12 @@ import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { groupBy } from '../lib/group.ts';
 import { type Moment, startOfDay } from '../lib/moment.ts';
-import { monthPartsBetween } from './amount-rules.ts';
+import { monthPartsBetween } from '../tariffs/amount-rules.ts';
+import { cycleOf, dueOnOf, oneOffDueOn } from '../tariffs/cycle-rules.ts';
+import type { Keyed } from '../tariffs/tariffs.ts';
 import * as store from './bulk-store.ts';
-import { cycleOf, dueOnOf, oneOffDueOn } from './cycle-rules.ts';
 import type { Owned } from './debtor-rules.ts';
 import { measureOf, pastDebtor, type Told } from './past-rules.ts';
-import type { Keyed } from './tariffs.ts';
 
 /** A unit as charges of an old list need it. */
 export interface PastUnit extends Owned {

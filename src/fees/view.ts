@@ -1,4 +1,3 @@
-import { deadlines } from '../cases/view.ts';
 import type { Shape } from '../cli/shape.ts';
 import {
   asChoice,
@@ -15,20 +14,13 @@ import { card, table, type View } from '../cli/view.ts';
 import type { Day } from '../lib/day.ts';
 import { yuanText } from '../lib/money.ts';
 import { periodText, shortSpan } from '../lib/span.ts';
-import { type Words, w } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
+import { tariffColumn } from '../tariffs/view.ts';
 import type { ChargeRecord } from './charging.ts';
-import { AGREEMENTS, CHARGE_STATES, DEBTORS } from './model.ts';
-import type { SubscriptionRecord } from './subscribing.ts';
+import { CHARGE_STATES, DEBTORS } from './model.ts';
 
 const cardOnly = { cardOnly: true } as const;
 const spare = { spare: true } as const;
-
-/** People read its name, programs its key. */
-const tariff = asTold<{ tariff: string; tariffName: Words }>(
-  'tariff',
-  w('收费项目', 'Tariff'),
-  (it, as) => ({ json: () => it.tariff, line: () => it.tariffName[as.lang] }),
-);
 
 interface Periodic {
   periodStart: Day;
@@ -51,7 +43,7 @@ export const unlessNone = (amountFen: number) => ({
 const chargeShape: Shape<ChargeRecord> = [
   asWhole('id', w('编号', 'Id'), (it) => it.id),
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
-  tariff,
+  tariffColumn,
   asDay('periodStart', w('起', 'From'), (it) => it.periodStart),
   asDay('periodEnd', w('止', 'Until'), (it) => it.periodEnd),
   asReading('quantity', w('数量', 'Quantity'), (it) => it.quantityThousandths, cardOnly),
@@ -88,33 +80,3 @@ export const chargeTable: View<readonly ChargeRecord[]> = {
   json: table(chargeShape, { none }).json,
   text: table(withPeriods(chargeShape), { none }).text,
 };
-
-/** What lowers fees has no pieces. */
-const isAgreement = ({ tariff }: SubscriptionRecord) => Object.hasOwn(AGREEMENTS, tariff);
-
-const subscriptionShape: Shape<SubscriptionRecord> = [
-  asText('no', w('编号', 'No'), (it) => it.no),
-  asText('unit', w('房号', 'Unit'), (it) => it.unit),
-  tariff,
-  asDay('from', w('起', 'From'), (it) => it.fromOn),
-  asDay('until', w('止', 'Until'), (it) => it.untilOn),
-  asReading(
-    'quantity',
-    w('数量', 'Quantity'),
-    (it) => (isAgreement(it) ? null : it.quantityThousandths),
-    spare,
-  ),
-  asPrice('rate', w('约定单价', 'Rate agreed'), (it) => it.rateTenthousandths, spare),
-  asPrice('tariffRate', w('标准单价', 'Usual rate'), (it) => it.tariffRate, cardOnly),
-  asText('party', w('承租方', 'Lessee'), (it) => it.party),
-  asText('note', w('备注', 'Note'), (it) => it.note),
-  asDay('fullFeeFrom', w('恢复全额起', 'Full fee from'), (it) => it.fullFeeFromOn, cardOnly),
-  asMoment('agreedAt', w('登记时间', 'Recorded'), (it) => it.agreedAt, cardOnly),
-  deadlines,
-];
-
-export const subscriptionCard = card(subscriptionShape);
-
-export const subscriptionTable = table(subscriptionShape, {
-  none: w('没有收费约定。', 'No subscriptions.'),
-});

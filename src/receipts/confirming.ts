@@ -1,11 +1,11 @@
 import type { Ctx } from '../context.ts';
 import { listCharges } from '../fees/charges.ts';
 import { paidUntil } from '../fees/paid-until-rules.ts';
-import { tariffName } from '../fees/tariffs.ts';
 import { yuanText } from '../lib/money.ts';
 import { shortSpan } from '../lib/span.ts';
 import { type Words, w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
 import { isTheirs } from './account-rules.ts';
 import { accountsOf } from './accounts.ts';
 import { inOrder } from './allocation-rules.ts';

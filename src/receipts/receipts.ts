@@ -1,13 +1,13 @@
 import type { WithDeadlines } from '../cases/model.ts';
 import { requireRecord, withDeadlines } from '../cases/record.ts';
 import type { Ctx } from '../context.ts';
-import { tariffName } from '../fees/tariffs.ts';
 import { type Book, resolveNumber } from '../ledger/numbers.ts';
 import type { Day } from '../lib/day.ts';
 import { groupBy } from '../lib/group.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
 import type { Receipt, ReceiptMethod, ReceiptPage, ReceiptState } from './model.ts';
 import * as store from './store.ts';
 

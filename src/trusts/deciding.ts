@@ -1,11 +1,11 @@
 import type { Ctx } from '../context.ts';
 import { meet } from '../deadlines/service.ts';
-import { setFullFee } from '../fees/subscriptions.ts';
 import { transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
+import { setFullFee } from '../subscriptions/subscriptions.ts';
 import { note } from '../timeline/service.ts';
 import { flag, overOf } from './limits.ts';
 import { requireTrust, type TrustRecord } from './trusts.ts';

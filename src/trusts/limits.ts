@@ -1,12 +1,12 @@
 import type { Ctx } from '../context.ts';
 import { deadlinesOf, promise } from '../deadlines/service.ts';
-import type { Subscription } from '../fees/model.ts';
-import { subscriptionsOf } from '../fees/subscriptions.ts';
 import { transact } from '../ledger/transact.ts';
 import { scaledText } from '../lib/decimal.ts';
 import { w } from '../lib/words.ts';
 import { METERS } from '../meters/model.ts';
 import { usageBetween } from '../meters/readings.ts';
+import type { Subscription } from '../subscriptions/model.ts';
+import { subscriptionsOf } from '../subscriptions/subscriptions.ts';
 import { note } from '../timeline/service.ts';
 import { LIMITED, type Limited, type Use } from './model.ts';
 import { useOf } from './rules.ts';

@@ -1,10 +1,10 @@
 import type { Ctx } from '../context.ts';
 import { deadlinesOf, promise, releasePart, repromise } from '../deadlines/service.ts';
-import type { Subscription } from '../fees/model.ts';
 import { type Entry, HIDDEN, transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import { dayOf, type Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
+import type { Subscription } from '../subscriptions/model.ts';
 import type { Rain } from './model.ts';
 import { endsBeforeStart, isCalledOff, refusalOfCallingOff, refusalOfEnd } from './rules.ts';
 import * as store from './store.ts';

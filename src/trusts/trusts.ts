@@ -1,12 +1,12 @@
 import type { Page, WithDeadlines } from '../cases/model.ts';
 import { withDeadlines } from '../cases/record.ts';
 import type { Ctx } from '../context.ts';
-import type { Subscription } from '../fees/model.ts';
-import { requireSubscription, subscriptionsOf } from '../fees/subscriptions.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
+import type { Subscription } from '../subscriptions/model.ts';
+import { requireSubscription, subscriptionsOf } from '../subscriptions/subscriptions.ts';
 import { timelineOf } from '../timeline/service.ts';
 import { usesOf } from './limits.ts';
 import type { Patrol, Trust } from './model.ts';

@@ -1,5 +1,4 @@
 import type { Ctx } from '../context.ts';
-import { tariffNames } from '../fees/tariffs.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { resolveAmong } from '../ledger/numbers.ts';
 import { type Condition, where } from '../ledger/where.ts';
@@ -10,6 +9,7 @@ import { plainName } from '../lib/name.ts';
 import { tryUnitCode } from '../lib/unit-code.ts';
 import { type Words, w } from '../lib/words.ts';
 import { listStaff, requireStaff } from '../registry/staff.ts';
+import { tariffNames } from '../tariffs/tariffs.ts';
 import { BOOKS } from './books.ts';
 
 /** One line of the journal as it is read. */

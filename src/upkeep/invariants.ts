@@ -13,6 +13,7 @@ import { invariants as moves } from '../moves/invariants.ts';
 import { invariants as plans } from '../plans/invariants.ts';
 import { invariants as receipts } from '../receipts/invariants.ts';
 import { invariants as registry } from '../registry/invariants.ts';
+import { invariants as subscriptions } from '../subscriptions/invariants.ts';
 import { invariants as surveys } from '../surveys/invariants.ts';
 import { invariants as tickets } from '../tickets/invariants.ts';
 import { invariants as trusts } from '../trusts/invariants.ts';
@@ -51,6 +52,7 @@ export const allInvariants: readonly Invariant[] = [
   ...meters,
   ...trusts,
   ...fees,
+  ...subscriptions,
   ...complaints,
   ...enquiries,
   ...plans,

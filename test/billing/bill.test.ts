@@ -5,7 +5,6 @@ import { quantitiesOf } from '../../src/billing/plain.ts';
 import { billEach } from '../../src/billing/special.ts';
 import { turnsOf } from '../../src/billing/turns.ts';
 import { roundOf } from '../../src/deadlines/rounds.ts';
-import { amountFenOf } from '../../src/fees/amount-rules.ts';
 import { listCharges } from '../../src/fees/charges.ts';
 import { reverseCharges } from '../../src/fees/lessening.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
@@ -13,6 +12,7 @@ import { transact } from '../../src/ledger/transact.ts';
 import { addDays } from '../../src/lib/day.ts';
 import { MAX_AMOUNT_FEN } from '../../src/lib/money.ts';
 import { parsePeriod } from '../../src/lib/period.ts';
+import { amountFenOf } from '../../src/tariffs/amount-rules.ts';
 import { at, makeCtx, type TestCtx } from '../support/ledger.ts';
 import {
   agree,
@@ -80,7 +80,7 @@ describe('fee bill', () => {
   ])('parts %s by its own days at the hand-over', async (month, day, expected) => {
     const ctx = await estateWith(ENERGY);
     settleHome(ctx.ledger, { code: '1-101', handoverOn: `${month.slice(0, 4)}-${day}` });
-    bill(ctx, { period: period(month) });
+    bill(at(ctx, `${month}-01T02:00:00Z`), { period: period(month) });
     expect(told(ctx)).toEqual(expected.map((each) => `1-101 energy ${each}`));
   });
 
@@ -287,6 +287,19 @@ describe('fee bill', () => {
     settleHome(ctx.ledger, { code: '1-101' });
     expect(bill(ctx, { tariff: 'property' }).billed).toBe(0);
     expect(ctx.warnings).toHaveLength(1);
+  });
+});
+
+describe('a period ahead', () => {
+  it.each([
+    ['the month after a year', '2027-11', undefined],
+    ['one month further', '2027-12', 'period_too_far'],
+    ['a slip of the pen', '2062-11', 'period_too_far'],
+  ])('%s', async (_, text, code) => {
+    const ctx = await estateWith(ENERGY);
+    const billing = () => bill(ctx, { period: period(text) });
+    if (code === undefined) expect(billing().billed).toBe(0);
+    else expect(billing).toThrow(expect.objectContaining({ code }));
   });
 });
 

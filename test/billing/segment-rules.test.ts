@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Concession, Household, Line, Segment, Span } from '../../src/billing/model.ts';
 import { segmentsOf, unbilled } from '../../src/billing/segment-rules.ts';
-import { monthPartsBetween } from '../../src/fees/amount-rules.ts';
 import { addDays, daysBetween } from '../../src/lib/day.ts';
+import { monthPartsBetween } from '../../src/tariffs/amount-rules.ts';
 
 const NOVEMBER: Line = {
   from: '2026-11-01',

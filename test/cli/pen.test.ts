@@ -18,7 +18,7 @@ const SHAPE: Shape<Row> = [
 const ROWS = [{ unit: '3-2-1501', paidFen: 120_00, owedFen: 80_44 }];
 
 const drawn = (width: number | undefined, rows: readonly Row[] = ROWS) => {
-  const zone = { name: 'Asia/Shanghai' } as unknown as Pen['as']['zone'];
+  const zone = { name: 'Asia/Shanghai', shifts: [[0, 480]] } as const;
   const as = { lang: 'en', zone, now: '2026-11-22T01:30:00Z', reveal: false } as const;
   return new Pen(as, { width, color: false }).table(SHAPE, rows);
 };

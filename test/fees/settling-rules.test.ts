@@ -11,8 +11,8 @@ import {
   overlaps,
   refusalOfEnd,
   refusalOfTerm,
-} from '../../src/fees/subscription-rules.ts';
-import { rateOn } from '../../src/fees/tariff-rules.ts';
+} from '../../src/subscriptions/rules.ts';
+import { rateOn } from '../../src/tariffs/rules.ts';
 
 const CHARGE = { id: 1, amountFen: 100_00, paidFen: 0, waivedFen: 0, reversedFen: 0 };
 

@@ -14,7 +14,6 @@ import { dunningList } from '../../src/dunning/ladder.ts';
 import { listCharges } from '../../src/fees/charges.ts';
 import { chargeUnit } from '../../src/fees/charging.ts';
 import { reverseCharges, waiveCharge } from '../../src/fees/lessening.ts';
-import { subscribe, unsubscribe } from '../../src/fees/subscribing.ts';
 import { addDays, daysBetween, monthOf } from '../../src/lib/day.ts';
 import { WyError } from '../../src/lib/errors.ts';
 import { addMinutes } from '../../src/lib/moment.ts';
@@ -27,6 +26,7 @@ import { reverseReceipt } from '../../src/receipts/reversing.ts';
 import { collect, makeVoid, takeMoney } from '../../src/receipts/taking.ts';
 import { transfer } from '../../src/receipts/transferring.ts';
 import { editResident, listResidents } from '../../src/registry/residents.ts';
+import { subscribe, unsubscribe } from '../../src/subscriptions/subscribing.ts';
 import { at, type TestCtx } from '../support/ledger.ts';
 import { codesOf, moneyDesk, own, PEOPLE, readName } from './desk.ts';
 

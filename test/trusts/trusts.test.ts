@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stateOf } from '../../src/deadlines/rules.ts';
-import { subscribe, unsubscribe } from '../../src/fees/subscribing.ts';
 import { readMeter } from '../../src/meters/reading.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
+import { subscribe, unsubscribe } from '../../src/subscriptions/subscribing.ts';
 import { decideFullFee } from '../../src/trusts/deciding.ts';
 import { invariants } from '../../src/trusts/invariants.ts';
 import { flagLimits } from '../../src/trusts/limits.ts';

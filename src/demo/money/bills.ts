@@ -1,10 +1,10 @@
 import { bill } from '../../billing/bill.ts';
 import type { Ctx } from '../../context.ts';
-import { subscribe } from '../../fees/subscribing.ts';
 import { addDays, addMonths, type Day, monthOf } from '../../lib/day.ts';
 import { atLocal } from '../../lib/moment.ts';
 import { parsePeriod } from '../../lib/period.ts';
 import { readMeter } from '../../meters/reading.ts';
+import { subscribe } from '../../subscriptions/subscribing.ts';
 import { flagLimits } from '../../trusts/limits.ts';
 import type { Estate } from '../estate.ts';
 import type { Beat } from '../life.ts';

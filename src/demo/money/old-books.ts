@@ -1,6 +1,5 @@
 import type { Ctx } from '../../context.ts';
 import { type PastPeriod, type PastUnit, pastUnits, periodReader } from '../../fees/past.ts';
-import { rateOn, requireTariff } from '../../fees/tariffs.ts';
 import { transact } from '../../ledger/transact.ts';
 import type { Day } from '../../lib/day.ts';
 import { addDays, addMonths } from '../../lib/day.ts';
@@ -9,6 +8,8 @@ import { atLocal, dayOf } from '../../lib/moment.ts';
 import { planPayments } from '../../receipts/bulk.ts';
 import type { PaymentLine } from '../../receipts/past.ts';
 import type { Unit } from '../../registry/model.ts';
+import { rateOn } from '../../tariffs/rules.ts';
+import { requireTariff } from '../../tariffs/tariffs.ts';
 import type { Beat } from '../life.ts';
 import { everyMonths, type MoneyTimes, monthsOf, quarterOf } from './calendar.ts';
 import { type Payer, paysAt } from './payers.ts';

@@ -1,9 +1,9 @@
 import type { Ctx } from '../../context.ts';
-import { subscribe } from '../../fees/subscribing.ts';
 import { addDays, addMonths, type Day } from '../../lib/day.ts';
 import { addMinutes, atLocal } from '../../lib/moment.ts';
 import type { Meter } from '../../meters/model.ts';
 import { readMeter } from '../../meters/reading.ts';
+import { subscribe } from '../../subscriptions/subscribing.ts';
 import { flagLimits } from '../../trusts/limits.ts';
 import type { Turn } from '../../trusts/model.ts';
 import { patrolAll, patrolTrust } from '../../trusts/patrolling.ts';

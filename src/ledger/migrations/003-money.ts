@@ -43,7 +43,7 @@ CREATE TABLE charges (
   period_end           TEXT NOT NULL,
   quantity_thousandths INTEGER NOT NULL CHECK (quantity_thousandths > 0),
   rate_tenthousandths  INTEGER NOT NULL CHECK (rate_tenthousandths > 0),
-  -- In 377,580ths of a month (fees/amount-rules.ts); null where months do not count.
+  -- In 377,580ths of a month (tariffs/amount-rules.ts); null where months do not count.
   month_parts          INTEGER CHECK (month_parts > 0),
   percent              INTEGER NOT NULL CHECK (percent BETWEEN 1 AND 100),
   amount_fen           INTEGER NOT NULL CHECK (amount_fen BETWEEN 1 AND 99999999999),

@@ -1,7 +1,7 @@
 import { chargeUnit } from '../../../src/fees/charging.ts';
 import { reverseCharges, waiveCharge } from '../../../src/fees/lessening.ts';
-import { subscribe, unsubscribe } from '../../../src/fees/subscribing.ts';
 import { addDays } from '../../../src/lib/day.ts';
+import { subscribe, unsubscribe } from '../../../src/subscriptions/subscribing.ts';
 import type { TestCtx } from '../../support/ledger.ts';
 import type { Steps } from './step.ts';
 

@@ -1,5 +1,5 @@
-import { subscribe, unsubscribe } from '../../../src/fees/subscribing.ts';
 import { addMinutes } from '../../../src/lib/moment.ts';
+import { subscribe, unsubscribe } from '../../../src/subscriptions/subscribing.ts';
 import { decideFullFee } from '../../../src/trusts/deciding.ts';
 import { patrolAll, patrolTrust, tellOwner } from '../../../src/trusts/patrolling.ts';
 import { callOff, endRain, registerRain } from '../../../src/trusts/raining.ts';

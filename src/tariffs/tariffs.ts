@@ -3,11 +3,8 @@ import { misused } from '../lib/errors.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
-import * as store from './charge-store.ts';
 import { AGREEMENTS } from './model.ts';
-import { rateOn } from './tariff-rules.ts';
-
-export { rateOn };
+import { rateOn } from './rules.ts';
 
 export interface Keyed {
   key: string;
@@ -21,16 +18,7 @@ export type TariffRecord = Keyed & { rateTenthousandths: number | null };
 export const tariffsOf = (policy: Policy): Keyed[] =>
   Object.entries(policy.fees.tariffs).map(([key, tariff]) => ({ key, tariff }));
 
-const asTyped = (typed: string) => typed.normalize('NFKC').trim().toLowerCase();
-
-/**
- * The key of a tariff to look up charges by: also one that the policy no longer has, where something
- * was charged or agreed by it. Refuses any other, as `requireTariff`.
- */
-export function requireTariffKey(ctx: Pick<Ctx, 'policy' | 'ledger'>, typed: string): string {
-  const key = asTyped(typed);
-  return store.isCharged(ctx.ledger, key) ? key : requireTariff(ctx, typed).key;
-}
+export const asTyped = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
 
 /** A tariff by its key, its Chinese or its English name; refuses another, naming those there are. */
 export function requireTariff({ policy }: Pick<Ctx, 'policy'>, typed: string): Keyed {

@@ -1,8 +1,10 @@
 import type { Ctx } from '../context.ts';
+import { listCharges } from '../fees/charges.ts';
+import type { Charge } from '../fees/model.ts';
 import { w } from '../lib/words.ts';
-import { listCharges } from './charges.ts';
-import { AGREEMENTS, type Agreement, type Charge, type Subscription } from './model.ts';
-import { changedDays, overlaps, type Term } from './subscription-rules.ts';
+import { AGREEMENTS, type Agreement } from '../tariffs/model.ts';
+import type { Subscription } from './model.ts';
+import { changedDays, overlaps, type Term } from './rules.ts';
 
 type Agreed = Pick<Subscription, 'id' | 'unitId' | 'tariff'>;
 

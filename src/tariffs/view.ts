@@ -137,3 +137,10 @@ function penaltyWords(penalty: TariffRecord['tariff']['penalty']): Words {
 export const tariffCard = card(tariffShape);
 
 export const tariffTable = table(tariffShape, { none: w('没有收费项目。', 'No tariffs.') });
+
+/** People read its name, programs its key. */
+export const tariffColumn = asTold<{ tariff: string; tariffName: Words }>(
+  'tariff',
+  w('收费项目', 'Tariff'),
+  (it, as) => ({ json: () => it.tariff, line: () => it.tariffName[as.lang] }),
+);

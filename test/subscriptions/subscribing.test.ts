@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { requireUnit } from '../../src/registry/units.ts';
 import {
   listSubscriptions,
   type NewSubscription,
   subscribe,
   unsubscribe,
-} from '../../src/fees/subscribing.ts';
-import { subscriptionsOf } from '../../src/fees/subscriptions.ts';
-import { requireUnit } from '../../src/registry/units.ts';
+} from '../../src/subscriptions/subscribing.ts';
+import { subscriptionsOf } from '../../src/subscriptions/subscriptions.ts';
+import { codeOf, faults, feeDesk, HOME, owe, policyWith } from '../fees/desk.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { addHome } from '../visits/desk.ts';
-import { codeOf, faults, feeDesk, HOME, owe, policyWith } from './desk.ts';
 
 let ctx: TestCtx;
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import type { WithDeadlines } from '../cases/model.ts';
 import { withDeadlines } from '../cases/record.ts';
 import type { Ctx } from '../context.ts';
 import { deadlinesOf, isPromised, promise, release } from '../deadlines/service.ts';
+import { requireTariffKey } from '../fees/tariff-keys.ts';
 import { nextNumber } from '../ledger/numbers.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
@@ -9,8 +10,11 @@ import { endOfDay, startOfDay } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
-import { ONE } from './amount-rules.ts';
-import { AGREEMENTS, type Agreement, type Subscription } from './model.ts';
+import { ONE } from '../tariffs/amount-rules.ts';
+import { AGREEMENTS, type Agreement } from '../tariffs/model.ts';
+import { rateOn } from '../tariffs/rules.ts';
+import { requireTariff, tariffName } from '../tariffs/tariffs.ts';
+import type { Subscription } from './model.ts';
 import { warnOfOutdated } from './outdated.ts';
 import {
   agreedTwice,
@@ -21,10 +25,9 @@ import {
   refusalOfTariff,
   refusalOfTerm,
   type Term,
-} from './subscription-rules.ts';
-import * as store from './subscription-store.ts';
+} from './rules.ts';
+import * as store from './store.ts';
 import { requireSubscription, SUBSCRIPTIONS, subscriptionsOf } from './subscriptions.ts';
-import { rateOn, requireTariff, requireTariffKey, tariffName } from './tariffs.ts';
 
 /** As it is shown: with its tariff's name, and what is promised under it. */
 export type SubscriptionRecord = WithDeadlines<Subscription> & {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cycleOf, cyclesBeginningIn, dueOnOf, oneOffDueOn } from '../../src/fees/cycle-rules.ts';
 import { addDays, daysBetween } from '../../src/lib/day.ts';
+import { cycleOf, cyclesBeginningIn, dueOnOf, oneOffDueOn } from '../../src/tariffs/cycle-rules.ts';
 
 const of = (cycle: 'month' | 'quarter' | 'half-year' | 'year') => ({ cycle, season: null });
 const season = (it: string) => ({ cycle: 'season', season: it }) as const;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/lib/day.ts';
 import {
   amountFenOf,
   boundedAmountFen,
   MONTH_PARTS,
   monthPartsBetween,
   sharesOf,
-} from '../../src/fees/amount-rules.ts';
-import { addDays } from '../../src/lib/day.ts';
+} from '../../src/tariffs/amount-rules.ts';
 
 const measure = (quantityThousandths: number, rateTenthousandths: number, change = {}) => ({
   quantityThousandths,

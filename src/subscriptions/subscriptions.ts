@@ -4,7 +4,7 @@ import { type Book, resolveNumber } from '../ledger/numbers.ts';
 import type { Day } from '../lib/day.ts';
 import { w } from '../lib/words.ts';
 import type { Subscription } from './model.ts';
-import * as store from './subscription-store.ts';
+import * as store from './store.ts';
 
 export const SUBSCRIPTIONS: Book = {
   table: 'subscriptions',
