@@ -2,6 +2,7 @@ import type { Ctx } from '../context.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { misused } from '../lib/errors.ts';
+import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { requireUnit } from '../registry/units.ts';
@@ -33,6 +34,9 @@ export function chargeUnit(ctx: Ctx, made: Charging): ChargeRecord {
     if (made.amountFen !== undefined && made.quantityThousandths !== undefined) throw bothSaid();
     const unit = requireUnit(ctx.ledger, made.unit);
     const charge = oneOffCharge(ctx, { ...made, unit, tariffKey: made.tariff });
+    if (made.amountFen === undefined && made.quantityThousandths === undefined) {
+      warnOfUsual(ctx, charge);
+    }
     entry.subject = unit.code;
     entry.changes = {
       charge: charge.id,
@@ -44,6 +48,17 @@ export function chargeUnit(ctx: Ctx, made: Charging): ChargeRecord {
     };
     return chargeRecord(ctx.policy, charge);
   });
+}
+
+/** Many tariffs charged once have a sample rate, as their price is agreed each time. */
+function warnOfUsual(ctx: Ctx, { id, amountFen }: Charge): void {
+  const yuan = yuanText(amountFen);
+  ctx.warn(
+    w(
+      `没有写金额，按单价记了一份 ${yuan} 元；不对的：wy fee reverse-charge ${id} --reason …，重记时加 --amount`,
+      `No amount was said: one was charged at the rate, ${yuan} yuan. If that is wrong: wy fee reverse-charge ${id} --reason …, and charge it anew with --amount.`,
+    ),
+  );
 }
 
 const bothSaid = () =>

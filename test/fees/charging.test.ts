@@ -44,6 +44,15 @@ describe('a charge once', () => {
   });
 
   it.each([
+    ['neither amount nor quantity is said', {}, 1],
+    ['an amount is said', { amountFen: 1_00 }, 0],
+    ['a quantity is said', { quantityThousandths: 1_000 }, 0],
+  ])('tells what it comes to where %s', (_, change, warnings) => {
+    charge(change);
+    expect(ctx.warnings).toHaveLength(warnings);
+  });
+
+  it.each([
     ['of nothing', { amountFen: 0 }, 'amount_zero'],
     ['of no quantity', { quantityThousandths: 0 }, 'amount_zero'],
     ['of less than half a fen', { quantityThousandths: 4 }, 'amount_zero'],
