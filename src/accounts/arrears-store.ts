@@ -90,14 +90,6 @@ export function arrears(
     .all(asOf, asOf, ...bounds, at, ...asked.values);
 }
 
-/** The people of these ids. */
-export const people = (ledger: Ledger, ids: readonly number[]): { id: number; name: string }[] =>
-  ledger
-    .prepare<[string], { id: number; name: string }>(
-      'SELECT id, name FROM people WHERE id IN (SELECT value FROM json_each(?))',
-    )
-    .all(JSON.stringify(ids));
-
 /** The lessees of these subscriptions. */
 export const parties = (ledger: Ledger, ids: readonly number[]): { id: number; name: string }[] =>
   ledger

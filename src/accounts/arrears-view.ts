@@ -13,7 +13,7 @@ import {
 import type { View } from '../cli/view.ts';
 import type { Day } from '../lib/day.ts';
 import { yuanText } from '../lib/money.ts';
-import { list, type Words, w } from '../lib/words.ts';
+import { list, plural, type Words, w } from '../lib/words.ts';
 import type { ArrearsReport } from './arrears.ts';
 import type { Arrears, Buckets } from './model.ts';
 import { NOT_TO_BE_POSTED, overdueOn } from './text.ts';
@@ -66,7 +66,7 @@ function totalOf(rows: readonly Arrears[], pen: Pen): Line {
   );
   return {
     unit: pen.say(w('合计', 'Total')),
-    name: w(`${rows.length} 户`, `${rows.length} ${rows.length === 1 ? 'unit' : 'units'}`),
+    name: w(`${rows.length} 户`, plural(rows.length, 'unit')),
     others: [],
     months: null,
     amountFen: sumOf(rows, (row) => row.amountFen),

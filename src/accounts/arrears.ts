@@ -1,16 +1,15 @@
 import type { Ctx } from '../context.ts';
-import { listCharges } from '../fees/charges.ts';
 import { DEBTORS } from '../fees/model.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay } from '../lib/moment.ts';
 import { same, type Words } from '../lib/words.ts';
-import type { Zone } from '../lib/zone.ts';
+import { peopleOf } from '../registry/owners.ts';
 import { knownBuilding } from '../registry/units.ts';
 import type { DebtorKey, Standing } from './arrears-rules.ts';
 import { bucketAmounts, bucketsAt, monthsTouched, nameOn, otherDebtors } from './arrears-rules.ts';
 import * as store from './arrears-store.ts';
-import type { Arrears, Owed } from './model.ts';
+import type { Arrears } from './model.ts';
 import { notYet } from './text.ts';
 
 export interface ArrearsQuery {
@@ -63,7 +62,7 @@ function namesOf(ledger: Ledger, keys: readonly DebtorKey[]): (key: DebtorKey) =
   const named = (found: readonly { id: number; name: string }[]) =>
     new Map(found.map(({ id, name }) => [id, same(name)]));
   const names: Partial<Record<DebtorKey[0], Map<number, Words>>> = {
-    owner: named(store.people(ledger, idsOf('owner'))),
+    owner: named([...peopleOf(ledger, idsOf('owner')).values()]),
     party: named(store.parties(ledger, idsOf('party'))),
   };
   return ([kind, id]) => names[kind]?.get(id ?? 0) ?? DEBTORS[kind];
@@ -90,19 +89,4 @@ export function reportArrears(
   if (asOf > ctx.today) ctx.warn(notYet(asOf));
   const rows = arrearsOf(ctx, { ...query, asOf });
   return { asOf, ageing: ctx.policy.fees.ageing, showsAgeing, rows };
-}
-
-/** What one unit owed on a day of charges due before it, as known at the end of that day. */
-export function owedBy(ledger: Ledger, unitId: number, asOf: Day, zone: Zone): Owed {
-  const query = { unitId, state: 'outstanding', asOf: endOfDay(asOf, zone) } as const;
-  const charges = listCharges(ledger, query).filter(({ dueOn }) => dueOn < asOf);
-  return {
-    amountFen: charges.reduce((sum, { outstandingFen }) => sum + outstandingFen, 0),
-    months: monthsTouched(
-      charges.map((it) => [it.periodStart, it.periodEnd]),
-      asOf,
-    ),
-    oldestDueOn: charges[0]?.dueOn ?? null,
-    charges,
-  };
 }

@@ -31,17 +31,6 @@ export interface Arrears {
   buckets: Buckets;
 }
 
-/** The arrears of one unit, charge by charge. */
-export interface Owed {
-  amountFen: number;
-  /** As `Arrears.months`. */
-  months: number;
-  /** Null where nothing is owed. */
-  oldestDueOn: Day | null;
-  /** The oldest due first. */
-  charges: readonly Charge[];
-}
-
 export const GROUPINGS = {
   tariff: w('收费项目', 'tariff'),
   building: w('楼栋', 'building'),

@@ -1,5 +1,4 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Entry, ReceiptLine } from './model.ts';
 
@@ -49,14 +48,3 @@ export const receipts = (ledger: Ledger, asked: Asked): ReceiptLine[] =>
        ORDER BY r.received_at, r.id`,
     )
     .all(asked);
-
-/** The owners of a unit on a day: ids and names, in the order of their records. */
-export const ownersOn = (ledger: Ledger, unitId: number, on: Day): [number, string][] =>
-  ledger
-    .prepare<[number, Day, Day], { id: number; name: string }>(
-      `SELECT p.id, p.name FROM residents AS r JOIN people AS p ON p.id = r.person_id
-       WHERE r.unit_id = ? AND r.role = 'owner' AND (r.from_on IS NULL OR r.from_on <= ?)
-         AND (r.until_on IS NULL OR r.until_on >= ?) ORDER BY r.id`,
-    )
-    .all(unitId, on, on)
-    .map(({ id, name }) => [id, name]);

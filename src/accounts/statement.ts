@@ -4,6 +4,7 @@ import { paidUntil } from '../fees/paid-until-rules.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay } from '../lib/moment.ts';
 import { prepaidOf } from '../receipts/prepayments.ts';
+import { ownersOn } from '../registry/owners.ts';
 import { requireUnit } from '../registry/units.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
 import { nameOn } from './arrears-rules.ts';
@@ -28,7 +29,9 @@ export function statementOf(
   const charges = listCharges(ledger, { unitId: unit.id, asOf: at });
   const totals = totalsOf(charges, asOf);
   const prepaidFen = prepaidOf(ledger, unit.id, at);
-  const owners = store.ownersOn(ledger, unit.id, asOf);
+  const owners = ownersOn(ledger, unit.id, asOf).map(
+    ({ personId, name }) => [personId, name] as const,
+  );
   return {
     unit: unit.code,
     name: nameOn({ handoverOn: unit.handoverOn, owners }, asOf),

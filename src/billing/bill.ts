@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { doRound } from '../deadlines/rounds.ts';
+import { lastChargeId } from '../fees/charges.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { transact } from '../ledger/transact.ts';
 import { addMonths, type Day, monthOf } from '../lib/day.ts';
@@ -9,7 +10,7 @@ import { w } from '../lib/words.ts';
 import { applyPrepayments } from '../receipts/prepayments.ts';
 import { knownBuilding, requireUnit } from '../registry/units.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
-import { lastChargeId, madeSince } from './charge-store.ts';
+import { madeSince } from './charge-store.ts';
 import { billMetered } from './metered.ts';
 import type { BillReport, Skipped } from './model.ts';
 import { billPlainly } from './plain.ts';

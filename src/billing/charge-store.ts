@@ -1,8 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
 
-export const lastChargeId = (ledger: Ledger): number =>
-  ledger.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM charges').get()?.id ?? 0;
-
 /** What the charges made since come to, by tariff. */
 export const madeSince = (
   ledger: Ledger,

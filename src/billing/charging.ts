@@ -7,8 +7,10 @@ import type { BilledUnit, Segment, Skipped, SkipReason } from './model.ts';
 import type { Turn } from './turns.ts';
 
 /** What a segment is charged for besides its days. */
-export type Measured = Pick<NewCharge, 'quantityThousandths' | 'monthParts'> &
-  Partial<Pick<NewCharge, 'subscriptionId' | 'fromReadingId' | 'toReadingId'>>;
+export type Measured = Pick<
+  NewCharge,
+  'quantityThousandths' | 'monthParts' | 'subscriptionId' | 'fromReadingId' | 'toReadingId'
+>;
 
 /** The charge of a segment, or why there is none. */
 export function chargeOf(
@@ -24,23 +26,16 @@ export function chargeOf(
   if (amountFen > MAX_AMOUNT_FEN) return 'amount_too_large';
   return {
     ...debtor,
+    ...measured,
     unitId: unit.id,
     tariff: turn.key,
     cycleOn: turn.cycle.cycleOn,
     periodStart: from,
     periodEnd: until,
-    quantityThousandths,
     rateTenthousandths,
-    monthParts,
     percent,
     amountFen,
     dueOn: turn.dueOn,
-    subscriptionId: measured.subscriptionId ?? null,
-    fromReadingId: measured.fromReadingId ?? null,
-    toReadingId: measured.toReadingId ?? null,
-    penaltyOf: null,
-    subject: null,
-    note: null,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { groupBy } from '../lib/group.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
+import { ownersOf } from '../registry/owners.ts';
 import { subscriptionsOf } from '../subscriptions/subscriptions.ts';
 import { AGREEMENTS, type Agreement } from '../tariffs/model.ts';
 import type { BilledUnit, Household } from './model.ts';
-import * as store from './unit-store.ts';
 
 /** The agreements that lower a tariff. */
 export const concessionsOf = ({ concessions }: Pick<Tariff, 'concessions'>): Agreement[] =>
@@ -18,7 +18,7 @@ export function householdsOf(
 ): (unit: BilledUnit) => Household {
   const ids = units.map(({ id }) => id);
   const unitId = ids.length === 1 ? ids[0] : undefined;
-  const owners = groupBy(store.ownersOf(ledger, ids), (it) => it.unitId);
+  const owners = ownersOf(ledger, ids);
   const concessions = groupBy(
     concessionsOf(tariff).flatMap((agreement) =>
       subscriptionsOf(ledger, { tariff: agreement, unitId }).map((it) => ({
@@ -30,7 +30,7 @@ export function householdsOf(
   );
   return ({ id, handoverOn }) => ({
     handoverOn,
-    owners: owners.get(id) ?? [],
+    owners: owners(id),
     concessions: concessions.get(id) ?? [],
   });
 }

@@ -30,7 +30,7 @@ export interface Span {
 }
 
 /** An owner's stay; null is an open end. */
-export interface Stay {
+interface Stay {
   personId: number;
   fromOn: Day | null;
   untilOn: Day | null;

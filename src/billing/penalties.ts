@@ -4,8 +4,9 @@ import { transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { groupBy } from '../lib/group.ts';
-import { dayOf, endOfDay } from '../lib/moment.ts';
+import { dayOf, endOfDay, type Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
 import { knownBuilding, requireUnit } from '../registry/units.ts';
 import { priceOfOne } from '../tariffs/amount-rules.ts';
@@ -53,55 +54,58 @@ function penaltiesAt(ctx: Ctx, asOf: Day, { unit, building }: PenaltyQuery): Fou
     unitId: unit === undefined ? undefined : requireUnit(ledger, unit).id,
     building: building === undefined ? undefined : knownBuilding(ledger, building),
   };
-  const terms = new Map(
-    tariffsOf(policy).flatMap(({ key, tariff }) => {
-      const agreed = termsOf(tariff);
-      return agreed ? [[key, agreed] as const] : [];
-    }),
-  );
+  const terms = termsIn(policy);
   if (terms.size === 0) {
     warnThatOff(ctx);
     return [];
   }
   const asOfEnd = endOfDay(asOf, zone);
   const overdue = store.overdue(ledger, { tariffs: [...terms.keys()], asOf, asOfEnd, ...where });
-  const ids = overdue.map(({ id }) => id);
-  const settled = groupBy(store.settledOf(ledger, ids, asOfEnd), ({ chargeId }) => chargeId);
+  const settled = settledOf(ctx, overdue, asOfEnd);
   return overdue.flatMap((charge) => {
-    const { id, tariff, amountFen, dueOn, bookedFen } = charge;
-    const principal = {
-      amountFen,
-      dueOn,
-      settled: (settled.get(id) ?? []).map((it) => ({
-        on: dayOf(it.settledAt, zone),
-        amountFen: it.amountFen,
-      })),
-    };
-    const accrued = accruedBy(principal, terms.get(tariff) as PenaltyTerms, asOf);
-    if (accrued.accruedFen === 0) return [];
-    const penalty: Penalty = {
-      chargeId: id,
-      unit: charge.unit,
-      tariff,
-      name: tariffName(policy, tariff),
-      dueOn,
-      days: accrued.days,
-      amountFen,
-      outstandingFen: charge.outstandingFen,
-      accruedFen: accrued.accruedFen,
-      isCapped: accrued.isCapped,
-      bookedFen,
-      penaltyFen: Math.max(0, accrued.accruedFen - bookedFen),
-      bookedAs: null,
-    };
-    return [{ charge, accrued, penalty }];
+    const principal = { ...charge, settled: settled(charge) };
+    const accrued = accruedBy(principal, terms.get(charge.tariff) as PenaltyTerms, asOf);
+    return accrued.accruedFen === 0
+      ? []
+      : [{ charge, accrued, penalty: penaltyOf(policy, charge, accrued) }];
   });
 }
+
+/** Of each tariff that knows a penalty. */
+const termsIn = (policy: Policy): Map<string, PenaltyTerms> =>
+  new Map(
+    tariffsOf(policy).flatMap(({ key, tariff }) => {
+      const agreed = termsOf(tariff);
+      return agreed ? [[key, agreed] as const] : [];
+    }),
+  );
 
 const termsOf = ({ penalty }: Tariff): PenaltyTerms | undefined =>
   penalty.dailyMillionths === null
     ? undefined
     : { ...penalty, dailyMillionths: penalty.dailyMillionths };
+
+/** By what, and on which days, each of these charges was lessened until then. */
+function settledOf({ ledger, zone }: Ctx, charges: readonly Overdue[], asOfEnd: Moment) {
+  const ids = charges.map(({ id }) => id);
+  const settled = groupBy(store.settledOf(ledger, ids, asOfEnd), ({ chargeId }) => chargeId);
+  return ({ id }: Overdue) =>
+    (settled.get(id) ?? []).map((it) => ({
+      on: dayOf(it.settledAt, zone),
+      amountFen: it.amountFen,
+    }));
+}
+
+function penaltyOf(policy: Policy, charge: Overdue, accrued: Accrued): Penalty {
+  const { id, unit, tariff, dueOn, amountFen, outstandingFen, bookedFen } = charge;
+  const { days, accruedFen, isCapped } = accrued;
+  return {
+    ...{ chargeId: id, unit, tariff, name: tariffName(policy, tariff) },
+    ...{ dueOn, days, amountFen, outstandingFen, accruedFen, isCapped, bookedFen },
+    penaltyFen: Math.max(0, accruedFen - bookedFen),
+    bookedAs: null,
+  };
+}
 
 function bookPenalty(ctx: Ctx, asOf: Day, { charge, accrued, penalty }: Found): Penalty {
   if (penalty.penaltyFen === 0) return penalty;
@@ -118,11 +122,7 @@ function bookPenalty(ctx: Ctx, asOf: Day, { charge, accrued, penalty }: Found): 
     ...priceOfOne(penalty.penaltyFen),
     amountFen: penalty.penaltyFen,
     dueOn: asOf,
-    fromReadingId: null,
-    toReadingId: null,
     penaltyOf: id,
-    subject: null,
-    note: null,
   });
   return { ...penalty, bookedAs };
 }

@@ -2,12 +2,15 @@ import type { Ctx } from '../context.ts';
 import { makeCharge, notCharged } from '../fees/charges.ts';
 import type { NewCharge } from '../fees/model.ts';
 import { transact } from '../ledger/transact.ts';
-import { misused, refused } from '../lib/errors.ts';
+import type { Day } from '../lib/day.ts';
+import { refused } from '../lib/errors.ts';
+import { nothingAsked } from '../lib/money.ts';
 import type { Period } from '../lib/period.ts';
 import { w } from '../lib/words.ts';
+import type { Tariff } from '../policy/sections/tariffs.ts';
 import { knownBuilding } from '../registry/units.ts';
 import { priceOfOne, sharesOf } from '../tariffs/amount-rules.ts';
-import { dueOnOf } from '../tariffs/cycle-rules.ts';
+import { dueOnOf, oneOffDueOn } from '../tariffs/cycle-rules.ts';
 import { rateOn } from '../tariffs/rules.ts';
 import { type Keyed, requireTariff, tariffName } from '../tariffs/tariffs.ts';
 import { householdsOf } from './households.ts';
@@ -74,6 +77,7 @@ interface Spread extends Keyed {
   period: Period;
   building: string | undefined;
   scope: Scope;
+  dueOn: Day;
 }
 
 function spreadOf(ctx: Ctx, asked: Shared): Spread {
@@ -82,10 +86,17 @@ function spreadOf(ctx: Ctx, asked: Shared): Spread {
   const { period, amountFen } = asked;
   if (tariff.basis !== 'one-off') throw notShared(key);
   if (!tariff.active || rateOn(tariff, period.from) === undefined) throw notCharged(keyed);
-  if (amountFen === 0) throw nothingToShare();
+  if (amountFen === 0) throw nothingAsked();
   const building =
     asked.building === undefined ? undefined : knownBuilding(ctx.ledger, asked.building);
-  return { key, tariff, period, building, scope: { uses: tariff.uses, building } };
+  const scope = { uses: tariff.uses, building };
+  return { key, tariff, period, building, scope, dueOn: dueOnFor(tariff, period, ctx.today) };
+}
+
+/** As the period is due, but nobody is late with a total that is shared after it. */
+function dueOnFor(tariff: Tariff, period: Period, today: Day): Day {
+  const [usual, soonest] = [dueOnOf(tariff, period), oneOffDueOn(tariff, today)];
+  return usual > soonest ? usual : soonest;
 }
 
 /** The share of one unit; without a debtor nobody is known to owe it. */
@@ -125,7 +136,7 @@ const skippedOf = (tariff: string, { unit, debtor, amountFen }: UnitShare): Skip
 
 function chargeOf(
   { note }: Shared,
-  { key, tariff, period: { from, until } }: Spread,
+  { key, dueOn, period: { from, until } }: Spread,
   { unit, debtor, amountFen }: Chargeable,
 ): NewCharge {
   return {
@@ -137,9 +148,8 @@ function chargeOf(
     periodStart: from,
     periodEnd: until,
     amountFen,
-    dueOn: dueOnOf(tariff, { from, until }),
-    ...{ subscriptionId: null, fromReadingId: null, toReadingId: null },
-    ...{ penaltyOf: null, subject: null, note: note ?? null },
+    dueOn,
+    note: note ?? null,
   };
 }
 
@@ -168,13 +178,6 @@ const notShared = (key: string) =>
       '用 basis: one-off 的收费项目，如 --tariff shared；查看：wy fee tariff list',
       'Use a tariff with basis: one-off, such as --tariff shared; see wy fee tariff list.',
     ),
-  );
-
-const nothingToShare = () =>
-  misused(
-    'amount_zero',
-    w('金额必须大于 0。', 'An amount must be more than 0.'),
-    w('如 --amount 1234.56', 'Such as --amount 1234.56.'),
   );
 
 const sharedBefore = (key: string, period: string, units: number) =>

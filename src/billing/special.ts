@@ -26,7 +26,7 @@ export function billEach(ctx: Ctx, turn: Turn, unitIds: readonly number[]): Skip
       line,
       household: householdOf(unit),
       billed: billedOf.get(unit.id) ?? [],
-      quantityThousandths: ONE,
+      quantityThousandths: null,
       subscriptionId: null,
       monthParts,
     }),
@@ -85,8 +85,8 @@ interface Job {
   line: Line;
   household: Household;
   billed: readonly Span[];
-  /** What is counted where it is not the area. */
-  quantityThousandths: number;
+  /** As agreed on; null: nothing was. */
+  quantityThousandths: number | null;
   subscriptionId: number | null;
   monthParts: MonthParts;
 }
@@ -105,15 +105,11 @@ function monthPartsReader(): MonthParts {
 }
 
 function billLine(ctx: Ctx, turn: Turn, unit: BilledUnit, job: Job): Skipped[] {
-  const isByArea = turn.tariff.basis === 'area-month';
+  const usual = turn.tariff.basis === 'area-month' ? unit.areaThousandths : ONE;
   const segments = segmentsOf(job.line, job.household);
   const charges = unbilled(segments, job.billed).map((segment) => {
     const measured: Measured = {
-      // What was agreed on is so many square metres; where nothing was, the unit's.
-      quantityThousandths:
-        isByArea && job.quantityThousandths === ONE
-          ? unit.areaThousandths
-          : job.quantityThousandths,
+      quantityThousandths: job.quantityThousandths ?? usual,
       monthParts: job.monthParts(segment),
       subscriptionId: job.subscriptionId,
     };

@@ -1,7 +1,7 @@
 import { notReversed } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Day } from '../lib/day.ts';
-import type { BilledUnit, Span, Stay } from './model.ts';
+import type { BilledUnit, Span } from './model.ts';
 
 /** Which units are meant. */
 export interface Scope {
@@ -49,19 +49,6 @@ export const unitsByIds = (ledger: Ledger, ids: readonly number[]): BilledUnit[]
        WHERE u.id IN (SELECT value FROM json_each(?)) ORDER BY u.sort_key`,
     )
     .all(JSON.stringify(ids));
-
-/** First by the id of the resident. */
-export const ownersOf = (
-  ledger: Ledger,
-  unitIds: readonly number[],
-): (Stay & { unitId: number })[] =>
-  ledger
-    .prepare<[string], Stay & { unitId: number }>(
-      `SELECT unit_id AS unitId, person_id AS personId, from_on AS fromOn, until_on AS untilOn
-       FROM residents WHERE role = 'owner' AND unit_id IN (SELECT value FROM json_each(?))
-       ORDER BY id`,
-    )
-    .all(JSON.stringify(unitIds));
 
 /** Days for which a unit was charged. */
 export interface BilledDays extends Span {

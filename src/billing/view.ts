@@ -16,7 +16,7 @@ import {
 import { table, type View } from '../cli/view.ts';
 import { groupBy } from '../lib/group.ts';
 import { yuanText } from '../lib/money.ts';
-import { type Words, w } from '../lib/words.ts';
+import { plural, type Words, w } from '../lib/words.ts';
 import {
   type BillReport,
   type Penalty,
@@ -126,11 +126,11 @@ export const billView: View<BillReport> = {
     const { billed, amountFen, prepaid, skipped, tariffs } = report;
     const total = w(
       `${billed} 笔，共 ${yuanText(amountFen)} 元。`,
-      `${billed} ${billed === 1 ? 'charge' : 'charges'}, ${yuanText(amountFen)} yuan in all.`,
+      `${plural(billed, 'charge')}, ${yuanText(amountFen)} yuan in all.`,
     );
     const paid = w(
       `预存款抵扣 ${prepaid.applied} 笔，${yuanText(prepaid.amountFen)} 元。`,
-      `Prepaid money paid ${yuanText(prepaid.amountFen)} yuan, in ${prepaid.applied} ${prepaid.applied === 1 ? 'payment' : 'payments'}.`,
+      `Prepaid money paid ${yuanText(prepaid.amountFen)} yuan, in ${plural(prepaid.applied, 'payment')}.`,
     );
     return [
       pen.heading(heading(report)),

@@ -6,9 +6,9 @@ import { addDays, lastDayOfMonth } from '../lib/day.ts';
 import { w } from '../lib/words.ts';
 import type { Staff } from '../registry/model.ts';
 import { requireStaff } from '../registry/staff.ts';
+import { closingRefusal } from './closing-rules.ts';
 import * as flows from './flow-store.ts';
 import type { Closing } from './model.ts';
-import { closingRefusal } from './rules.ts';
 import * as store from './store.ts';
 
 export interface NewClosing {

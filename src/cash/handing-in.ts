@@ -7,9 +7,10 @@ import { w } from '../lib/words.ts';
 import type { Staff } from '../registry/model.ts';
 import { requireStaff } from '../registry/staff.ts';
 import { bookedOn, handInsOwed, warnBelowNothing } from './booking.ts';
+import { dayToCome } from './day-rules.ts';
 import * as flows from './flow-store.ts';
+import { handInRefusal } from './hand-in-rules.ts';
 import type { HandIn } from './model.ts';
-import { dayToCome, handInRefusal } from './rules.ts';
 import * as store from './store.ts';
 
 export interface NewHandIn {

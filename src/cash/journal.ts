@@ -1,10 +1,10 @@
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { addDays } from '../lib/day.ts';
+import { daysAsked, type JournalDays } from './day-rules.ts';
 import * as flows from './flow-store.ts';
 import type { Flow, Method } from './model.ts';
 import { METHODS } from './model.ts';
-import { daysAsked, type JournalDays } from './rules.ts';
 import { type MethodTotal, totalsOf, withBalance } from './totals-rules.ts';
 
 export interface JournalQuery extends JournalDays {

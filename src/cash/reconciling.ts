@@ -4,6 +4,7 @@ import { addDays, monthOf } from '../lib/day.ts';
 import { dayOf, endOfDay } from '../lib/moment.ts';
 import { handInsOwed } from './booking.ts';
 import { monthsNotClosed } from './closing.ts';
+import { daysAsked } from './day-rules.ts';
 import * as flows from './flow-store.ts';
 import { cashOnHand } from './handing-in.ts';
 import { METHODS } from './model.ts';
@@ -18,7 +19,6 @@ import {
   openMonths,
 } from './reconcile-rules.ts';
 import * as reconcile from './reconcile-store.ts';
-import { daysAsked } from './rules.ts';
 import * as store from './store.ts';
 
 /** Cash, methods and receipts of some days beside each other, and where they do not agree. */

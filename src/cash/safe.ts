@@ -2,10 +2,9 @@ import type { Ctx } from '../context.ts';
 import { doRound, roundOf } from '../deadlines/rounds.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
-import { refused } from '../lib/errors.ts';
 import { localText, type Moment } from '../lib/moment.ts';
-import { w } from '../lib/words.ts';
-import { dayToCome, notScrambled } from './rules.ts';
+import { dayToCome } from './day-rules.ts';
+import { checkedBefore, notScrambled } from './safe-rules.ts';
 
 /** The safe as it was left on a day. */
 export interface SafeCheck {
@@ -34,12 +33,3 @@ export function checkSafe(
     return { day, dueAt: round.dueAt, doneAt: round.doneAt, note: round.text };
   });
 }
-
-const checkedBefore = (day: Day, doneAt: string) =>
-  refused(
-    'safe_checked',
-    w(
-      `${day} 的保险柜已于 ${doneAt} 检查。`,
-      `The safe of ${day} was checked at ${doneAt} already.`,
-    ),
-  );

@@ -2,7 +2,7 @@ import { Command as Commander, CommanderError } from 'commander';
 import type { Globals } from '../desk.ts';
 import { misused, type WyError } from '../lib/errors.ts';
 import { nearestPaths } from '../lib/near.ts';
-import { type Lang, list, same, type Words, w } from '../lib/words.ts';
+import { type Lang, list, plural, same, type Words, w } from '../lib/words.ts';
 import { type Look, lookAt, type Word } from './argv.ts';
 import { catalogue, commandsOf } from './catalogue.ts';
 import type { Command } from './command.ts';
@@ -263,7 +263,7 @@ function explain(error: CommanderError, reader: Commander, command: Command | un
         'too_many_words',
         w(
           `多了 ${excess} 个词；带空格的内容请加引号，如 "厨房 漏水"。`,
-          `${excess} word${excess === 1 ? '' : 's'} too many; put quotes around a text with spaces, as in "no light".`,
+          `${plural(excess, 'word')} too many; put quotes around a text with spaces, as in "no light".`,
         ),
         help,
       );

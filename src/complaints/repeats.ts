@@ -6,7 +6,7 @@ import { lastDayOfMonth, monthOf } from '../lib/day.ts';
 import type { Duration } from '../lib/duration.ts';
 import { groupBy } from '../lib/group.ts';
 import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
-import { list, same, type Words, w } from '../lib/words.ts';
+import { list, plural, same, type Words, w } from '../lib/words.ts';
 import { OTHER, type Recurring } from './model.ts';
 import { daysBack } from './rules.ts';
 import * as store from './store.ts';
@@ -57,8 +57,8 @@ export function pointOut(ctx: Ctx, { ofUnit, ofCategory }: Earlier): void {
 
 const spanOf = ({ amount, unit }: Duration): Words =>
   unit === 'mo'
-    ? w(`${amount} 个月`, `${amount} month${amount === 1 ? '' : 's'}`)
-    : w(`${amount} 天`, `${amount} day${amount === 1 ? '' : 's'}`);
+    ? w(`${amount} 个月`, plural(amount, 'month'))
+    : w(`${amount} 天`, plural(amount, 'day'));
 
 /** The latest of them first, and how many there are. */
 function numbers(earlier: readonly store.Alike[]): Words {

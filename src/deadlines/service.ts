@@ -80,6 +80,13 @@ export function meet(ctx: Ctx, subject: string, kind: KindName, part?: number): 
   return begun.length > 0;
 }
 
+/** What met them has fallen away: those of this kind are open again, due when they were. */
+export function reopen(ctx: Ctx, subject: string, kind: KindName): void {
+  for (const met of store.metOf(ctx.ledger, subject)) {
+    if (met.kind === kind) store.reopen(ctx.ledger, met.id);
+  }
+}
+
 /**
  * The case moves on without these promises: one not yet begun never arose, one already broken stays
  * missed, the others are waived. Without kinds: all open ones.

@@ -28,18 +28,26 @@ export interface OpenDeadline {
   dueAt: Moment;
 }
 
-export function openOf(ledger: Ledger, subject: string): OpenDeadline[] {
-  return ledger
+export const openOf = (ledger: Ledger, subject: string): OpenDeadline[] =>
+  ofEnding(ledger, subject, 'IS NULL');
+
+export const metOf = (ledger: Ledger, subject: string): OpenDeadline[] =>
+  ofEnding(ledger, subject, "= 'met'");
+
+const ofEnding = (ledger: Ledger, subject: string, ending: string): OpenDeadline[] =>
+  ledger
     .prepare<[string], OpenDeadline>(
       `SELECT id, kind, part, since_at AS sinceAt, due_at AS dueAt FROM deadlines
-       WHERE subject = ? AND ending IS NULL ORDER BY id`,
+       WHERE subject = ? AND ending ${ending} ORDER BY id`,
     )
     .all(subject);
-}
 
 export function end(ledger: Ledger, id: number, ending: Ending, at: Moment): void {
   ledger.prepare('UPDATE deadlines SET ending = ?, ended_at = ? WHERE id = ?').run(ending, at, id);
 }
+
+export const reopen = (ledger: Ledger, id: number): void =>
+  void ledger.prepare('UPDATE deadlines SET ending = NULL, ended_at = NULL WHERE id = ?').run(id);
 
 export function remove(ledger: Ledger, id: number): void {
   ledger.prepare('DELETE FROM deadlines WHERE id = ?').run(id);

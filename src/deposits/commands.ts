@@ -41,7 +41,8 @@ const take = command({
   },
   guides: {
     kind: (_typed, { policy }) => ({ choices: kindNames(policy) }),
-    amount: ({ kind = '' }, ctx) => {
+    amount: ({ kind }, ctx) => {
+      if (kind === undefined) return {};
       const { amount } = requireKind(ctx, kind);
       if (amount === null) return {};
       return { proposal: { value: yuanText(amount), because: w('按制度', 'by the policy') } };

@@ -1,5 +1,4 @@
 import type { Ctx } from '../context.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { type Book, resolveNumber } from '../ledger/numbers.ts';
 import { type Words, w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
@@ -33,10 +32,6 @@ export function listDeposits(ctx: Ctx, { unit, kind, held }: DepositQuery): Depo
   });
   return found.map((each) => named(ctx, each));
 }
-
-/** Those for a document, oldest first: what it can be deducted from. */
-export const depositsFor = (ledger: Ledger, subject: string): Deposit[] =>
-  store.list(ledger, { subject });
 
 /** The deposit of a number or an unambiguous end of one; refuses an unknown one. */
 export function requireDeposit(ctx: Ctx, typed: string): DepositPage {

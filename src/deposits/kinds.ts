@@ -22,10 +22,14 @@ export function requireKind({ policy }: Pick<Ctx, 'policy'>, typed: string) {
     const names = [key, kind.name, kind.english ?? key];
     if (names.some((each) => each.toLowerCase() === wanted)) return { key, ...kind };
   }
-  const known = Object.entries(kindNames(policy));
+  const known = list(
+    Object.entries(kindNames(policy)).map(([key, { zh, en }]) =>
+      w(`${key}（${zh}）`, `${key} (${en})`),
+    ),
+  );
   throw misused(
     'unknown_deposit_kind',
     w(`没有“${typed}”这种押金。`, `There is no deposit of the kind "${typed}".`),
-    list(known.map(([key, name]) => w(`${key}（${name.zh}）`, key))),
+    w(`有：${known.zh}`, `There are: ${known.en}`),
   );
 }

@@ -1,5 +1,5 @@
 import { misused, refused, type WyError } from '../lib/errors.ts';
-import { MAX_AMOUNT_FEN, yuanText } from '../lib/money.ts';
+import { nothingAsked, yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 
 /** The amount typed, else the policy's; refuses where neither is known, and nothing at all. */
@@ -12,8 +12,7 @@ export function amountToTake(typedFen: number | undefined, policyFen: number | n
       w('请写明：--amount 2000', 'Say it: --amount 2000'),
     );
   }
-  const refusal = notPositive(amountFen);
-  if (refusal) throw refusal;
+  if (amountFen <= 0) throw nothingAsked();
   return amountFen;
 }
 
@@ -35,22 +34,12 @@ export function takingOutRefusal({ no, heldFen, amountFen }: Taking): WyError | 
       w(`查看：wy deposit show ${no}`, `See wy deposit show ${no}`),
     );
   }
-  const refusal = notPositive(amountFen);
-  if (refusal) return refusal;
+  if (amountFen <= 0) return nothingAsked();
   if (amountFen <= heldFen) return undefined;
   const held = yuanText(heldFen);
   return refused(
     'more_than_held',
     w(`${no} 只押着 ${held} 元。`, `Only ${held} of ${no} is held.`),
     w(`最多 --amount ${held}`, `At most --amount ${held}`),
-  );
-}
-
-function notPositive(amountFen: number): WyError | undefined {
-  if (amountFen > 0 && amountFen <= MAX_AMOUNT_FEN) return undefined;
-  return misused(
-    'no_amount',
-    w('金额应大于 0。', 'The amount is more than 0.'),
-    w('写成元，如 --amount 500', 'write yuan, as in --amount 500'),
   );
 }

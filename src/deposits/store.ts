@@ -45,7 +45,6 @@ export interface Filter {
   no?: string | undefined;
   unitId?: number | undefined;
   kind?: string | undefined;
-  subject?: string | undefined;
   /** Only those of which something is held. */
   held?: boolean | undefined;
 }
@@ -54,12 +53,11 @@ const HELD = `(SELECT coalesce(sum(m.amount_fen), 0) FROM deposit_moves AS m
   WHERE m.deposit_id = d.id)`;
 
 /** Oldest first, each with its moves. */
-export function list(ledger: Ledger, { no, unitId, kind, subject, held }: Filter): Deposit[] {
+export function list(ledger: Ledger, { no, unitId, kind, held }: Filter): Deposit[] {
   const { sql, values } = where(
     no === undefined ? undefined : ['d.no = ?', no],
     unitId === undefined ? undefined : ['d.unit_id = ?', unitId],
     kind === undefined ? undefined : ['d.kind = ?', kind],
-    subject === undefined ? undefined : ['d.subject = ?', subject],
     held ? [`${HELD} > 0`] : undefined,
   );
   const deposits = ledger

@@ -82,23 +82,6 @@ export const stillOwed = (ledger: Ledger, ids: readonly number[], at: Moment): S
       .map(({ id }) => id),
   );
 
-/** Somebody who owes, or may be called on. */
-export interface Person {
-  id: number;
-  name: string;
-  phone: string | null;
-}
-
-export const people = (ledger: Ledger, ids: readonly number[]): Map<number, Person> =>
-  new Map(
-    ledger
-      .prepare<[string], Person>(
-        'SELECT id, name, phone FROM people WHERE id IN (SELECT value FROM json_each(?))',
-      )
-      .all(JSON.stringify(ids))
-      .map((it) => [it.id, it]),
-  );
-
 /** The lessees of these agreements, by the agreement. */
 export const parties = (ledger: Ledger, ids: readonly number[]): Map<number, string | null> =>
   new Map(
@@ -127,15 +110,16 @@ export const staysOn = (ledger: Ledger, unitIds: readonly number[], day: Day): S
     )
     .all(JSON.stringify(unitIds), day, day);
 
-/** Units that stand empty on a day by agreement: trust-managed, or said to be vacant. */
-export const emptyOn = (ledger: Ledger, day: Day): Set<number> =>
+/** Units to which one of these agreements applies on a day. */
+export const agreedOn = (ledger: Ledger, agreements: readonly string[], day: Day): Set<number> =>
   new Set(
     ledger
-      .prepare<[Day, Day], { unitId: number }>(
-        `SELECT unit_id AS unitId FROM subscriptions WHERE tariff IN ('trust', 'vacant')
-         AND from_on <= ? AND (until_on IS NULL OR until_on >= ?)`,
+      .prepare<[string, Day, Day], { unitId: number }>(
+        `SELECT unit_id AS unitId FROM subscriptions
+         WHERE tariff IN (SELECT value FROM json_each(?))
+           AND from_on <= ? AND (until_on IS NULL OR until_on >= ?)`,
       )
-      .all(day, day)
+      .all(JSON.stringify(agreements), day, day)
       .map(({ unitId }) => unitId),
   );
 

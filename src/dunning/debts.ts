@@ -2,6 +2,8 @@ import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { groupBy } from '../lib/group.ts';
 import { endOfDay } from '../lib/moment.ts';
+import { peopleOf } from '../registry/owners.ts';
+import { AGREEMENTS } from '../tariffs/model.ts';
 import * as store from './debt-store.ts';
 import type { Debt, DebtorKey } from './model.ts';
 
@@ -30,7 +32,7 @@ export function debtsOf(ctx: Ctx, { asOf, building, unitId }: DebtQuery): Debt[]
   const rows = store.overdue(ledger, { asOf, at, building, unitId });
   const unitIds = [...new Set(rows.map((row) => row.unitId))];
   const stays = groupBy(store.staysOn(ledger, unitIds, asOf), (stay) => stay.unitId);
-  const empty = store.emptyOn(ledger, asOf);
+  const empty = store.agreedOn(ledger, Object.keys(AGREEMENTS), asOf);
   const ownerOf = (id: number) =>
     stays.get(id)?.find(({ role }) => role === 'owner')?.personId ?? null;
   const known = rows.map((row) =>
@@ -39,7 +41,7 @@ export function debtsOf(ctx: Ctx, { asOf, building, unitId }: DebtQuery): Debt[]
       : row,
   );
   const codes = store.codesOf(ledger, unitIds);
-  const people = store.people(ledger, idsOf(known, 'debtorId'));
+  const people = peopleOf(ledger, idsOf(known, 'debtorId'));
   const parties = store.parties(ledger, idsOf(known, 'subscriptionId'));
   const groups = groupBy(known, (row) => `${row.unitId} ${keyText(row)}`);
   return [...groups.values()].flatMap((charges) => {

@@ -68,31 +68,39 @@ function letterDay(letters: readonly Told[]): Day | undefined {
 }
 
 /**
- * Which steps can be taken about a debt on a day (rule 133), and whether it must be left
- * alone. A notice comes first; three calendar months after the first notice of a debt still owed a
- * letter, on that very day; beside it a visit to who lives there, once the time that the notice gave is
- * over; legal action, which only the director decides, when the letter has had its time.
+ * Which steps can be taken about a debt on a day (rule 133), and whether it must be left alone. Legal
+ * action that was decided ends the ladder.
  */
 export function ladderOf(it: LadderCase, asOf: Day, terms: Terms): Rung {
   const contacts = contactsOfDebt(it);
-  const asked = contacts.filter(({ result }) => wasAsked(result));
-  const hold = holdOf(contacts, asOf, terms);
-  const oldestDueOn = it.charges.map(({ dueOn }) => dueOn).sort()[0] ?? asOf;
   const decided = contacts.find(({ stage }) => stage === 'legal');
   if (decided) {
     const waits: Step = { stage: 'legal', clause: 'dunning.legal', since: decided.on };
     return { steps: [], hold: { kind: 'legal', until: null }, waits };
   }
-  const letters = contacts.filter(({ way }) => way === 'letter');
+  const steps = stepsOf(it, contacts, asOf, terms);
+  const hold = holdOf(contacts, asOf, terms);
+  const last = contacts.findLast(({ result }) => wasAsked(result));
+  const isWaiting = steps.length === 0 && hold !== null && last !== undefined;
+  const waits: Step | null = isWaiting
+    ? { stage: last.stage, clause: 'dunning.notice', since: last.on }
+    : null;
+  return { steps, hold, waits };
+}
+
+/**
+ * A notice comes first; three calendar months after the first notice of a debt still owed a letter, on
+ * that very day; beside it a visit to who lives there, once the time that the notice gave is over; legal
+ * action, which only the director decides, when the letter has had its time.
+ */
+function stepsOf(it: LadderCase, contacts: readonly Told[], asOf: Day, terms: Terms): Step[] {
+  const asked = contacts.filter(({ result }) => wasAsked(result));
   const noticed = asked.find(({ way }) => way !== 'letter' && way !== 'visit');
-  const lettered = letterDay(letters);
+  const lettered = letterDay(contacts.filter(({ way }) => way === 'letter'));
   const first = noticed?.on ?? lettered;
   if (first === undefined) {
-    return {
-      steps: [{ stage: 'notice', clause: 'dunning.notice', since: oldestDueOn }],
-      hold,
-      waits: null,
-    };
+    const oldestDueOn = it.charges.map(({ dueOn }) => dueOn).sort()[0] ?? asOf;
+    return [{ stage: 'notice', clause: 'dunning.notice', since: oldestDueOn }];
   }
   const steps: Step[] = [];
   if (lettered !== undefined && dayAfter(lettered, terms.legal) <= asOf) {
@@ -101,16 +109,10 @@ export function ladderOf(it: LadderCase, asOf: Day, terms: Terms): Rung {
   if (lettered === undefined && dayAfter(first, terms.letter) <= asOf) {
     steps.push({ stage: 'letter', clause: 'dunning.letter', since: first });
   }
-  const visited = asked.some(({ way }) => way === 'visit');
-  if (it.canBeVisited && !visited) {
+  if (it.canBeVisited && !asked.some(({ way }) => way === 'visit')) {
     steps.push({ stage: 'visit', clause: 'dunning.notice', since: first });
   }
-  const last = asked.at(-1);
-  const waits: Step | null =
-    steps.length > 0 || hold === null
-      ? null
-      : { stage: last?.stage ?? 'notice', clause: 'dunning.notice', since: last?.on ?? first };
-  return { steps, hold, waits };
+  return steps;
 }
 
 /**

@@ -9,11 +9,12 @@ import { groupBy } from '../lib/group.ts';
 import { dayOf, endOfDay, startOfDay } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import type { Words } from '../lib/words.ts';
-import { same, w } from '../lib/words.ts';
+import { plural, same, w } from '../lib/words.ts';
 import { term } from '../policy/policy.ts';
+import { peopleOf } from '../registry/owners.ts';
 import { requireUnit } from '../registry/units.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
-import { parties, people } from './debt-store.ts';
+import { parties } from './debt-store.ts';
 import { keyText } from './debts.ts';
 import { type Interruption, type Limitation, limitationOf } from './limitation-rules.ts';
 import * as store from './limitation-store.ts';
@@ -151,7 +152,7 @@ const isAbout = (contact: Effective, charge: store.OldCharge): boolean =>
 
 function named(ctx: Ctx, asOf: Day, charges: readonly Bare[]): Limited[] {
   const { ledger, policy } = ctx;
-  const persons = people(ledger, [...new Set(charges.flatMap(({ debtorId }) => debtorId ?? []))]);
+  const persons = peopleOf(ledger, [...new Set(charges.flatMap(({ debtorId }) => debtorId ?? []))]);
   const lessees = parties(ledger, [
     ...new Set(charges.flatMap(({ subscriptionId }) => subscriptionId ?? [])),
   ]);
@@ -213,6 +214,6 @@ function summary(near: readonly Bare[]): Words {
   const yuan = yuanText(near.reduce((sum, { outstandingFen }) => sum + outstandingFen, 0));
   return w(
     `${units} 户 ${near.length} 笔 ${yuan} 元`,
-    `${units} units, ${near.length} charges, ${yuan} yuan`,
+    `${plural(units, 'unit')}, ${plural(near.length, 'charge')}, ${yuan} yuan`,
   );
 }

@@ -32,7 +32,7 @@ export const periodText = ({ name, from, until }: Demand['periods'][number]): Wo
 };
 
 /** A span of days as people read it. */
-export function spanText(from: Day, until: Day): Words {
+function spanText(from: Day, until: Day): Words {
   if (from === until) return same(from);
   const [first, last] = [monthOf(from), monthOf(until)];
   if (from !== `${first}-01` || until !== lastDayOfMonth(last)) {

@@ -11,12 +11,12 @@ import {
   asTold,
   asWhole,
   asWords,
-  type Rendering,
   type Shape,
   toJson,
 } from '../cli/shape.ts';
 import { card, table, type View } from '../cli/view.ts';
 import { DEBTORS } from '../fees/model.ts';
+import { shortSpan } from '../lib/span.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import type { ContactRecord } from './contacts.ts';
 import type { Dunned } from './dun.ts';
@@ -33,7 +33,7 @@ import {
   RESULTS,
   STAGES,
 } from './model.ts';
-import { OVER_NOTE, periodText, spanText } from './text.ts';
+import { OVER_NOTE } from './text.ts';
 
 const cardOnly = { cardOnly: true } as const;
 const spare = { spare: true } as const;
@@ -70,7 +70,7 @@ const dunShape: Shape<Dun> = [
     w('期间', 'Periods'),
     (it) => it.periods,
     periodShape,
-    (it, { lang }) => periodText(it)[lang],
+    (it, { lang }) => `${it.name[lang]} ${shortSpan(it.from, it.until)}`,
   ),
   asDay('dueBy', w('缴费期限', 'Pay by'), (it) => (it.hold ? null : it.dueBy)),
   hold,
@@ -81,7 +81,7 @@ const NOT_LISTED = new Set(['clause', 'hold', 'oldestDueOn']);
 
 const askedShape: Shape<Dun> = [
   ...dunShape.filter(({ key }) => !NOT_LISTED.has(key)),
-  asText('for', w('期间', 'Periods'), ({ periods }, as) => spanOf(periods, as)),
+  asText('for', w('期间', 'Periods'), ({ periods }) => spanOf(periods)),
 ];
 
 const heldShape: Shape<Dun> = [
@@ -90,14 +90,14 @@ const heldShape: Shape<Dun> = [
 ];
 
 /** From the first day of what is owed to its last. */
-function spanOf(periods: readonly NamedPeriod[], { lang }: Rendering): string {
+function spanOf(periods: readonly NamedPeriod[]): string {
   const from = periods[0]?.from ?? '';
   const until =
     periods
       .map((it) => it.until)
       .sort()
       .at(-1) ?? '';
-  return spanText(from, until)[lang];
+  return shortSpan(from, until);
 }
 
 /** Who is to be asked, then who is left alone; programs get one list, each with its `hold`. */
@@ -185,7 +185,7 @@ const LISTED = ['charge', 'unit', 'name', 'outstanding', 'because', 'lastOn'];
 const listedShape: Shape<Limited> = [
   ...limitedShape.filter(({ key }) => LISTED.includes(key)),
   asWords('left', w('还剩', 'Left'), ({ daysLeft }) => leftText(daysLeft)),
-  asWords('period', w('期间', 'Period'), (it) => spanText(it.periodStart, it.periodEnd)),
+  asText('period', w('期间', 'Period'), (it) => shortSpan(it.periodStart, it.periodEnd)),
 ];
 
 /** 0: its last day. */

@@ -4,6 +4,7 @@ import type { Day } from '../lib/day.ts';
 import { parseScaled } from '../lib/decimal.ts';
 import { misused, refused, type WyError } from '../lib/errors.ts';
 import { parseYuan } from '../lib/money.ts';
+import { periodReversed } from '../lib/span.ts';
 import { w } from '../lib/words.ts';
 import type { Keyed } from '../tariffs/tariffs.ts';
 import { requireTariff } from '../tariffs/tariffs.ts';
@@ -129,7 +130,7 @@ export function periodCells(): (
     const last = until ?? (tariff.tariff.basis === 'one-off' ? from : undefined);
     if (first === undefined) return { key: 'from', error: noPeriod() };
     if (last === undefined) return { key: 'until', error: noPeriod() };
-    if (last < first) return { key: 'until', error: endsBefore() };
+    if (last < first) return { key: 'until', error: periodReversed(first, last) };
     return read(tariff, first, last);
   };
 }
@@ -142,5 +143,3 @@ const noPeriod = () =>
       'no period: give its first and last day, or a period such as 2026-11 or 2026Q4',
     ),
   );
-
-const endsBefore = () => misused('bad_span', w('结束早于开始', 'the period ends before it begins'));

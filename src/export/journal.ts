@@ -1,9 +1,8 @@
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { addDays } from '../lib/day.ts';
-import { misused } from '../lib/errors.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
-import { w } from '../lib/words.ts';
+import { periodReversed } from '../lib/span.ts';
 import type { Transaction } from './model.ts';
 import {
   type Collected,
@@ -36,7 +35,7 @@ export interface Journal {
  */
 export function journalOf(ctx: Ctx, { since, until }: ExportSpan): Journal {
   const { ledger, zone } = ctx;
-  if (since !== undefined && since > until) throw backwards();
+  if (since !== undefined && since > until) throw periodReversed(since, until);
   const collected = collectedTariffs(ctx);
   const from = since === undefined ? '' : startOfDay(since, zone);
   const span = { asOf: until, from, until: endOfDay(until, zone) };
@@ -70,10 +69,3 @@ function collectedTariffs({ policy }: Ctx): Collected {
   const tariffs = Object.entries(policy.fees.tariffs);
   return new Set(tariffs.filter(([, { collectedFor }]) => collectedFor).map(([key]) => key));
 }
-
-const backwards = () =>
-  misused(
-    'bad_span',
-    w('开始的日子在结束的后面。', 'The first day lies behind the last one.'),
-    w('如 --since 2026-01-01 --until 2026-06-30', 'Such as --since 2026-01-01 --until 2026-06-30'),
-  );

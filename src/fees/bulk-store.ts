@@ -12,26 +12,6 @@ export interface UnitRow {
 export const units = (ledger: Ledger): UnitRow[] =>
   ledger.prepare<[], UnitRow>('SELECT id, code, handover_on AS handoverOn FROM units').all();
 
-export interface OwnerRow {
-  unitId: number;
-  personId: number;
-  fromOn: Day | null;
-  untilOn: Day | null;
-}
-
-/** The one registered first before the others. */
-export const owners = (ledger: Ledger): OwnerRow[] =>
-  ledger
-    .prepare<[], OwnerRow>(
-      `SELECT unit_id AS unitId, person_id AS personId, from_on AS fromOn, until_on AS untilOn
-       FROM residents WHERE role = 'owner' ORDER BY id`,
-    )
-    .all();
-
-export const lastChargeId = (ledger: Ledger): number =>
-  ledger.prepare<[], { id: number }>('SELECT coalesce(max(id), 0) AS id FROM charges').get()?.id ??
-  0;
-
 /** The sum of the charges made after that one. */
 export const chargedSince = (ledger: Ledger, lastId: number): number =>
   ledger

@@ -4,6 +4,7 @@ import { refused, type WyError } from '../lib/errors.ts';
 import { yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import * as store from './bulk-store.ts';
+import { lastChargeId } from './charges.ts';
 import { chargesBefore, type PastLine, pastCharges } from './past.ts';
 
 /** A row of an old list of charges. */
@@ -71,7 +72,7 @@ export function chargeIntake(ctx: Ctx, { isDry }: { isDry: boolean }): ChargeInt
 
 function beginWriting(ctx: Ctx) {
   const { ledger } = ctx;
-  const lastId = store.lastChargeId(ledger);
+  const lastId = lastChargeId(ledger);
   const bringIndexesBack = layIndexesAside(ledger, 'charges');
   return {
     write: pastCharges(ctx),

@@ -4,7 +4,7 @@ import type { Condition } from '../ledger/where.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Charge, NewCharge, SettlementKind } from './model.ts';
+import type { Charge, ChargeReasons, NewCharge, SettlementKind } from './model.ts';
 
 export interface NewSettlement {
   chargeId: number;
@@ -19,7 +19,7 @@ export interface NewSettlement {
 
 export function insert(
   ledger: Ledger,
-  it: NewCharge & { billedAt: Moment; billedById: number },
+  it: NewCharge & ChargeReasons & { billedAt: Moment; billedById: number },
 ): number {
   const { lastInsertRowid } = ledger
     .prepare(
@@ -35,6 +35,9 @@ export function insert(
     .run(it);
   return Number(lastInsertRowid);
 }
+
+export const lastId = (ledger: Ledger): number =>
+  ledger.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM charges').get()?.id ?? 0;
 
 export const insertSettlement = (ledger: Ledger, it: NewSettlement): void =>
   void ledger

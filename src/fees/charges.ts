@@ -1,6 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { misused, refused, WyError } from '../lib/errors.ts';
+import { nothingAsked } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { boundedAmountFen, ONE, priceOfOne } from '../tariffs/amount-rules.ts';
@@ -9,12 +10,22 @@ import { rateOn } from '../tariffs/rules.ts';
 import { type Keyed, requireTariff } from '../tariffs/tariffs.ts';
 import * as store from './charge-store.ts';
 import { debtorOn } from './debtors.ts';
-import type { Charge, NewCharge } from './model.ts';
+import type { Charge, ChargeReasons, NewCharge } from './model.ts';
 import { outstandingOf, stateOf } from './settling-rules.ts';
 
+const FOR_ITSELF: ChargeReasons = {
+  ...{ subscriptionId: null, fromReadingId: null, toReadingId: null },
+  ...{ penaltyOf: null, subject: null, note: null },
+};
+
 /** Writes one charge in the transaction of its caller; gives its id. */
-export const makeCharge = (ctx: Ctx, made: NewCharge): number =>
-  store.insert(ctx.ledger, { ...made, billedAt: ctx.now, billedById: ctx.operator().id });
+export function makeCharge(ctx: Ctx, made: NewCharge): number {
+  const billed = { billedAt: ctx.now, billedById: ctx.operator().id };
+  return store.insert(ctx.ledger, { ...FOR_ITSELF, ...made, ...billed });
+}
+
+/** Whatever is charged from now on has a greater id; 0: nothing was charged yet. */
+export const lastChargeId = (ledger: Ledger): number => store.lastId(ledger);
 
 export type ChargeQuery = Omit<store.Filter, 'outstanding'> & {
   /** Only those of which something is owed. */
@@ -49,6 +60,8 @@ function chargeId(typed: string): number {
   );
 }
 
+const SAY_AMOUNT = w('写明 --amount 35.00 或 --quantity 2', 'Say --amount 35.00 or --quantity 2.');
+
 export interface OneOff {
   unit: Pick<Unit, 'id' | 'code' | 'handoverOn'>;
   tariffKey: string;
@@ -63,8 +76,8 @@ export interface OneOff {
 
 /**
  * Charges something once, today, in the transaction of its caller (rules 27, 140). Refuses a tariff
- * that is no one-off, or not charged today, an amount of nothing, and a unit of which nobody is known
- * to owe.
+ * that is no one-off, or not charged today, an amount of nothing, a unit of which nobody is known to
+ * owe, and one that is still the developer's where the developer owes none of it.
  */
 export function oneOffCharge(ctx: Ctx, made: OneOff): Charge {
   const planned = planOneOff(ctx, made);
@@ -82,6 +95,8 @@ export function planOneOff(ctx: Ctx, made: OneOff): NewCharge | WyError {
   if (rate === undefined) return notCharged(keyed);
   const owing = debtorOn(ledger, made.unit, today);
   if (!owing) return noOwner(made.unit.code);
+  if (owing.debtor === 'developer' && !tariff.developer)
+    return notOfDeveloper(made.unit.code, keyed);
   const measure =
     made.amountFen === undefined
       ? {
@@ -92,7 +107,7 @@ export function planOneOff(ctx: Ctx, made: OneOff): NewCharge | WyError {
         }
       : priceOfOne(made.amountFen);
   const amountFen = boundedAmountFen(measure);
-  if (amountFen === 0) return nothingCharged();
+  if (amountFen === 0) return nothingAsked(SAY_AMOUNT);
   return {
     ...measure,
     ...owing,
@@ -103,10 +118,6 @@ export function planOneOff(ctx: Ctx, made: OneOff): NewCharge | WyError {
     periodEnd: today,
     amountFen,
     dueOn: oneOffDueOn(tariff, today),
-    subscriptionId: null,
-    fromReadingId: null,
-    toReadingId: null,
-    penaltyOf: null,
     subject: made.subject ?? null,
     note: made.note ?? null,
   };
@@ -145,9 +156,15 @@ const noOwner = (unit: string) =>
     ),
   );
 
-const nothingCharged = () =>
-  misused(
-    'amount_zero',
-    w('金额必须大于 0。', 'An amount must be more than 0.'),
-    w('写明 --amount 35.00 或 --quantity 2', 'Say --amount 35.00 or --quantity 2.'),
+const notOfDeveloper = (unit: string, { key, tariff }: Keyed) =>
+  refused(
+    'not_of_developer',
+    w(
+      `${unit} 还在开发商名下，${tariff.name} 不向开发商收。`,
+      `${unit} is still the developer's, who owes no ${key}.`,
+    ),
+    w(
+      `已交给业主的，先办入住：wy resident move-in --unit ${unit} --as owner --name …；收费口径：wy fee tariff show ${key}`,
+      `Once an owner takes it over: wy resident move-in --unit ${unit} --as owner --name …; see wy fee tariff show ${key}.`,
+    ),
   );

@@ -5,6 +5,7 @@ import { tariffGuide } from '../tariffs/guide.ts';
 import { chargeUnit, listCharged } from './charging.ts';
 import { reverseCharges, waiveCharge } from './lessening.ts';
 import { CHARGE_STATES } from './model.ts';
+import { chargePage, showCharge } from './page.ts';
 import { chargeCard, chargeTable } from './view.ts';
 
 const reason = text({ label: w('原因', 'reason'), required: true });
@@ -35,14 +36,16 @@ const charge = command({
     'wy fee charge --unit 3-2-1501 --tariff service --amount 80.00 --note "家电清洗"',
     'wy fee charge --unit 3-2-1501 --tariff rubbish --quantity 1',
   ],
-  run: (ctx, input) =>
-    chargeUnit(ctx, {
+  run: (ctx, input) => {
+    const charge = chargeUnit(ctx, {
       unit: input.unit,
       tariff: input.tariff,
       amountFen: input.amount,
       quantityThousandths: input.quantity,
       note: input.note,
-    }),
+    });
+    return chargePage(ctx, charge);
+  },
   view: chargeCard,
 });
 
@@ -63,16 +66,30 @@ const charges = command({
   view: chargeTable,
 });
 
+const oneCharge = text({
+  label: w('应收编号', 'number of the charge'),
+  required: true,
+  positional: true,
+  placeholder: 'CHARGE',
+});
+
+const show = command({
+  name: 'fee show',
+  about: w(
+    '查看一笔应收：缴费、减免、冲销，谁批准的',
+    'Show a charge: what was paid, waived or reversed of it, and who approved that',
+  ),
+  fields: { charge: oneCharge },
+  examples: ['wy fee show 128'],
+  run: (ctx, input) => showCharge(ctx, input.charge),
+  view: chargeCard,
+});
+
 const waive = command({
   name: 'fee waive',
   about: w('减免一笔应收（主管或主任批）', 'Waive a charge, with approval'),
   fields: {
-    charge: text({
-      label: w('应收编号', 'number of the charge'),
-      required: true,
-      positional: true,
-      placeholder: 'CHARGE',
-    }),
+    charge: oneCharge,
     amount: money({ label: w('减免金额（元）', 'how much, in yuan'), required: true }),
     reason,
     approvedBy: staff({ label: w('批准人', 'who approved it'), required: true }),
@@ -108,4 +125,4 @@ const reverseCharge = command({
   view: chargeTable,
 });
 
-export const commands = [charge, charges, waive, reverseCharge];
+export const commands = [charge, charges, show, waive, reverseCharge];

@@ -1,11 +1,12 @@
 import type { Ctx } from '../context.ts';
-import { transact } from '../ledger/transact.ts';
+import { HIDDEN, transact } from '../ledger/transact.ts';
 import { w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
 import * as store from './charge-store.ts';
 import { listCharges, requireCharge } from './charges.ts';
 import { type ChargeRecord, chargeRecord } from './charging.ts';
 import type { Charge } from './model.ts';
+import { type ChargePage, showCharge } from './page.ts';
 import { releasePromises } from './promises.ts';
 import { settle } from './settling.ts';
 import { mayWaive, refusalOfReversal, refusalOfWaiver, settleAt } from './settling-rules.ts';
@@ -21,7 +22,7 @@ export interface Waiver {
  * Part or all of what is still owed of a charge is let go (rule 172): up to the policy's limit the
  * supervisor approves it, above it the director. Whoever approves what they record themselves is told.
  */
-export function waiveCharge(ctx: Ctx, made: Waiver): ChargeRecord {
+export function waiveCharge(ctx: Ctx, made: Waiver): ChargePage {
   return transact(ctx, 'fee.waive', (entry) => {
     const { ledger, policy } = ctx;
     const charge = requireCharge(ledger, made.charge);
@@ -51,9 +52,10 @@ export function waiveCharge(ctx: Ctx, made: Waiver): ChargeRecord {
       charge: charge.id,
       tariff: charge.tariff,
       amountFen: made.amountFen,
+      reason: HIDDEN,
       approvedById: approver.id,
     };
-    return shown(ctx, charge.id);
+    return showCharge(ctx, String(charge.id));
   });
 }
 
@@ -77,6 +79,7 @@ export function reverseCharges(ctx: Ctx, typed: readonly string[], reason: strin
     entry.changes = {
       charges: ids,
       amountFen: charges.reduce((sum, { amountFen }) => sum + amountFen, 0),
+      reason: HIDDEN,
     };
     return ids.map((id) => shown(ctx, id));
   });

@@ -31,8 +31,20 @@ export const CHARGE_STATES = {
 
 export type ChargeState = keyof typeof CHARGE_STATES;
 
-/** A charge as it is stored; never changed. */
-export interface NewCharge {
+/** What a charge is for besides its tariff and its days; null: not for that. */
+export interface ChargeReasons {
+  subscriptionId: number | null;
+  fromReadingId: number | null;
+  toReadingId: number | null;
+  /** Of a penalty (违约金), the charge it is for. */
+  penaltyOf: number | null;
+  /** The document it is for: a repair's number. */
+  subject: string | null;
+  note: string | null;
+}
+
+/** What is charged; never changed once it is written. */
+interface Charged {
   unitId: number;
   /** Key of the policy's `fees.tariffs`. */
   tariff: string;
@@ -50,18 +62,13 @@ export interface NewCharge {
   debtor: Debtor;
   /** The person, where it is the owner and one is known. */
   debtorId: number | null;
-  subscriptionId: number | null;
-  fromReadingId: number | null;
-  toReadingId: number | null;
-  /** Of a penalty (违约金), the charge it is for. */
-  penaltyOf: number | null;
-  /** The document it is for: a repair's number. */
-  subject: string | null;
-  note: string | null;
 }
 
+/** A charge that is to be written: only what it is for needs saying. */
+export type NewCharge = Charged & Partial<ChargeReasons>;
+
 /** A charge with what has been settled of it up to the moment asked for. */
-export interface Charge extends NewCharge {
+export interface Charge extends Charged, ChargeReasons {
   id: number;
   /** The unit's code. */
   unit: string;
@@ -76,6 +83,19 @@ export interface Charge extends NewCharge {
   billedAt: Moment;
   /** When the last of its settlements stands, as no later one may stand before it; null: none. */
   lastSettledAt: Moment | null;
+}
+
+/** One row of what lessened a charge. */
+export interface SettlementLine {
+  kind: SettlementKind;
+  /** Negative where it is taken back. */
+  amountFen: number;
+  settledAt: Moment;
+  settledBy: string;
+  /** The receipt that paid it, or took the payment back. */
+  receipt: string | null;
+  reason: string | null;
+  approvedBy: string | null;
 }
 
 /** Of a tariff the last day that is settled without a gap, as far as it was billed. */
@@ -97,8 +117,8 @@ export interface PaymentPromise {
   contactedAt: Moment;
 }
 
-/** One that nobody has followed up yet. */
-export interface OpenPromise extends PaymentPromise {
+/** As the desk follows it up. */
+export interface FollowedPromise extends PaymentPromise {
   no: string;
   dueAt: Moment;
 }

@@ -1,11 +1,12 @@
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
-import { groupBy } from '../lib/group.ts';
 import { type Moment, startOfDay } from '../lib/moment.ts';
+import { ownersOf } from '../registry/owners.ts';
 import { monthPartsBetween } from '../tariffs/amount-rules.ts';
 import { cycleOf, dueOnOf, oneOffDueOn } from '../tariffs/cycle-rules.ts';
 import type { Keyed } from '../tariffs/tariffs.ts';
 import * as store from './bulk-store.ts';
+import { lastChargeId } from './charges.ts';
 import type { Owned } from './debtor-rules.ts';
 import { measureOf, pastDebtor, type Told } from './past-rules.ts';
 
@@ -17,11 +18,9 @@ export interface PastUnit extends Owned {
 
 /** All units by their codes, with their owners of all times. */
 export function pastUnits(ctx: Pick<Ctx, 'ledger'>): ReadonlyMap<string, PastUnit> {
-  const owners = groupBy(store.owners(ctx.ledger), ({ unitId }) => unitId);
+  const owners = ownersOf(ctx.ledger);
   return new Map(
-    store
-      .units(ctx.ledger)
-      .map((unit) => [unit.code, { ...unit, owners: owners.get(unit.id) ?? [] }]),
+    store.units(ctx.ledger).map((unit) => [unit.code, { ...unit, owners: owners(unit.id) }]),
   );
 }
 
@@ -124,7 +123,7 @@ export function pastCharges(ctx: Ctx): (line: PastLine) => MadeCharge {
  * cycles in which anything was charged.
  */
 export function chargesBefore({ ledger }: Pick<Ctx, 'ledger'>) {
-  const lastId = store.lastChargeId(ledger);
+  const lastId = lastChargeId(ledger);
   const charged = new Map<PastPeriod, boolean>();
   return (unit: PastUnit, period: PastPeriod): readonly store.Known[] => {
     if (lastId === 0) return NONE;

@@ -1,16 +1,22 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { OpenPromise, PaymentPromise } from './model.ts';
+import type { FollowedPromise, PaymentPromise } from './model.ts';
 
 /** Of one unit, or of all. */
-export function openPromises(ledger: Ledger, unitId?: number): OpenPromise[] {
+export const openPromises = (ledger: Ledger, unitId?: number): FollowedPromise[] =>
+  promises(ledger, 'd.ending IS NULL', unitId);
+
+export const metPromises = (ledger: Ledger, unitId: number): FollowedPromise[] =>
+  promises(ledger, "d.ending = 'met'", unitId);
+
+function promises(ledger: Ledger, ending: string, unitId?: number): FollowedPromise[] {
   const { sql, values } = where(
-    ["d.kind = 'fee.promise' AND d.ending IS NULL"],
+    [`d.kind = 'fee.promise' AND ${ending}`],
     unitId === undefined ? undefined : ['n.unit_id = ?', unitId],
   );
   return ledger
-    .prepare<unknown[], OpenPromise>(
+    .prepare<unknown[], FollowedPromise>(
       `SELECT n.id, n.no, n.unit_id AS unitId, n.debtor, n.debtor_id AS debtorId,
          n.subscription_id AS subscriptionId, n.newest_due_on AS newestDueOn,
          n.contacted_at AS contactedAt, d.due_at AS dueAt

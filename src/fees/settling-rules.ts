@@ -1,6 +1,6 @@
 import { refused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
-import { yuanText } from '../lib/money.ts';
+import { nothingAsked, yuanText } from '../lib/money.ts';
 import { list, same, w } from '../lib/words.ts';
 import type { Charge, ChargeState } from './model.ts';
 
@@ -37,12 +37,13 @@ export function refusalOfWaiver(charge: Owed, amountFen: number) {
       w('查看：wy fee charges', 'See wy fee charges.'),
     );
   }
-  if (amountFen > 0 && amountFen <= owedFen) return undefined;
+  if (amountFen <= 0) return nothingAsked();
+  if (amountFen <= owedFen) return undefined;
   return refused(
     'waiver_amount',
     w(
-      `减免金额应大于 0，且不超过未缴的 ${yuanText(owedFen)} 元。`,
-      `A waiver is more than nothing, and no more than the ${yuanText(owedFen)} owed.`,
+      `减免金额不能超过未缴的 ${yuanText(owedFen)} 元。`,
+      `A waiver is no more than the ${yuanText(owedFen)} owed.`,
     ),
     w(
       `全免：wy fee waive ${id} --amount ${yuanText(owedFen)} --reason … --approved-by …`,

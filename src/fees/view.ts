@@ -1,4 +1,4 @@
-import type { Shape } from '../cli/shape.ts';
+import type { Rendering, Shape } from '../cli/shape.ts';
 import {
   asChoice,
   asDay,
@@ -6,18 +6,21 @@ import {
   asMoney,
   asPrice,
   asReading,
+  asRecords,
   asText,
   asTold,
   asWhole,
 } from '../cli/shape.ts';
 import { card, table, type View } from '../cli/view.ts';
 import type { Day } from '../lib/day.ts';
+import { localText } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { periodText, shortSpan } from '../lib/span.ts';
-import { w } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 import { tariffColumn } from '../tariffs/view.ts';
 import type { ChargeRecord } from './charging.ts';
-import { CHARGE_STATES, DEBTORS } from './model.ts';
+import { CHARGE_STATES, DEBTORS, SETTLEMENT_KINDS, type SettlementLine } from './model.ts';
+import type { ChargePage } from './page.ts';
 
 const cardOnly = { cardOnly: true } as const;
 const spare = { spare: true } as const;
@@ -65,7 +68,47 @@ const chargeShape: Shape<ChargeRecord> = [
   asMoment('billedAt', w('出账时间', 'Billed'), (it) => it.billedAt, cardOnly),
 ];
 
-export const chargeCard = card(chargeShape);
+const settlementShape: Shape<SettlementLine> = [
+  asChoice('kind', w('事项', 'Kind'), (it) => it.kind, SETTLEMENT_KINDS),
+  asMoney('amount', w('金额', 'Amount'), (it) => it.amountFen),
+  asMoment('at', w('时间', 'At'), (it) => it.settledAt),
+  asText('by', w('经办', 'By'), (it) => it.settledBy),
+  asText('receipt', w('收据', 'Receipt'), (it) => it.receipt),
+  asText('reason', w('原因', 'Reason'), (it) => it.reason),
+  asText('approvedBy', w('批准', 'Approved by'), (it) => it.approvedBy),
+];
+
+/** Who did something with money, and who approved it. */
+export const doneBy = (by: string, approvedBy: string | null): Words =>
+  approvedBy === null
+    ? w(`（${by}）`, `(${by})`)
+    : w(`（${by}，${approvedBy} 批准）`, `(${by}, approved by ${approvedBy})`);
+
+function settlementLine(it: SettlementLine, { lang, zone }: Rendering): string {
+  const kind = SETTLEMENT_KINDS[it.kind][lang];
+  const parts = [
+    localText(it.settledAt, zone),
+    kind,
+    yuanText(it.amountFen),
+    it.receipt,
+    it.reason,
+  ];
+  return [...parts, doneBy(it.settledBy, it.approvedBy)[lang]].filter(Boolean).join('  ');
+}
+
+const chargePageShape: Shape<ChargePage> = [
+  ...chargeShape,
+  asText('billedBy', w('出账人', 'Billed by'), (it) => it.billedBy),
+  asRecords(
+    'settlements',
+    w('缴费及减免', 'Settled by'),
+    (it) => it.settlements,
+    settlementShape,
+    settlementLine,
+  ),
+];
+
+export const chargeCard = card(chargePageShape);
 
 /** In tables people read the first and the last day in one column. */
 export const withPeriods = <Row extends Periodic>(shape: Shape<Row>): Shape<Row> =>

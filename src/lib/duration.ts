@@ -1,6 +1,6 @@
 import { misused } from './errors.ts';
 import type { Words } from './words.ts';
-import { w } from './words.ts';
+import { plural, w } from './words.ts';
 
 /** Minutes, hours, calendar days, working days, calendar months. */
 export type DurationUnit = 'm' | 'h' | 'd' | 'wd' | 'mo';
@@ -66,8 +66,4 @@ function readDuration(text: string): Duration | undefined {
 function pair(whole: Words, rest: number, unit: Words): Words {
   if (rest === 0) return whole;
   return w(`${whole.zh} ${rest} ${unit.zh}`, `${whole.en} ${rest} ${unit.en}`);
-}
-
-function plural(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
 import { decimalFaultWords, readScaled, scaledText } from './decimal.ts';
-import { misused } from './errors.ts';
+import { misused, refused } from './errors.ts';
 import { halfWidth } from './half-width.ts';
 import { w } from './words.ts';
 
@@ -28,6 +28,10 @@ export function parseYuan(text: string): number {
   }
   return amountFen;
 }
+
+/** The refusal of an amount of nothing. */
+export const nothingAsked = (hint = HINT) =>
+  refused('amount_zero', w('金额必须大于 0。', 'An amount must be more than 0.'), hint);
 
 /** Fen as yuan with two decimals and no commas: 165.63, -0.05. */
 export function yuanText(amountFen: number): string {

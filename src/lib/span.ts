@@ -1,5 +1,7 @@
 import { type Day, lastDayOfMonth, monthOf } from './day.ts';
+import { refused } from './errors.ts';
 import { monthFrom } from './month.ts';
+import { w } from './words.ts';
 
 /** As programs read them: `2026-10-01..2026-12-31`, one day as it is. */
 export const periodText = (it: { periodStart: Day; periodEnd: Day }): string =>
@@ -37,3 +39,19 @@ function nameOf(from: Day, until: Day): string | undefined {
   );
   return span?.nameOf(from.slice(0, 4), month);
 }
+
+const BOTH_COUNT = w(
+  '止日是最后一天，当天也算。',
+  'The last day counts, too; it is the first one or later.',
+);
+
+/** The refusal of days that end before they begin. */
+export const periodReversed = (fromOn: Day, untilOn: Day, hint = BOTH_COUNT) =>
+  refused(
+    'period_reversed',
+    w(
+      `结束日期 ${untilOn} 早于开始日期 ${fromOn}。`,
+      `The last day ${untilOn} is before the first day ${fromOn}.`,
+    ),
+    hint,
+  );

@@ -12,3 +12,7 @@ export const same = (text: string): Words => ({ zh: text, en: text });
 export function list(words: readonly Words[]): Words {
   return w(words.map((each) => each.zh).join('、'), words.map((each) => each.en).join(', '));
 }
+
+/** In English: 1 charge, 2 charges. */
+export const plural = (amount: number, noun: string): string =>
+  `${amount} ${noun}${amount === 1 ? '' : 's'}`;

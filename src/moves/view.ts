@@ -16,7 +16,7 @@ import {
 import { card, table, type View } from '../cli/view.ts';
 import type { Day } from '../lib/day.ts';
 import { localText } from '../lib/moment.ts';
-import { type Words, w } from '../lib/words.ts';
+import { plural, type Words, w } from '../lib/words.ts';
 import { STATES as TICKET_STATES } from '../tickets/model.ts';
 import { checklist, namesOf } from './checklist-view.ts';
 import { CASES, KINDS, type Kind, LEAVING, STATES } from './model.ts';
@@ -50,7 +50,7 @@ const DAY_OF: Readonly<Record<Kind, (day: Day) => Words>> = {
   'move-out': (day) => w(`到 ${day} 止`, `until ${day}`),
 };
 
-const countWords = (count: number) => w(`${count} 项`, count === 1 ? '1 thing' : `${count} things`);
+const countWords = (count: number) => w(`${count} 项`, plural(count, 'thing'));
 
 const missingCodes = (it: MoveFile) => it.missing.flatMap(({ codes }) => codes);
 

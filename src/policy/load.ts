@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unusable } from '../lib/errors.ts';
-import { w } from '../lib/words.ts';
+import { plural, w } from '../lib/words.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Policy } from './policy.ts';
 
@@ -44,7 +44,7 @@ export function brokenPolicy(mistakes: readonly Mistake[]) {
     'policy_broken',
     w(
       `政策文件有 ${mistakes.length} 处错误。第 ${first?.line} 行${place.zh}：${first?.words.zh}`,
-      `The policy has ${mistakes.length} mistake${mistakes.length === 1 ? '' : 's'}. Line ${first?.line}${place.en}: ${first?.words.en}`,
+      `The policy has ${plural(mistakes.length, 'mistake')}. Line ${first?.line}${place.en}: ${first?.words.en}`,
     ),
     w('全部错误见 wy policy check。', 'wy policy check shows all of them.'),
   );

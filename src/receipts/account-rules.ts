@@ -1,13 +1,9 @@
 import { type Day, isWithin } from '../lib/day.ts';
+import type { Owner as AnyOwner } from '../registry/model.ts';
 import type { OpenCharge } from './model.ts';
 
-/** Somebody who owned the unit for a while; open ends are null. */
-export interface Owner {
-  personId: number;
-  name: string;
-  fromOn: Day | null;
-  untilOn: Day | null;
-}
+/** Of one unit. */
+type Owner = Omit<AnyOwner, 'unitId'>;
 
 /** On whose account money comes in: that of the unit's owners of a day, or of another debtor. */
 export interface Account {

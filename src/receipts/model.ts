@@ -76,7 +76,31 @@ export interface Receipt {
   lastMovedAt: Moment | null;
 }
 
-export type ReceiptPage = Receipt & { lines: readonly Line[] };
+/** Prepaid money that left a receipt. */
+export interface Payout {
+  kind: PayoutKind;
+  amountFen: number;
+  method: ReceiptMethod;
+  /** Of a transfer, the receipt it became. */
+  to: string | null;
+  reason: string;
+  approvedBy: string | null;
+  paidAt: Moment;
+  paidBy: string;
+}
+
+/** A receipt that money came out of, and how much. */
+export interface Source {
+  receipt: string;
+  amountFen: number;
+}
+
+export type ReceiptPage = Receipt & {
+  lines: readonly Line[];
+  payouts: readonly Payout[];
+  /** Of a transfer, what it came out of. */
+  from: readonly Source[];
+};
 
 /** What is left of a receipt: nothing has been paid with it yet. */
 export interface Rest {
@@ -122,7 +146,7 @@ export interface Refund {
   reason: string;
   approvedBy: string | null;
   refundedAt: Moment;
-  from: readonly { receipt: string; amountFen: number }[];
+  from: readonly Source[];
   /** What is still prepaid. */
   prepaidFen: number;
 }

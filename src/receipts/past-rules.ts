@@ -33,3 +33,33 @@ export function matchOf<C extends Candidate>(
   const other = free.find(({ isKnown }) => isKnown);
   return other ? { conflict: other } : { make: dueFen };
 }
+
+/** What a row comes to; `claims`: the charge of its amount that it is found to be about. */
+export type Fate<C> =
+  | { kind: 'leave'; claims: C | undefined }
+  | { kind: 'refuse'; charge: C }
+  | { kind: 'take'; claims: C | undefined; charge: C | undefined };
+
+/**
+ * What a row of an old list comes to. Of nothing, of a receipt that the ledger has (`known`: the charges
+ * that it paid) and of a charge that is there already without a payment, nothing is written; the rest is
+ * taken: for a charge, or without one where it is to be made, or nothing is owed.
+ */
+export function fateOf<C extends Candidate>(
+  candidates: readonly C[],
+  row: { dueFen: number; paidFen: number },
+  known: ((charge: C) => boolean) | undefined,
+): Fate<C> {
+  const { dueFen, paidFen } = row;
+  if (known) {
+    const own = candidates.find((it) => !it.isClaimed && it.amountFen === dueFen && known(it));
+    return { kind: 'leave', claims: own };
+  }
+  if (dueFen === 0 && paidFen === 0) return { kind: 'leave', claims: undefined };
+  const match = matchOf(candidates, row);
+  if ('conflict' in match) return { kind: 'refuse', charge: match.conflict };
+  const charge = 'charge' in match ? match.charge : undefined;
+  const claims = charge?.amountFen === dueFen ? charge : undefined;
+  if (paidFen === 0 && charge?.isKnown) return { kind: 'leave', claims };
+  return { kind: 'take', claims, charge };
+}

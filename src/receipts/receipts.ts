@@ -32,7 +32,7 @@ export const receiptOf = (ctx: Reading, no: string): ReceiptRecord =>
       book: RECEIPTS,
       read: (ledger, no) => {
         const found = store.byNumber(ledger, no);
-        return found && withLines(ctx, [found])[0];
+        return found && pagesOf(ctx, [found])[0];
       },
     },
     no,
@@ -51,7 +51,7 @@ export interface ReceiptQuery {
   until?: Day | undefined;
 }
 
-/** First to last, with what each of them paid. */
+/** First to last, with what each of them paid, and what left it. */
 export function listReceipts(
   ctx: Reading & Pick<Ctx, 'zone'>,
   { unit, method, state, since, until }: ReceiptQuery,
@@ -64,14 +64,21 @@ export function listReceipts(
     from: since && startOfDay(since, zone),
     until: until && endOfDay(until, zone),
   });
-  return withDeadlines(ledger, withLines(ctx, found));
+  return withDeadlines(ledger, pagesOf(ctx, found));
 }
 
-function withLines({ ledger, policy }: Reading, receipts: readonly Receipt[]): ReceiptPage[] {
+function pagesOf({ ledger, policy }: Reading, receipts: readonly Receipt[]): ReceiptPage[] {
   const ids = receipts.map(({ id }) => id);
   const lines = store
     .linesOf(ledger, ids)
     .map((line) => ({ ...line, tariffName: tariffName(policy, line.tariff) }));
-  const byReceipt = groupBy(lines, ({ receiptId }) => receiptId);
-  return receipts.map((each) => ({ ...each, lines: byReceipt.get(each.id) ?? [] }));
+  const linesOf = groupBy(lines, ({ receiptId }) => receiptId);
+  const payoutsOf = groupBy(store.payoutsOf(ledger, ids), ({ receiptId }) => receiptId);
+  const sourcesOf = groupBy(store.sourcesOf(ledger, ids), ({ toReceiptId }) => toReceiptId);
+  return receipts.map((each) => ({
+    ...each,
+    lines: linesOf.get(each.id) ?? [],
+    payouts: payoutsOf.get(each.id) ?? [],
+    from: sourcesOf.get(each.id) ?? [],
+  }));
 }

@@ -3,6 +3,8 @@ import type { Method } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
 import { settleAt } from '../fees/settling-rules.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
+import type { Moment } from '../lib/moment.ts';
+import { nothingAsked } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import type { Role } from '../policy/roles.ts';
 import { approverFor } from '../registry/approvers.ts';
@@ -13,7 +15,7 @@ import { draw, sumOf } from './allocation-rules.ts';
 import type { Refund, Rest } from './model.ts';
 import { prepaidOf } from './prepayments.ts';
 import { insertPayout, rests } from './rest-store.ts';
-import { refusalOfAmount, refusalOfDrawing } from './state-rules.ts';
+import { refusalOfDrawing } from './state-rules.ts';
 
 export interface Refunding {
   unit: string;
@@ -32,7 +34,8 @@ export function drawFrom(ctx: Ctx, typed: string, amountFen: number) {
   const unit = requireUnit(ctx.ledger, typed);
   const there = rests(ctx.ledger, [unit.id]).filter(({ receivedAt }) => receivedAt <= ctx.now);
   const restFen = sumOf(there.map((rest) => ({ amountFen: rest.restFen })));
-  const refusal = refusalOfAmount(amountFen) ?? refusalOfDrawing(unit.code, amountFen, restFen);
+  if (amountFen <= 0) throw nothingAsked();
+  const refusal = refusalOfDrawing(unit.code, amountFen, restFen);
   if (refusal) throw refusal;
   return { unit, restFen, drawn: draw(amountFen, there) };
 }
@@ -43,8 +46,8 @@ export function refund(ctx: Ctx, made: Refunding): Refund {
     const { amountFen, method, reason } = made;
     const { unit, drawn } = drawFrom(ctx, made.unit, amountFen);
     const approver = approverOf(ctx, made.approvedBy);
+    const paidAt = settleAt(ctx.now, ...drawn.map(({ from }) => from.lastMovedAt));
     for (const { from, amountFen: paidFen } of drawn) {
-      const paidAt = settleAt(ctx.now, from.lastMovedAt);
       insertPayout(ctx.ledger, {
         ...{ receiptId: from.receiptId, kind: 'refund', amountFen: paidFen, method, reason },
         ...{ toReceiptId: null, approvedById: approver?.id ?? null },
@@ -57,7 +60,7 @@ export function refund(ctx: Ctx, made: Refunding): Refund {
       ...{ method, amountFen, receipts: numbersOf(drawn), reason: HIDDEN },
       ...(approver && { approvedById: approver.id }),
     };
-    return resultOf(ctx, unit, made, { drawn, approver });
+    return resultOf(ctx, unit, made, { drawn, approver, paidAt });
   });
 }
 
@@ -82,12 +85,12 @@ function resultOf(
   ctx: Ctx,
   unit: Unit,
   { amountFen, method, reason }: Refunding,
-  { drawn, approver }: { drawn: Drawn; approver: Staff | undefined },
+  { drawn, approver, paidAt }: { drawn: Drawn; approver: Staff | undefined; paidAt: Moment },
 ): Refund {
   return {
     ...{ unit: unit.code, amountFen, method, reason },
     approvedBy: approver?.name ?? null,
-    refundedAt: ctx.now,
+    refundedAt: paidAt,
     from: drawn.map((each) => ({ receipt: each.from.no, amountFen: each.amountFen })),
     prepaidFen: prepaidOf(ctx.ledger, unit.id),
   };

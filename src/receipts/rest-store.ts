@@ -82,25 +82,6 @@ export const chargesMovedAt = (ledger: Ledger, ids: readonly number[]): Map<numb
       .map(({ id, at }) => [id, at]),
   );
 
-export interface OwnerStay {
-  unitId: number;
-  personId: number;
-  name: string;
-  fromOn: Day | null;
-  untilOn: Day | null;
-}
-
-/** Whoever owns or owned these units, by id. */
-export const ownersOf = (ledger: Ledger, unitIds: readonly number[]): OwnerStay[] =>
-  ledger
-    .prepare<[string], OwnerStay>(
-      `SELECT r.unit_id AS unitId, r.person_id AS personId, p.name, r.from_on AS fromOn,
-         r.until_on AS untilOn
-       FROM residents AS r JOIN people AS p ON p.id = r.person_id
-       WHERE r.role = 'owner' AND r.unit_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
-    )
-    .all(JSON.stringify(unitIds));
-
 /** The lessees who owe something of these units in place of their households. */
 export const partiesOf = (ledger: Ledger, unitIds: readonly number[]) =>
   ledger

@@ -1,6 +1,7 @@
 import { tooEarly } from '../cases/rules.ts';
 import { bookedOn, cashWentOut } from '../cash/booking.ts';
 import type { Ctx } from '../context.ts';
+import { keptPromises, reopenPromises } from '../fees/promises.ts';
 import { settle } from '../fees/settling.ts';
 import { settleAt } from '../fees/settling-rules.ts';
 import { nextNumber } from '../ledger/numbers.ts';
@@ -23,7 +24,7 @@ export function requireReversible(ctx: Ctx, typed: string): ReceiptRecord {
 /**
  * Takes a receipt back by one of its own with all its amounts negative (冲红), less what was refunded
  * or transferred: its charges are owed again, the first one stays as it was. Booked in the month that
- * is still open.
+ * is still open. Promises of payment that are not kept without it are followed up again.
  */
 export function reverseReceipt(ctx: Ctx, typed: string, reason: string): ReceiptRecord {
   return transact(ctx, 'fee.reverse', (entry) => {
@@ -48,12 +49,14 @@ export function reverseReceipt(ctx: Ctx, typed: string, reason: string): Receipt
       receivedById: by,
       bookedOn: bookedOn(ctx, at),
     });
+    const kept = keptPromises(ctx, unitId);
     for (const { charge, amountFen: paidFen } of lines) {
       settle(ctx, {
         ...{ chargeId: charge, kind: 'payment', amountFen: -paidFen },
         ...{ receiptId: id, reason, settledAt: at },
       });
     }
+    reopenPromises(ctx, kept, at);
     if (method === 'cash') cashWentOut(ctx);
     entry.subject = no;
     entry.changes = { unit, method, amountFen, reverses: receipt.no, reason: HIDDEN };

@@ -94,13 +94,3 @@ export function refusalOfDrawing(
     ),
   );
 }
-
-/** An amount of nothing pays nothing. */
-export function refusalOfAmount(amountFen: number): WyError | undefined {
-  if (amountFen > 0) return undefined;
-  return refused(
-    'no_amount',
-    w('金额应大于零。', 'The amount is more than nothing.'),
-    w('写成元，如 165.63', 'Write yuan, as in 165.63'),
-  );
-}

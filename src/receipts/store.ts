@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Line, Receipt, ReceiptMethod, ReceiptState } from './model.ts';
+import type { Line, Payout, Receipt, ReceiptMethod, ReceiptState, Source } from './model.ts';
 
 const STATE = `CASE
     WHEN r.reverses_id IS NOT NULL THEN 'reversal'
@@ -115,5 +115,29 @@ export const linesOf = (ledger: Ledger, receiptIds: readonly number[]) =>
        FROM settlements AS s JOIN charges AS c ON c.id = s.charge_id
        WHERE s.receipt_id IN (SELECT value FROM json_each(?))
        GROUP BY s.receipt_id, c.id ORDER BY min(s.id)`,
+    )
+    .all(JSON.stringify(receiptIds));
+
+/** What left each of these receipts, first to last. */
+export const payoutsOf = (ledger: Ledger, receiptIds: readonly number[]) =>
+  ledger
+    .prepare<[string], Payout & { receiptId: number }>(
+      `SELECT p.receipt_id AS receiptId, p.kind, p.amount_fen AS amountFen, p.method, t.no AS "to",
+         p.reason, a.name AS approvedBy, p.paid_at AS paidAt, b.name AS paidBy
+       FROM payouts AS p
+       JOIN staff AS b ON b.id = p.paid_by
+       LEFT JOIN staff AS a ON a.id = p.approved_by
+       LEFT JOIN receipts AS t ON t.id = p.to_receipt_id
+       WHERE p.receipt_id IN (SELECT value FROM json_each(?)) ORDER BY p.paid_at, p.id`,
+    )
+    .all(JSON.stringify(receiptIds));
+
+/** The receipts that the money of these came out of. */
+export const sourcesOf = (ledger: Ledger, receiptIds: readonly number[]) =>
+  ledger
+    .prepare<[string], Source & { toReceiptId: number }>(
+      `SELECT p.to_receipt_id AS toReceiptId, r.no AS receipt, p.amount_fen AS amountFen
+       FROM payouts AS p JOIN receipts AS r ON r.id = p.receipt_id
+       WHERE p.to_receipt_id IN (SELECT value FROM json_each(?)) ORDER BY p.id`,
     )
     .all(JSON.stringify(receiptIds));

@@ -7,6 +7,7 @@ import { requireCharge } from '../fees/charges.ts';
 import { nextNumber } from '../ledger/numbers.ts';
 import { type Entry, HIDDEN, transact } from '../ledger/transact.ts';
 import type { Moment } from '../lib/moment.ts';
+import { nothingAsked } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
@@ -14,7 +15,7 @@ import { payerOf } from './accounts.ts';
 import { sumOf } from './allocation-rules.ts';
 import { type Plan, payWith, planPayment } from './paying.ts';
 import { RECEIPTS, type ReceiptRecord, receiptOf, requireReceipt } from './receipts.ts';
-import { refusalOfAmount, refusalOfIssued } from './state-rules.ts';
+import { refusalOfIssued } from './state-rules.ts';
 import * as store from './store.ts';
 import { readWish, refusalOfNamed, type Wish, wishText } from './wish-rules.ts';
 
@@ -88,8 +89,7 @@ export function previewPayment(
 }
 
 function read(ctx: Ctx, { unit: typed, amountFen, payer, ...payment }: Payment) {
-  const refusal = refusalOfAmount(amountFen);
-  if (refusal) throw refusal;
+  if (amountFen <= 0) throw nothingAsked();
   const unit = requireUnit(ctx.ledger, typed);
   return {
     unit,

@@ -37,33 +37,48 @@ export interface PayQuestion {
 /** A person reads no more of a long list. */
 const MOST_OWED = 24;
 
-export function payWords(it: PayQuestion): Words {
-  const owedFen = it.owed.reduce((sum, { openFen }) => sum + openFen, 0);
-  const paidFen = it.amountFen - it.leftFen;
-  const [owed, method] = [yuanText(owedFen), RECEIPT_METHODS[it.method]];
+export const payWords = (it: PayQuestion): Words =>
+  lines([
+    ...whoWords(it),
+    ...owedLines(it),
+    ...sumWords(it),
+    w('核对无误，收款？', 'Is this right, and is the money taken?'),
+  ]);
+
+function whoWords({ unit, payer, paidUntil }: PayQuestion): Words[] {
+  const who = `${unit}  ${payer ?? '—'}`;
   const paid = list(
-    it.paidUntil.map(({ tariffName, until }) =>
+    paidUntil.map(({ tariffName, until }) =>
       w(`${tariffName.zh} ${until}`, `${tariffName.en} ${until}`),
     ),
   );
-  const more = it.owed.length - MOST_OWED;
-  return lines([
-    w(`${it.unit}  ${it.payer ?? '—'}`, `${it.unit}  ${it.payer ?? '—'}`),
-    w(`已缴至：${paid.zh || '—'}`, `Paid until: ${paid.en || '—'}`),
-    it.owed.length === 0 ? w('没有待缴。', 'Nothing is owed.') : w('应缴：', 'Owed:'),
-    ...it.owed.slice(0, MOST_OWED).map((charge) => owedWords(charge, it.today)),
+  return [w(who, who), w(`已缴至：${paid.zh || '—'}`, `Paid until: ${paid.en || '—'}`)];
+}
+
+function owedLines({ owed, today }: PayQuestion): Words[] {
+  const more = owed.length - MOST_OWED;
+  return [
+    owed.length === 0 ? w('没有待缴。', 'Nothing is owed.') : w('应缴：', 'Owed:'),
+    ...owed.slice(0, MOST_OWED).map((charge) => owedWords(charge, today)),
     ...(more > 0 ? [w(`  … 另有 ${more} 笔`, `  … and ${more} more`)] : []),
-    w(
-      `合计 ${owed}，已有预存 ${yuanText(it.prepaidFen)}`,
-      `${owed} in all; ${yuanText(it.prepaidFen)} are prepaid`,
-    ),
+  ];
+}
+
+/** What is owed in all, by others too, and what this money makes of it. */
+function sumWords(it: PayQuestion): Words[] {
+  const owedFen = it.owed.reduce((sum, { openFen }) => sum + openFen, 0);
+  const paidFen = it.amountFen - it.leftFen;
+  const method = RECEIPT_METHODS[it.method];
+  const [owed, prepaid, amount] = [owedFen, it.prepaidFen, it.amountFen].map(yuanText);
+  const [paid, still, left] = [paidFen, owedFen - paidFen, it.leftFen].map(yuanText);
+  return [
+    w(`合计 ${owed}，已有预存 ${prepaid}`, `${owed} in all; ${prepaid} are prepaid`),
     ...(it.othersFen > 0 ? [othersWords(it.othersFen)] : []),
     w(
-      `本次${method.zh} ${yuanText(it.amountFen)}（${capitals(it.amountFen)}）：缴 ${yuanText(paidFen)}，仍欠 ${yuanText(owedFen - paidFen)}，转预存 ${yuanText(it.leftFen)}`,
-      `${yuanText(it.amountFen)} now, ${method.en}: pays ${yuanText(paidFen)}, leaves ${yuanText(owedFen - paidFen)} owed, prepays ${yuanText(it.leftFen)}`,
+      `本次${method.zh} ${amount}（${capitals(it.amountFen)}）：缴 ${paid}，仍欠 ${still}，转预存 ${left}`,
+      `${amount} now, ${method.en}: pays ${paid}, leaves ${still} owed, prepays ${left}`,
     ),
-    w('核对无误，收款？', 'Is this right, and is the money taken?'),
-  ]);
+  ];
 }
 
 const othersWords = (othersFen: number): Words =>
@@ -99,14 +114,7 @@ export function reverseWords(
       `${it.no}  ${who}  ${method.zh} ${amount}（${capitals(it.amountFen)}）`,
       `${it.no}  ${who}  ${amount}, ${method.en}`,
     ),
-    ...it.lines.map((line) => {
-      const { periodStart, periodEnd, amountFen } = line;
-      const rest = `${shortSpan(periodStart, periodEnd)}  ${yuanText(amountFen)}`;
-      return w(
-        `  #${line.charge} ${line.tariffName.zh}  ${rest}  恢复欠款`,
-        `  #${line.charge} ${line.tariffName.en}  ${rest}  is owed again`,
-      );
-    }),
+    ...it.lines.map(againWords),
     it.leftFen === it.amountFen
       ? w('整张冲红？', 'Take the whole receipt back?')
       : w(
@@ -114,6 +122,14 @@ export function reverseWords(
           `${out} of it were refunded or transferred. Take the other ${left} back?`,
         ),
   ]);
+}
+
+function againWords({ charge, tariffName, periodStart, periodEnd, amountFen }: Line): Words {
+  const rest = `${shortSpan(periodStart, periodEnd)}  ${yuanText(amountFen)}`;
+  return w(
+    `  #${charge} ${tariffName.zh}  ${rest}  恢复欠款`,
+    `  #${charge} ${tariffName.en}  ${rest}  is owed again`,
+  );
 }
 
 /** What is shown before prepaid money goes back. */

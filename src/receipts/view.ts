@@ -11,12 +11,21 @@ import {
   asWhole,
 } from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
-import { asPeriod, unlessNone } from '../fees/view.ts';
+import { asPeriod, doneBy, unlessNone } from '../fees/view.ts';
 import { capitals } from '../lib/capitals.ts';
+import { localText } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { shortSpan } from '../lib/span.ts';
 import { w } from '../lib/words.ts';
-import { type Line, RECEIPT_METHODS, RECEIPT_STATES, type Refund } from './model.ts';
+import {
+  type Line,
+  PAYOUT_KINDS,
+  type Payout,
+  RECEIPT_METHODS,
+  RECEIPT_STATES,
+  type Refund,
+  type Source,
+} from './model.ts';
 import type { ReceiptRecord } from './receipts.ts';
 
 const cardOnly = { cardOnly: true } as const;
@@ -36,6 +45,30 @@ const lineText = (it: Line, { lang }: Rendering): string =>
     `#${it.charge}`,
   ].join('  ');
 
+const sourceShape: Shape<Source> = [
+  asText('receipt', w('收据', 'Receipt'), (it) => it.receipt),
+  asMoney('amount', w('金额', 'Amount'), (it) => it.amountFen),
+];
+
+const sourceLine = (it: Source): string => `${it.receipt}  ${yuanText(it.amountFen)}`;
+
+const payoutShape: Shape<Payout> = [
+  asChoice('kind', w('事项', 'Kind'), (it) => it.kind, PAYOUT_KINDS),
+  asMoney('amount', w('金额', 'Amount'), (it) => it.amountFen),
+  asMoment('at', w('时间', 'At'), (it) => it.paidAt),
+  asText('by', w('经办', 'By'), (it) => it.paidBy),
+  asChoice('method', w('方式', 'Method'), (it) => it.method, RECEIPT_METHODS),
+  asText('to', w('转入的收据', 'To'), (it) => it.to),
+  asText('reason', w('原因', 'Reason'), (it) => it.reason),
+  asText('approvedBy', w('批准', 'Approved by'), (it) => it.approvedBy),
+];
+
+function payoutLine(it: Payout, { lang, zone }: Rendering): string {
+  const parts = [localText(it.paidAt, zone), PAYOUT_KINDS[it.kind][lang], yuanText(it.amountFen)];
+  const where = it.to ?? RECEIPT_METHODS[it.method][lang];
+  return [...parts, where, it.reason, doneBy(it.paidBy, it.approvedBy)[lang]].join('  ');
+}
+
 const receiptShape: Shape<ReceiptRecord> = [
   asText('no', w('编号', 'No'), (it) => it.no),
   asText('formerNo', w('原编号', 'Former no'), (it) => it.formerNo, cardOnly),
@@ -54,6 +87,8 @@ const receiptShape: Shape<ReceiptRecord> = [
     (it) => unlessNone(it.transferredFen),
     cardOnly,
   ),
+  asRecords('payouts', w('退出、转出', 'Paid out'), (it) => it.payouts, payoutShape, payoutLine),
+  asRecords('from', w('转自', 'Out of'), (it) => it.from, sourceShape, sourceLine),
   asChoice('state', w('状态', 'State'), (it) => it.state, RECEIPT_STATES),
   asText('reverses', w('冲销的收据', 'Reverses'), (it) => it.reverses, cardOnly),
   asText('reversedBy', w('冲红收据', 'Reversed by'), (it) => it.reversedBy, cardOnly),
@@ -72,13 +107,6 @@ export const receiptCard = card(receiptShape);
 
 export const receiptTable = table(receiptShape, { none: w('没有收据。', 'No receipts.') });
 
-type Source = Refund['from'][number];
-
-const sourceShape: Shape<Source> = [
-  asText('receipt', w('收据', 'Receipt'), (it) => it.receipt),
-  asMoney('amount', w('金额', 'Amount'), (it) => it.amountFen),
-];
-
 const refundShape: Shape<Refund> = [
   asText('unit', w('房号', 'Unit'), (it) => it.unit),
   asMoney('amount', w('退款', 'Refunded'), (it) => it.amountFen),
@@ -87,13 +115,7 @@ const refundShape: Shape<Refund> = [
   asText('reason', w('原因', 'Reason'), (it) => it.reason),
   asText('approvedBy', w('批准', 'Approved by'), (it) => it.approvedBy),
   asMoment('refundedAt', w('退款时间', 'Refunded at'), (it) => it.refundedAt),
-  asRecords(
-    'from',
-    w('出自', 'Out of'),
-    (it) => it.from,
-    sourceShape,
-    (it) => `${it.receipt}  ${yuanText(it.amountFen)}`,
-  ),
+  asRecords('from', w('出自', 'Out of'), (it) => it.from, sourceShape, sourceLine),
   asMoney('prepaid', w('尚余预存', 'Still prepaid'), (it) => it.prepaidFen),
 ];
 

@@ -11,12 +11,11 @@ import * as store from './resident-store.ts';
 import type { Period, Person } from './rules.ts';
 import {
   completed,
-  isReversed,
   isSame,
   mayBe,
   overlaps,
-  periodReversed,
   recognise,
+  refusalOfPeriod,
   residentExists,
 } from './rules.ts';
 import * as units from './unit-store.ts';
@@ -156,7 +155,8 @@ function wrongPeriod(
   { stay, known, period }: Deed,
   here: readonly Stay[],
 ): Fault | undefined {
-  if (isReversed(period)) return { row, field: 'untilOn', error: periodReversed(period) };
+  const reversed = refusalOfPeriod(period);
+  if (reversed) return { row, field: 'untilOn', error: reversed };
   const twin = here.find(
     (other) => other !== stay && other.person === known && overlaps(other, period),
   );

@@ -1,5 +1,5 @@
 import type { Birthday } from '../lib/birthday.ts';
-import type { Day } from '../lib/day.ts';
+import type { Day, Stay } from '../lib/day.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 import type { Role } from '../policy/roles.ts';
@@ -56,6 +56,20 @@ export interface Resident extends Greeting {
   role: ResidentRole;
   fromOn: Day | null;
   untilOn: Day | null;
+}
+
+/** Somebody who owns or owned a unit, for a while; open ends are null. */
+export interface Owner extends Stay {
+  unitId: number;
+  personId: number;
+  name: string;
+}
+
+/** Somebody by their record, in whatever unit. */
+export interface Person {
+  id: number;
+  name: string;
+  phone: string | null;
 }
 
 export interface Staff {

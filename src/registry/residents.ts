@@ -14,11 +14,10 @@ import {
   changedGreeting,
   completed,
   identityTaken,
-  isReversed,
   isSame,
   overlaps,
-  periodReversed,
   recognise,
+  refusalOfPeriod,
   residentExists,
   UNASKED,
 } from './rules.ts';
@@ -93,7 +92,8 @@ function warnOfBirthday(ctx: Ctx, resident: Resident): void {
 }
 
 function refuseReversed(period: Period): void {
-  if (isReversed(period)) throw periodReversed(period);
+  const refusal = refusalOfPeriod(period);
+  if (refusal) throw refusal;
 }
 
 function refuseTwice(

@@ -2,6 +2,7 @@ import { type Birthday, birthdayOn } from '../lib/birthday.ts';
 import type { Day } from '../lib/day.ts';
 import { misused, refused } from '../lib/errors.ts';
 import { birthOf } from '../lib/identity.ts';
+import { periodReversed } from '../lib/span.ts';
 import { w } from '../lib/words.ts';
 import type { Greeting } from './model.ts';
 
@@ -92,21 +93,15 @@ export interface Period {
   untilOn: Day | null;
 }
 
-export const isReversed = ({ fromOn, untilOn }: Period): boolean =>
-  fromOn !== null && untilOn !== null && untilOn < fromOn;
+/** The refusal of a period that ends before it begins. */
+export const refusalOfPeriod = ({ fromOn, untilOn }: Period) =>
+  fromOn !== null && untilOn !== null && untilOn < fromOn
+    ? periodReversed(fromOn, untilOn)
+    : undefined;
 
 export const overlaps = (a: Period, b: Period): boolean =>
   (a.untilOn === null || b.fromOn === null || b.fromOn <= a.untilOn) &&
   (b.untilOn === null || a.fromOn === null || a.fromOn <= b.untilOn);
-
-export const periodReversed = ({ fromOn, untilOn }: Period) =>
-  refused(
-    'period_reversed',
-    w(
-      `结束日期 ${untilOn} 早于开始日期 ${fromOn}。`,
-      `The last day ${untilOn} is before the first day ${fromOn}.`,
-    ),
-  );
 
 /** One person twice in one unit and role at one time; `id`: of the record there is. */
 export const residentExists = (unit: string, id: number) =>

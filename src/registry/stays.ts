@@ -9,13 +9,12 @@ import * as store from './resident-store.ts';
 import { requireResident } from './residents.ts';
 import {
   completed,
-  isReversed,
   isSame,
   mayBe,
   overlaps,
   type Person,
-  periodReversed,
   recognise,
+  refusalOfPeriod,
   residentExists,
 } from './rules.ts';
 
@@ -96,7 +95,8 @@ export function endStay(ctx: Ctx, id: number, untilOn: Day): Resident {
   return transact(ctx, 'resident.edit', (entry) => {
     const before = requireResident(ctx.ledger, id);
     const after = { ...before, untilOn };
-    if (isReversed(after)) throw periodReversed(after);
+    const refusal = refusalOfPeriod(after);
+    if (refusal) throw refusal;
     store.updateStay(ctx.ledger, id, after);
     entry.subject = `resident ${id}`;
     entry.changes = { untilOn };

@@ -32,7 +32,10 @@ const subscribeTo = command({
     from: day({ label: w('从哪天起', 'from which day'), required: true }),
     until: day({ label: w('到哪天止（含）', 'until which day, included'), ask: true }),
     quantity: reading({
-      label: w('数量，如车位数；默认 1', 'how many; 1 by default'),
+      label: w(
+        '数量，如车位数；默认 1，按面积收的默认房屋面积',
+        'how many; 1 by default, or the area of the unit where the tariff goes by area',
+      ),
       placeholder: 'N',
     }),
     rate: price({

@@ -12,7 +12,8 @@ export interface Subscription {
   fromOn: Day;
   /** Its last day; null: open. */
   untilOn: Day | null;
-  quantityThousandths: number;
+  /** Agreed on; null: the unit's area where the tariff goes by area, else one piece. */
+  quantityThousandths: number | null;
   /** Agreed for this one alone; null: the tariff's. */
   rateTenthousandths: number | null;
   party: string | null;
@@ -20,4 +21,5 @@ export interface Subscription {
   /** Of a trust: from when the full fee is owed again (rule 125). */
   fullFeeFromOn: Day | null;
   agreedAt: Moment;
+  agreedBy: string;
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../lib/day.ts';
 import { addDays } from '../lib/day.ts';
 import { misused, refused } from '../lib/errors.ts';
-import { type Words, w } from '../lib/words.ts';
+import { periodReversed } from '../lib/span.ts';
+import { w } from '../lib/words.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
 import type { Subscription } from './model.ts';
 
@@ -35,34 +36,22 @@ const held = (term: Term): Term | undefined =>
 /** The refusal of a new term that ends before it begins. */
 export function refusalOfTerm({ fromOn, untilOn }: Term) {
   if (untilOn === null || fromOn <= untilOn) return undefined;
-  return reversed(
-    { fromOn, untilOn },
-    w('止日是最后一天，当天也算。', 'The last day counts, too; it is the first one or later.'),
-  );
+  return periodReversed(fromOn, untilOn);
 }
 
 /** The refusal of an end: the day before its first at the earliest, by which it never held. */
 export function refusalOfEnd({ fromOn, untilOn }: { fromOn: Day; untilOn: Day }) {
   const never = addDays(fromOn, -1);
   if (untilOn >= never) return undefined;
-  return reversed(
-    { fromOn, untilOn },
+  return periodReversed(
+    fromOn,
+    untilOn,
     w(
       `登记错了、从未生效的，写 --until ${never}`,
       `One recorded by mistake, that never held: --until ${never}`,
     ),
   );
 }
-
-const reversed = ({ fromOn, untilOn }: { fromOn: Day; untilOn: Day }, hint: Words) =>
-  misused(
-    'period_reversed',
-    w(
-      `止日 ${untilOn} 早于起日 ${fromOn}。`,
-      `It ends on ${untilOn}, before it begins on ${fromOn}.`,
-    ),
-    hint,
-  );
 
 /** The refusal of subscribing a unit of this use to a tariff. */
 export function refusalOfTariff(key: string, tariff: Tariff, use: Tariff['uses'][number]) {
@@ -120,4 +109,8 @@ export const notOfAgreements = () =>
   );
 
 export const noQuantity = () =>
-  misused('quantity_zero', w('数量必须大于 0。', 'A quantity must be more than 0.'));
+  refused(
+    'quantity_zero',
+    w('数量必须大于 0。', 'A quantity must be more than 0.'),
+    w('如 --quantity 2；不写按 1', 'Such as --quantity 2; 1 where it is left out.'),
+  );

@@ -6,10 +6,10 @@ import type { Subscription } from './model.ts';
 const SELECT = `SELECT a.id, a.no, a.unit_id AS unitId, u.code AS unit, a.tariff, a.from_on AS fromOn,
     a.until_on AS untilOn, a.quantity_thousandths AS quantityThousandths,
     a.rate_tenthousandths AS rateTenthousandths, a.party, a.note,
-    a.full_fee_from_on AS fullFeeFromOn, a.agreed_at AS agreedAt
-  FROM subscriptions AS a JOIN units AS u ON u.id = a.unit_id`;
+    a.full_fee_from_on AS fullFeeFromOn, a.agreed_at AS agreedAt, s.name AS agreedBy
+  FROM subscriptions AS a JOIN units AS u ON u.id = a.unit_id JOIN staff AS s ON s.id = a.agreed_by`;
 
-export type NewSubscription = Omit<Subscription, 'id' | 'unit' | 'fullFeeFromOn'> & {
+export type NewSubscription = Omit<Subscription, 'id' | 'unit' | 'fullFeeFromOn' | 'agreedBy'> & {
   agreedById: number;
 };
 

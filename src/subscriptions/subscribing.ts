@@ -10,7 +10,6 @@ import { endOfDay, startOfDay } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
-import { ONE } from '../tariffs/amount-rules.ts';
 import { AGREEMENTS, type Agreement } from '../tariffs/model.ts';
 import { rateOn } from '../tariffs/rules.ts';
 import { requireTariff, tariffName } from '../tariffs/tariffs.ts';
@@ -43,7 +42,7 @@ export interface NewSubscription {
   fromOn: Day;
   /** Its last day; undefined: open. */
   untilOn: Day | undefined;
-  /** One, if not said. */
+  /** The unit's area where the tariff goes by area, else one piece, if not said. */
   quantityThousandths: number | undefined;
   /** Of this one alone; else the tariff's. */
   rateTenthousandths: number | undefined;
@@ -70,7 +69,7 @@ export function subscribe(ctx: Ctx, made: NewSubscription): SubscriptionRecord {
     const row = {
       tariff,
       ...term,
-      quantityThousandths: made.quantityThousandths ?? ONE,
+      quantityThousandths: made.quantityThousandths ?? null,
       rateTenthousandths: made.rateTenthousandths ?? null,
       party: made.party ?? null,
       note: made.note ?? null,

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { refused, type WyError } from '../lib/errors.ts';
-import { w } from '../lib/words.ts';
+import { plural, w } from '../lib/words.ts';
 import { each, type Plan, type PlanFault } from '../registry/bulk.ts';
 import { twice } from '../registry/bulk-units.ts';
 import { listUnits } from '../registry/units.ts';
@@ -134,5 +134,5 @@ const saysOther = (): WyError =>
 const emptyRows = (count: number) =>
   w(
     `有 ${count} 行没有任何答案和意见，按未收回处理。`,
-    `Taken as not returned, without answer or opinion: ${count} row${count === 1 ? '' : 's'}.`,
+    `Taken as not returned, without answer or opinion: ${plural(count, 'row')}.`,
   );

@@ -10,7 +10,7 @@ import { charge, makeBooks, noon, settled } from './ledger.ts';
 const UNIT = '3-2-1501';
 
 /** 30.00 is overdue since October, 12.34 is due in three days. */
-const OWING = '账上欠 42.34 元（涉及 2 个月，其中逾期 30.00 元）';
+const OWING = '账上欠 42.34 元（其中逾期 30.00 元，涉及 1 个月）';
 
 let ctx: TestCtx;
 let chargeIds: number[];

@@ -56,12 +56,6 @@ export function charge(ctx: TestCtx, code: string, made: Made, billedAt?: Moment
     percent: 100,
     debtor: unit.handoverOn === null ? 'developer' : 'owner',
     debtorId: null,
-    subscriptionId: null,
-    fromReadingId: null,
-    toReadingId: null,
-    penaltyOf: null,
-    subject: null,
-    note: null,
     ...made,
   };
   return write(at(ctx, billedAt ?? noon(ctx, cycleOn)), (there) => makeCharge(there, whole));

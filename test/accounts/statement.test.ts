@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { statementOf } from '../../src/accounts/statement.ts';
 import { totalsOf } from '../../src/accounts/statement-rules.ts';
+import { refund as giveBack } from '../../src/receipts/refunding.ts';
+import { reverseReceipt } from '../../src/receipts/reversing.ts';
+import { takeMoney } from '../../src/receipts/taking.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { charge, makeBooks, noon, receive, refund, settled } from './ledger.ts';
 
@@ -47,6 +50,29 @@ describe('a statement', () => {
     expect(day('2026-11-22').entries.map((it) => [it.kind, it.reason, it.approvedBy])).toEqual([
       ['charge', null, null],
       ['waiver', '漏水', ctx.operator().name],
+    ]);
+  });
+
+  it('tells why a charge and a receipt were taken back, and money given back', () => {
+    const id = charge(ctx, UNIT, { amountFen: 500, dueOn: '2026-10-25' });
+    const reversal = {
+      chargeId: id,
+      kind: 'reversal',
+      amountFen: 500,
+      reason: '面积有误',
+    } as const;
+    settled(ctx, reversal, noon(ctx, '2026-11-01'));
+    takeMoney(ctx, { unit: UNIT, amountFen: 300, method: 'wechat' });
+    takeMoney(ctx, { unit: UNIT, amountFen: 200, method: 'wechat' });
+    reverseReceipt(ctx, '001', '金额写错');
+    giveBack(ctx, { unit: UNIT, amountFen: 200, method: 'bank', reason: '多缴' });
+    expect(day('2026-11-22').entries.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['charge', null],
+      ['reversal', '面积有误'],
+      ['receipt', null],
+      ['receipt', null],
+      ['receipt-reversal', '金额写错'],
+      ['refund', '多缴'],
     ]);
   });
 

@@ -185,6 +185,22 @@ describe('fee bill', () => {
     expect(bill(ctx, {}).billed).toBe(0);
   });
 
+  const TERRACE = ENERGY.replace('basis', 'subscribed: yes, basis');
+
+  it.each([
+    ['by area, nothing agreed: the area', TERRACE, null, 3000],
+    ['by area, one square metre agreed', TERRACE, 1000, 30],
+    ['by area, half of one agreed', TERRACE, 500, 15],
+    ['by the piece, nothing agreed: one', PARKING, null, 15_000],
+    ['by the piece, one agreed', PARKING, 1000, 15_000],
+  ])('bills the quantity of a subscription: %s', async (_, tariff, quantityThousandths, fen) => {
+    const ctx = await estateWith(tariff);
+    const unitId = settleHome(ctx.ledger, { code: '1-101' });
+    const [key = ''] = tariff.split(':');
+    agree(ctx.ledger, { unitId, tariff: key, fromOn: '2026-01-01', quantityThousandths });
+    expect(bill(ctx, {}).amountFen).toBe(fen);
+  });
+
   it('stops on the last day of a tariff, and starts with its first rate', async () => {
     const ctx = await estateWith(
       `old: {name: 旧, basis: fixed-month, rates: {2020-01-01: 30.00}, until: 2026-11-10}

@@ -60,7 +60,7 @@ export interface Agreed {
   tariff: string;
   fromOn: Day;
   untilOn?: Day | null;
-  quantityThousandths?: number;
+  quantityThousandths?: number | null;
   rateTenthousandths?: number | null;
   party?: string | null;
   fullFeeFromOn?: Day | null;
@@ -82,7 +82,7 @@ export function agree(ledger: Ledger, it: Agreed): number {
       it.tariff,
       it.fromOn,
       it.untilOn ?? null,
-      it.quantityThousandths ?? 1000,
+      it.quantityThousandths ?? null,
       it.rateTenthousandths ?? null,
       it.party ?? null,
       it.fullFeeFromOn ?? null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SharedBy } from '../../src/billing/model.ts';
 import { share } from '../../src/billing/shares.ts';
+import { listCharges } from '../../src/fees/charges.ts';
 import { parsePeriod } from '../../src/lib/period.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { chargesTold, estateWith, reverse, settleHome } from './estate.ts';
@@ -67,6 +68,18 @@ describe('fee share', () => {
     const { billed, skipped } = share(ctx, { ...november, amountFen: 2 });
     expect(billed).toBe(2);
     expect(skipped).toMatchObject([{ unit: '2-101', reason: 'amount_zero', amountFen: 0 }]);
+  });
+
+  // Due on the 25th of the month after the period, as the tariff says; today is 2026-11-22.
+  it.each([
+    ['this month', '2026-11', '2026-12-25'],
+    ['last month, as if of this one', '2026-10', '2026-12-25'],
+    ['next month', '2026-12', '2027-01-25'],
+    ['a year, long past', '2025', '2026-12-25'],
+  ])('is due when its period is, and never before it was shared: %s', async (_, text, dueOn) => {
+    const ctx = await estate();
+    share(ctx, { ...november, period: parsePeriod(text, ctx.today) });
+    expect(new Set(listCharges(ctx.ledger, {}).map((it) => it.dueOn))).toEqual(new Set([dueOn]));
   });
 
   it('refuses the same twice, unless it was reversed or is said to be another', async () => {

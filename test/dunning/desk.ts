@@ -69,12 +69,6 @@ export function charge(
       dueOn,
       debtor: 'owner',
       debtorId: null,
-      subscriptionId: null,
-      fromReadingId: null,
-      toReadingId: null,
-      penaltyOf: null,
-      subject: null,
-      note: null,
       ...change,
     }),
   );

@@ -11,6 +11,7 @@ import { keepPromises, releasePromises } from '../../src/fees/promises.ts';
 import type { Day } from '../../src/lib/day.ts';
 import { endStay } from '../../src/registry/stays.ts';
 import { requireUnit } from '../../src/registry/units.ts';
+import { codeOf, violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { temporaryPath } from '../support/session.ts';
 import { charge, estate, live, on, pay } from './desk.ts';
@@ -51,18 +52,6 @@ const record = (day: Day, query: DunQuery = {}, booking = {}) => {
 const journal = () =>
   ctx.ledger.prepare<[], { action: string; changes: string }>('SELECT * FROM journal').all();
 
-const broken = () =>
-  invariants.filter(({ sql }) => ctx.ledger.prepare(sql).all().length > 0).map(({ key }) => key);
-
-const codeOf = (work: () => unknown): string | undefined => {
-  try {
-    work();
-  } catch (error) {
-    return (error as { code?: string }).code;
-  }
-  return undefined;
-};
-
 describe('who is to be asked', () => {
   it('climbs the ladder, each step once, and nobody before time', () => {
     charge(ctx, '3-1-101', '2026-01-25');
@@ -83,7 +72,7 @@ describe('who is to be asked', () => {
     expect(codeOf(() => record('2026-07-26', {}, { approvedBy: '王芳' }))).toBe('missing_role');
     expect(record('2026-07-26', {}, { approvedBy: '赵刚' })).toBe(1);
     expect(lines('2027-01-01')).toEqual(['3-1-101 legal (legal null)']);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('sends a letter and a visit beside each other', () => {
@@ -295,7 +284,7 @@ describe('a contact', () => {
     const now = on(ctx, day);
     const deadlines = listContacts(now, {}).flatMap((it) => it.deadlines);
     expect(deadlines.map((it) => stateOf(it, now.now))).toEqual(states);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('that follows up a letter is about what the letter asked for', () => {
@@ -330,7 +319,7 @@ describe('a contact', () => {
       ...{ amountFen: 0, oldestDueOn: null, effectiveOn: null, debtor: null },
     });
     expect(ctx.warnings).toHaveLength(1);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 });
 
@@ -471,7 +460,7 @@ describe('booking', () => {
     expect(ctx.warnings).toHaveLength(1);
     expect(record('2026-01-26')).toBe(0);
     expect(journal()).toHaveLength(before + 1);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('by WeChat needs no telephone', () => {

@@ -15,7 +15,7 @@ import { matchOf } from '../../src/receipts/past-rules.ts';
 import { listReceipts } from '../../src/receipts/receipts.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { allInvariants } from '../../src/upkeep/invariants.ts';
+import { violated } from '../support/checks.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'wy-receipts-'));
@@ -57,14 +57,6 @@ const charges = () =>
   listCharges(ctx.ledger, {}).map((it) => [it.unit, it.periodStart, it.amountFen, it.paidFen]);
 const receipts = () =>
   listReceipts(ctx, {}).map((it) => [it.no, it.formerNo, it.unit, it.amountFen, it.prepaidFen]);
-const broken = () =>
-  allInvariants.flatMap(({ key, sql }) =>
-    ctx.ledger.db
-      .prepare(sql)
-      .pluck()
-      .all()
-      .map((it) => `${key}: ${it}`),
-  );
 const faultsOf = ({ faults }: Awaited<ReturnType<typeof bring>>) =>
   faults.map(({ line, column, code }) => [line, column, code]);
 
@@ -87,7 +79,7 @@ describe('a row', () => {
       },
     ]);
     expect(charges()).toEqual([['3-2-1501', '2026-07-01', 37_603, 37_603]]);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it.each([
@@ -100,7 +92,7 @@ describe('a row', () => {
     await bring(fileOf(HEADER, `3-2-1501,${Q3},2026-09-20,${amounts},,现金,,`));
     expect(charges().map((it) => it.slice(2))).toEqual(charge ? [charge] : []);
     expect(receipts().map((it) => it.slice(3))).toEqual(receipt ? [receipt] : []);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('paid ahead, for no tariff, is prepaid', async () => {
@@ -113,7 +105,7 @@ describe('a row', () => {
     await bring(fileOf(HEADER, `3-2-1501,${Q3},2026-06-20,376.03,376.03,,现金,,`));
     const settled = ctx.ledger.db.prepare('SELECT settled_at FROM settlements').pluck().all();
     expect(settled).toEqual(['2026-06-30T16:00:00Z']);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it.each([
@@ -172,7 +164,7 @@ describe('a receipt', () => {
       fileOf(HEADER, `B1-023,停车费,,,,2026-09-20,,10,,现金,8814,`.replace('停车费', '预存')),
     );
     expect(receipts().at(-1)).toEqual(['R260920-003', '8814', 'B1-023', 1_000, 1_000]);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('over two units is two, each with a number', async () => {
@@ -187,7 +179,7 @@ describe('a receipt', () => {
       ['R260920-002', '8812/B1-023', 'B1-023', 30_000, 0],
     ]);
     expect(await bring(file)).toMatchObject({ added: 0, unchanged: 2, faults: [] });
-    expect(broken()).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('whose rows name two days is refused', async () => {
@@ -224,7 +216,7 @@ describe('a receipt', () => {
     expect(owed.get()).toBe(0);
     await bring(fileOf(HEADER, `3-2-1501,${Q2},2026-11-22,200,200,,现金,,`));
     expect([left.get(), owed.get()]).toEqual([20_000, 1]);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 });
 
@@ -324,7 +316,7 @@ describe('whatever the rows', () => {
           );
           expect(owedFen).toBe(chargedFen - settledFen);
           expect(listReceipts(ctx, {}).reduce((sum, it) => sum + it.amountFen, 0)).toBe(paidFen);
-          expect(broken()).toEqual([]);
+          expect(violated(ctx)).toEqual([]);
           const before = [charges(), receipts(), arrearsOf(ctx, { asOf: ctx.today })];
           expect(await bring(file)).toMatchObject({
             added: 0,

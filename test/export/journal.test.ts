@@ -310,7 +310,7 @@ describe('files', () => {
   });
 
   it('a first day behind the last is refused', () => {
-    expect(() => journalOf(ctx, { since: addDays(until, 1), until })).toThrow('bad_span');
+    expect(() => journalOf(ctx, { since: addDays(until, 1), until })).toThrow('period_reversed');
     expect([...journalOf(ctx, { since: until, until }).transactions()].length).toBeGreaterThan(0);
   });
 

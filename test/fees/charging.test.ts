@@ -7,7 +7,7 @@ import { requireUnit } from '../../src/registry/units.ts';
 import { requireTariff } from '../../src/tariffs/tariffs.ts';
 import { at, type TestCtx } from '../support/ledger.ts';
 import { addHome } from '../visits/desk.ts';
-import { codeOf, faults, feeDesk, HOME, owe, pay } from './desk.ts';
+import { codeOf, faults, feeDesk, HOME, owe, pay, policyWith } from './desk.ts';
 
 let ctx: TestCtx;
 beforeEach(async () => {
@@ -69,6 +69,32 @@ describe('a charge once', () => {
   it('is refused where it was handed over and nobody owns it', () => {
     addHome(ctx, '3-2-1601', { people: [] });
     expect(codeOf(() => charge({ unit: '3-2-1601', amountFen: 1 }))).toBe('no_owner');
+  });
+});
+
+describe('what the developer owes none of', () => {
+  const OWNERS_ONLY =
+    'lift: {name: 电梯费, basis: one-off, rates: {2020-01-01: 1.00}, developer: no}\n    ';
+
+  beforeEach(async () => {
+    ctx = await feeDesk({ policy: await policyWith(OWNERS_ONLY) });
+  });
+
+  it.each([
+    ['on the day before the hand-over', '2026-11-23', 'not_of_developer'],
+    ['on the day of the hand-over', '2026-11-22', undefined],
+    ['handed over nobody knows when', null, undefined],
+  ])('is charged to the owner alone: %s', (_, handoverOn, code) => {
+    addHome(ctx, '3-2-1601', { handoverOn });
+    expect(codeOf(() => charge({ unit: '3-2-1601', tariff: 'lift', amountFen: 1 }))).toBe(code);
+    expect(listCharges(ctx.ledger, {})).toHaveLength(code ? 0 : 1);
+  });
+
+  it('is refused of a unit that nobody took over', () => {
+    addHome(ctx, '3-2-1601', { handoverOn: null, people: [] });
+    const ofNobody = { unit: '3-2-1601', amountFen: 1 };
+    expect(codeOf(() => charge({ ...ofNobody, tariff: 'lift' }))).toBe('not_of_developer');
+    expect(charge({ ...ofNobody, tariff: 'service' }).debtor).toBe('developer');
   });
 });
 
@@ -257,6 +283,24 @@ describe('a reversal', () => {
   it('of a charge typed twice is one', () => {
     const id = owe(ctx, 100_00);
     expect(reverse(id, id)).toHaveLength(1);
+  });
+});
+
+describe('the journal', () => {
+  const changes = () =>
+    (
+      ctx.ledger.prepare('SELECT changes FROM journal ORDER BY seq DESC LIMIT 1').get() as {
+        changes: string;
+      }
+    ).changes;
+
+  it('says of a waiver and a reversal that there was a reason, and not which', () => {
+    const id = owe(ctx, 100_00);
+    const made = { charge: `${id}`, amountFen: 1, reason: '停用', approvedBy: '陈主任' };
+    waiveCharge(ctx, made);
+    expect(JSON.parse(changes())).toMatchObject({ charge: id, amountFen: 1, reason: '***' });
+    reverseCharges(ctx, [`${id}`], '面积有误');
+    expect(JSON.parse(changes())).toMatchObject({ charges: [id], reason: '***' });
   });
 });
 

@@ -51,12 +51,6 @@ export function owe(ctx: TestCtx, amountFen: number, other: Partial<NewCharge> =
       dueOn,
       debtor: 'owner',
       debtorId: 1,
-      subscriptionId: null,
-      fromReadingId: null,
-      toReadingId: null,
-      penaltyOf: null,
-      subject: null,
-      note: null,
       ...other,
     }),
   );

@@ -49,7 +49,7 @@ describe('a settlement stands', () => {
 
 describe('a waiver', () => {
   it.each([
-    ['of nothing', {}, 0, 'waiver_amount'],
+    ['of nothing', {}, 0, 'amount_zero'],
     ['of one fen', {}, 1, undefined],
     ['of all that is owed', { paidFen: 40_00 }, 60_00, undefined],
     ['of one fen more', { paidFen: 40_00 }, 60_01, 'waiver_amount'],

@@ -45,7 +45,8 @@ export type DeedName = keyof typeof DEEDS;
 
 type Doing = (ctx: TestCtx, deed: Deed & { code: string }) => unknown;
 
-const methodOf = (nth: number) => (Object.keys(METHODS) as Method[])[nth % 5] as Method;
+const methodOf = (nth: number): Method =>
+  (nth % 2 && (Object.keys(METHODS) as Method[])[nth % 5]) || 'cash';
 
 const pick = <T>(those: readonly T[], nth: number): T | undefined =>
   those[nth % Math.max(1, those.length)];
@@ -255,15 +256,16 @@ export const histories: fc.Arbitrary<Deed[]> = fc.array(deed, {
   ...{ minLength: 1, maxLength: 60, size: 'max' },
 });
 
-const begin = { unit: 0, nth: 1, minutes: 1_400, late: 0 };
+const begin = { unit: 0, nth: 1, minutes: 600, late: 0 };
 
-/** So that there is something to pay, to give back and to read again. */
+/** So that there is something to pay, to give back, to read again, and a month that is closed. */
 const BEGINNING: readonly Deed[] = [
   { ...begin, what: 'read', fen: 1 },
   { ...begin, what: 'bill', fen: 1 },
   { ...begin, what: 'pay', fen: 30_000 },
   { ...begin, what: 'take', fen: 200_000 },
   { ...begin, what: 'door', nth: 0, fen: 5_000 },
+  { ...begin, what: 'close', fen: 777, minutes: 1_400 },
 ];
 
 /** Does a deed; the code of the refusal where it was refused. */

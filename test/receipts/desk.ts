@@ -71,12 +71,6 @@ export function owe(
       dueOn,
       debtor: 'owner',
       debtorId: unit === HOME ? 1 : 2,
-      subscriptionId: null,
-      fromReadingId: null,
-      toReadingId: null,
-      penaltyOf: null,
-      subject: null,
-      note: null,
       ...rest,
     }),
   );

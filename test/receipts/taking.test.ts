@@ -130,7 +130,7 @@ describe('money that comes in', () => {
   };
 
   it('is refused where it is nothing', () => {
-    expect(codeOf(() => pay(0))).toBe('no_amount');
+    expect(codeOf(() => pay(0))).toBe('amount_zero');
   });
 
   it('written up later pays a charge no earlier than it was billed', () => {
@@ -406,7 +406,7 @@ describe('a refund', () => {
     owe(ctx, 100);
     pay(101);
     expect(codeOf(() => give(2))).toBe('beyond_prepaid');
-    expect(codeOf(() => give(0))).toBe('no_amount');
+    expect(codeOf(() => give(0))).toBe('amount_zero');
     expect(give(1).prepaidFen).toBe(0);
     expect(open()).toEqual([]);
   });
@@ -448,7 +448,7 @@ describe('a transfer', () => {
 
   it.each([
     ['beyond what is prepaid', 101, NEXT, 'beyond_prepaid'],
-    ['of nothing', 0, NEXT, 'no_amount'],
+    ['of nothing', 0, NEXT, 'amount_zero'],
     ['to the same unit', 100, HOME, 'same_unit'],
   ])('is refused %s', (_, amountFen, to, code) => {
     pay(100);

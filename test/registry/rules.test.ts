@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/registry/rules.ts';
-import { completed, isReversed, overlaps, recognise } from '../../src/registry/rules.ts';
+import { completed, overlaps, recognise, refusalOfPeriod } from '../../src/registry/rules.ts';
 
 const ID = '11010519491231002X';
 const OTHER_ID = '110105194912310011';
@@ -66,10 +66,10 @@ describe('periods', () => {
   });
 
   it.each([
-    ['one day', '2025-01-01', '2025-01-01', false],
-    ['a day less than none', '2025-01-02', '2025-01-01', true],
-    ['an open end', '2025-01-01', null, false],
-  ])('reversed: %s', (_, fromOn, untilOn, expected) => {
-    expect(isReversed({ fromOn, untilOn })).toBe(expected);
+    ['one day', '2025-01-01', '2025-01-01', undefined],
+    ['a day less than none', '2025-01-02', '2025-01-01', 'period_reversed'],
+    ['an open end', '2025-01-01', null, undefined],
+  ])('reversed: %s', (_, fromOn, untilOn, code) => {
+    expect(refusalOfPeriod({ fromOn, untilOn })?.code).toBe(code);
   });
 });

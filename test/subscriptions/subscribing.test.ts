@@ -29,13 +29,13 @@ const agreed: NewSubscription = {
 const agree = (change: Partial<NewSubscription> = {}) => subscribe(ctx, { ...agreed, ...change });
 
 describe('a subscription', () => {
-  it('is of one, at the rate of the tariff, without an end', () => {
+  it('is of no quantity said, at the rate of the tariff, without an end', () => {
     expect(agree()).toMatchObject({
       no: 'A261122-001',
       unit: HOME,
       tariff: 'parking',
       untilOn: null,
-      quantityThousandths: 1_000,
+      quantityThousandths: null,
       rateTenthousandths: null,
       party: null,
       deadlines: [],
@@ -200,6 +200,11 @@ describe('subscriptions', () => {
   ])('are listed: %s', (_, query, serials) => {
     const found = listSubscriptions(ctx, query).map(({ no }) => no.slice(-3));
     expect(found).toEqual(serials);
+  });
+
+  it('tell who recorded them', () => {
+    const [agreed] = listSubscriptions(ctx, { tariff: 'trust' });
+    expect(agreed).toMatchObject({ agreedBy: '王芳', agreedAt: ctx.now });
   });
 
   it('in force in a time, not those that never held', () => {

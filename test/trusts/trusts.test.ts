@@ -12,6 +12,7 @@ import { patrolAll, patrolTrust, tellOwner } from '../../src/trusts/patrolling.t
 import { callOff, endRain, listRains, registerRain } from '../../src/trusts/raining.ts';
 import { rainStateOf } from '../../src/trusts/rules.ts';
 import { listTrusts, requireTrust, showTrust } from '../../src/trusts/trusts.ts';
+import { violated } from '../support/checks.ts';
 import { at, makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
 
 /** Sunday 2026-11-22, 09:30 in Shanghai. */
@@ -56,9 +57,6 @@ const read = (day: string, reading: number, meter: 'water' | 'electricity' = 'wa
 
 const flags = (no: string) => promises(no, on('2026-12-20 12:00'), 'trust.decide').length;
 
-const broken = () =>
-  invariants.flatMap(({ key, sql }) => (ctx.ledger.db.prepare(sql).all().length > 0 ? [key] : []));
-
 const actions = () =>
   ctx.ledger.db
     .prepare<[], { action: string }>("SELECT action FROM journal WHERE action LIKE 'trust.%'")
@@ -77,7 +75,7 @@ describe('the weekly patrol (rule 125)', () => {
       [moment('2026-11-29 23:59:59'), state],
       [moment(next), 'open'],
     ]);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('is not promised beyond the end of the trust', () => {
@@ -100,7 +98,7 @@ describe('the weekly patrol (rule 125)', () => {
     const no = entrust('3-2-1501', undefined, '2026-12-01');
     expect(() => patrolTrust(on('2026-11-30 10:00'), no, well())).toThrow('trust_not_begun');
     patrolTrust(on('2026-12-01 10:00'), no, well());
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('of another agreement is refused', () => {
@@ -135,7 +133,7 @@ describe('the weekly patrol (rule 125)', () => {
     const no = entrust();
     unsubscribe(ctx, no, '2026-11-22');
     expect(promises(no, ctx).map(([, state]) => state)).toEqual(['waived']);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 });
 
@@ -149,7 +147,7 @@ describe('what a patrol finds', () => {
       { ok: false, findings: '窗未关', ownerTold: true },
     ]);
     expect(() => tellOwner(ctx, no)).toThrow('nothing_to_tell');
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('told already needs no warning', () => {
@@ -198,7 +196,7 @@ describe('a heavy rain (rule 125)', () => {
       ['after-rain', id],
     ]);
     expect(promises(no, end).at(-1)).toEqual([moment('2026-12-03 23:59:59'), 'open']);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('told when it has begun, is only seen after it', () => {
@@ -247,7 +245,7 @@ describe('a heavy rain (rule 125)', () => {
     expect(endRain(over, undefined, undefined)).toMatchObject({ id, endsAt: over.now });
     expect(afterRain(no, over)).toEqual([[moment('2026-11-28 23:59:59'), 'open']]);
     expect(() => endRain(over, id, undefined)).toThrow('rain_over');
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('seen too early, while it went on, is seen once more', () => {
@@ -286,7 +284,7 @@ describe('a heavy rain (rule 125)', () => {
   ])('that %s is refused', (_, work, code) => {
     entrust();
     expect(work).toThrow(code);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it.each([
@@ -309,7 +307,7 @@ describe('a heavy rain (rule 125)', () => {
       expect(() => callOff(then, id)).toThrow('rain_called_off');
       expect(() => endRain(then, id, undefined)).toThrow('rain_over');
       expect(() => callOff(then, undefined)).toThrow('unknown_rain');
-      expect(broken()).toEqual([]);
+      expect(violated(ctx, invariants)).toEqual([]);
       // Forecast anew, it is a rain of its own.
       expect(rain('2026-11-24 14:00').id).toBe(id + 1);
     },
@@ -452,7 +450,7 @@ describe('the decision on the full fee', () => {
     expect(promises(no, on('2026-12-01 10:00'), 'trust.decide')).toEqual([
       [moment('2026-12-02 23:59:59'), 'met'],
     ]);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('can be taken anew', () => {
@@ -474,7 +472,7 @@ describe('the decision on the full fee', () => {
     expect(flags(no)).toBe(0);
     decideFullFee(ctx, no, { full: true, fromOn: undefined });
     expect(promises(no, ctx, 'trust.decide').map(([, state]) => state)).toEqual(['met']);
-    expect(broken()).toEqual([]);
+    expect(violated(ctx, invariants)).toEqual([]);
   });
 
   it('of such readings is asked for by the next patrol', () => {

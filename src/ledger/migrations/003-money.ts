@@ -17,7 +17,8 @@ CREATE TABLE subscriptions (
   tariff               TEXT NOT NULL,
   from_on              TEXT NOT NULL,
   until_on             TEXT,
-  quantity_thousandths INTEGER NOT NULL CHECK (quantity_thousandths > 0),
+  -- Agreed on; null: the unit's area where the tariff goes by area, else one piece.
+  quantity_thousandths INTEGER CHECK (quantity_thousandths > 0),
   -- Agreed for this one alone; null: the tariff's.
   rate_tenthousandths  INTEGER CHECK (rate_tenthousandths > 0),
   -- Who pays in place of the household: the lessee.
@@ -71,7 +72,7 @@ BEGIN SELECT RAISE(ABORT, 'charges are append-only'); END;
 CREATE TRIGGER charges_keep_all BEFORE DELETE ON charges
 BEGIN SELECT RAISE(ABORT, 'charges are append-only'); END;
 
--- Money that came in, or was taken back by a receipt of its own (红冲, negative). One issued for the
+-- Money that came in, or was taken back by a receipt of its own (冲红, negative). One issued for the
 -- door waits for its money; once received or void it never changes.
 CREATE TABLE receipts (
   id          INTEGER PRIMARY KEY,

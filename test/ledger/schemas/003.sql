@@ -337,7 +337,8 @@ CREATE TABLE subscriptions (
   tariff               TEXT NOT NULL,
   from_on              TEXT NOT NULL,
   until_on             TEXT,
-  quantity_thousandths INTEGER NOT NULL CHECK (quantity_thousandths > 0),
+  -- Agreed on; null: the unit's area where the tariff goes by area, else one piece.
+  quantity_thousandths INTEGER CHECK (quantity_thousandths > 0),
   -- Agreed for this one alone; null: the tariff's.
   rate_tenthousandths  INTEGER CHECK (rate_tenthousandths > 0),
   -- Who pays in place of the household: the lessee.
