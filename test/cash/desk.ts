@@ -1,8 +1,5 @@
-import { invariants as cash } from '../../src/cash/invariants.ts';
 import type { Method } from '../../src/cash/model.ts';
-import { invariants as deposits } from '../../src/deposits/invariants.ts';
 import { takeDeposit } from '../../src/deposits/moving.ts';
-import { WyError } from '../../src/lib/errors.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
 import { at, makeCtx, type TestCtx } from '../support/ledger.ts';
@@ -40,20 +37,3 @@ export const take = (ctx: TestCtx, amountFen: number, method: Method = 'cash') =
     subject: undefined,
     note: undefined,
   });
-
-/** The invariants of cash and deposits that do not hold. */
-export const broken = ({ ledger }: TestCtx): string[] =>
-  [...cash, ...deposits].flatMap(({ key, sql }) =>
-    ledger.db.prepare(sql).all().length > 0 ? [key] : [],
-  );
-
-/** The refusal's stable name, or undefined where there was none. */
-export function codeOf(work: () => unknown): string | undefined {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof WyError)) throw error;
-    return error.code;
-  }
-}

@@ -28,7 +28,7 @@ import { readChain } from '../../src/ledger/verify.ts';
 import { addDays } from '../../src/lib/day.ts';
 import { WyError } from '../../src/lib/errors.ts';
 import { addMinutes } from '../../src/lib/moment.ts';
-import { allInvariants } from '../../src/upkeep/invariants.ts';
+import { violated } from '../support/checks.ts';
 import { at, NOW, type TestCtx } from '../support/ledger.ts';
 import { complaintDesk, log, when } from './desk.ts';
 
@@ -82,12 +82,6 @@ const walk = fc.array(
   }),
   { minLength: 8, maxLength: 45 },
 );
-
-const violated = (ctx: TestCtx, of = allInvariants) =>
-  of.flatMap(({ key, sql }) => {
-    const records = ctx.ledger.db.prepare(sql).pluck().all();
-    return records.length > 0 ? [`${key}: ${records.join(', ')}`] : [];
-  });
 
 describe('whatever is done with complaints, in whatever order', () => {
   it('every invariant holds, and every digest', async () => {

@@ -8,7 +8,7 @@ import { atLocal, type Moment } from '../../src/lib/moment.ts';
 import type { ResidentRole } from '../../src/registry/model.ts';
 import { addResident } from '../../src/registry/residents.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { allInvariants } from '../../src/upkeep/invariants.ts';
+import { violated } from '../support/checks.ts';
 import { at, makeCtx, type TestCtx } from '../support/ledger.ts';
 
 const STAFF = path.join(import.meta.dirname, '../../fixtures/estate/staff.txt');
@@ -70,10 +70,7 @@ export const daysFrom = (first: Day, count: number): Day[] =>
 
 /** Everything that `wy doctor` asks of the records. */
 export function expectSound(ctx: TestCtx): void {
-  const broken = allInvariants.flatMap(({ key, sql }) =>
-    ctx.ledger.db.prepare(sql).all().length > 0 ? [key] : [],
-  );
-  expect(broken).toEqual([]);
+  expect(violated(ctx)).toEqual([]);
 }
 
 /** Moments of the site's clock at which anybody may start the demo. */

@@ -10,7 +10,8 @@ import { deductDeposit, refundDeposit, takeDeposit } from '../../src/deposits/mo
 import { logEnquiry } from '../../src/enquiries/work.ts';
 import { addMinutes } from '../../src/lib/moment.ts';
 import { MAX_AMOUNT_FEN } from '../../src/lib/money.ts';
-import { broken, cashDesk, codeOf, on, UNIT } from '../cash/desk.ts';
+import { cashDesk, on, UNIT } from '../cash/desk.ts';
+import { codeOf, violated } from '../support/checks.ts';
 import { at, NOW, policyOf, type TestCtx } from '../support/ledger.ts';
 
 /** Sunday 2026-11-22, 09:30 in Shanghai. */
@@ -128,7 +129,7 @@ describe('deducting', () => {
       ...{ reason: '划伤电梯', assessedBy: '李强', approvedBy: '陈主任' },
     });
     expect(journalOf(ctx, {}).lines).toHaveLength(1);
-    expect(broken(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it.each<[string, number, Partial<Deduction>, string | undefined]>([
@@ -143,7 +144,7 @@ describe('deducting', () => {
   ])('%s', (_, amountFen, change, code) => {
     const { no } = take();
     expect(codeOf(() => deduct(no, amountFen, change))).toBe(code);
-    expect(broken(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('warns where the director assessed it, too', () => {
@@ -162,7 +163,7 @@ describe('refunding', () => {
     expect(codeOf(() => refund(no))).toBe('nothing_held');
     expect(codeOf(() => refund(no, 1))).toBe('nothing_held');
     expect(codeOf(() => deduct(no, 1))).toBe('nothing_held');
-    expect(broken(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('after all was deducted gives nothing back', () => {
@@ -185,7 +186,7 @@ describe('refunding', () => {
     const { moves } = requireDeposit(ctx, no);
     expect(moves.at(-1)?.at).toBe(moves.at(-2)?.at);
     expect(journalOf(ctx, { month: '2026-11' }).lines.at(-1)?.bookedOn).toBe('2026-11-21');
-    expect(broken(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('in a month that is closed is booked in the next one', () => {
@@ -195,7 +196,7 @@ describe('refunding', () => {
     });
     refund(no, undefined, on(ctx, '2026-10-25 10:00'), 'cash');
     expect(journalOf(ctx, { day: '2026-11-01' }).closingFen).toBe(0);
-    expect(broken(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 });
 
@@ -247,7 +248,7 @@ describe('whatever is done, in whatever order', () => {
               });
             }
           });
-          expect(broken(ctx)).toEqual([]);
+          expect(violated(ctx)).toEqual([]);
         }
         for (const { heldFen, moves } of listDeposits(ctx, {})) {
           let sum = 0;

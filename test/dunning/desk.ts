@@ -1,3 +1,4 @@
+import type { NewContact } from '../../src/dunning/contacts.ts';
 import { makeCharge } from '../../src/fees/charges.ts';
 import type { NewCharge } from '../../src/fees/model.ts';
 import { settle } from '../../src/fees/settling.ts';
@@ -13,6 +14,21 @@ const readName = await loadPinyin();
 
 /** 09:00 in Shanghai on a day. */
 export const on = (ctx: TestCtx, day: Day): TestCtx => at(ctx, `${day}T01:00:00Z`);
+
+/** A call to 3-1-101 in which somebody was reached. */
+export const call: NewContact = {
+  unit: '3-1-101',
+  about: undefined,
+  debtor: undefined,
+  way: 'phone',
+  result: 'reached',
+  promiseOn: undefined,
+  tracking: undefined,
+  deliveredOn: undefined,
+  signedBy: undefined,
+  relation: undefined,
+  reason: undefined,
+};
 
 /**
  * Units 3-1-101 (张伟, with a telephone), 3-1-102 (李娜, without), 3-1-103 (not handed over); the staff

@@ -14,7 +14,7 @@ import { requireUnit } from '../../src/registry/units.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { temporaryPath } from '../support/session.ts';
-import { charge, estate, live, on, pay } from './desk.ts';
+import { call, charge, estate, live, on, pay } from './desk.ts';
 
 let ctx: TestCtx;
 
@@ -22,22 +22,8 @@ beforeEach(async () => {
   ctx = await estate();
 });
 
-const typed: NewContact = {
-  unit: '3-1-101',
-  about: undefined,
-  debtor: undefined,
-  way: 'phone',
-  result: 'reached',
-  promiseOn: undefined,
-  tracking: undefined,
-  deliveredOn: undefined,
-  signedBy: undefined,
-  relation: undefined,
-  reason: undefined,
-};
-
 const tell = (day: Day, change: Partial<NewContact> = {}) =>
-  recordContact(on(ctx, day), { ...typed, ...change });
+  recordContact(on(ctx, day), { ...call, ...change });
 
 const lines = (day: Day, query: DunQuery = {}) =>
   dunningList(on(ctx, day), query).map(

@@ -8,7 +8,7 @@ import { transact } from '../../src/ledger/transact.ts';
 import type { Day } from '../../src/lib/day.ts';
 import { parseDuration } from '../../src/lib/duration.ts';
 import type { TestCtx } from '../support/ledger.ts';
-import { charge, estate, live, on, pay } from './desk.ts';
+import { call, charge, estate, live, on, pay } from './desk.ts';
 
 let ctx: TestCtx;
 
@@ -17,20 +17,7 @@ beforeEach(async () => {
 });
 
 const message = (day: Day, change: Partial<NewContact> = {}) =>
-  recordContact(on(ctx, day), {
-    unit: '3-1-101',
-    about: undefined,
-    debtor: undefined,
-    way: 'sms',
-    result: 'sent',
-    promiseOn: undefined,
-    tracking: undefined,
-    deliveredOn: undefined,
-    signedBy: undefined,
-    relation: undefined,
-    reason: undefined,
-    ...change,
-  });
+  recordContact(on(ctx, day), { ...call, way: 'sms', result: 'sent', ...change });
 
 const lastDays = (day: Day, within?: string) =>
   limitations(on(ctx, day), within ? { within: parseDuration(within) } : {}).map(

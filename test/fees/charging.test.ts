@@ -5,9 +5,10 @@ import { debtorOn } from '../../src/fees/debtors.ts';
 import { reverseCharges, waiveCharge } from '../../src/fees/lessening.ts';
 import { requireUnit } from '../../src/registry/units.ts';
 import { requireTariff } from '../../src/tariffs/tariffs.ts';
+import { codeOf, violated } from '../support/checks.ts';
 import { at, type TestCtx } from '../support/ledger.ts';
 import { addHome } from '../visits/desk.ts';
-import { codeOf, faults, feeDesk, HOME, owe, pay, policyWith } from './desk.ts';
+import { feeDesk, HOME, owe, pay, policyWith } from './desk.ts';
 
 let ctx: TestCtx;
 beforeEach(async () => {
@@ -40,7 +41,7 @@ describe('a charge once', () => {
     expect((made.amountFen / 100).toFixed(2)).toBe(yuan);
     expect([made.quantityThousandths, made.rateTenthousandths]).toEqual([quantity, rate]);
     expect(made).toMatchObject({ tariff: 'service', dueOn: '2026-11-30', debtorName: '张伟' });
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it.each([
@@ -202,7 +203,7 @@ describe('a waiver', () => {
     const { waivedFen, outstandingFen } = requireCharge(ctx.ledger, String(id));
     const expected = code ? 0 : amountFen;
     expect([waivedFen, outstandingFen]).toEqual([expected, 500_00 - expected]);
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('counts with the one before it', () => {
@@ -234,7 +235,7 @@ describe('a waiver', () => {
       ...{ charge: String(id), amountFen: 1, reason: '停用', approvedBy: '陈主任' },
     });
     expect(requireCharge(ctx.ledger, String(id)).lastSettledAt).toBe(ctx.now);
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 });
 
@@ -245,7 +246,7 @@ describe('a reversal', () => {
     const id = owe(ctx, 100_00);
     expect(reverse(id)).toMatchObject([{ id, state: 'reversed', outstandingFen: 0 }]);
     expect(codeOf(() => reverse(id))).toBe('charge_reversed');
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it.each([
@@ -261,7 +262,7 @@ describe('a reversal', () => {
     });
     expect(reverse(id)).toMatchObject([{ waivedFen: 0, reversedFen: 100_00, state: 'reversed' }]);
     expect(ctx.warnings).toHaveLength(1);
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('of one that is paid is refused, and of the others with it', () => {
@@ -277,7 +278,7 @@ describe('a reversal', () => {
     const penalty = owe(ctx, 3, { penaltyOf: id });
     expect(codeOf(() => reverse(id))).toBe('penalty_stands');
     expect(reverse(id, penalty).map(({ state }) => state)).toEqual(['reversed', 'reversed']);
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('of a charge typed twice is one', () => {

@@ -7,7 +7,6 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { policyText } from '../../src/policy/template.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { requireUnit } from '../../src/registry/units.ts';
-import { allInvariants } from '../../src/upkeep/invariants.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
 import { addHome } from '../visits/desk.ts';
 
@@ -75,16 +74,3 @@ export function pay(ctx: TestCtx, chargeId: number, amountFen: number): string {
     return no;
   });
 }
-
-/** What the invariants of the whole ledger find. */
-export const faults = ({ ledger }: TestCtx): string[] =>
-  allInvariants.filter(({ sql }) => ledger.prepare(sql).get() !== undefined).map(({ key }) => key);
-
-export const codeOf = (work: () => unknown): string | undefined => {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    return (error as { code?: string }).code ?? String(error);
-  }
-};

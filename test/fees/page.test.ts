@@ -3,9 +3,10 @@ import { reverseCharges, waiveCharge } from '../../src/fees/lessening.ts';
 import { showCharge } from '../../src/fees/page.ts';
 import { reverseReceipt } from '../../src/receipts/reversing.ts';
 import { takeMoney } from '../../src/receipts/taking.ts';
+import { codeOf } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { type FrontDesk, frontDesk } from '../support/session.ts';
-import { codeOf, feeDesk, HOME, owe } from './desk.ts';
+import { feeDesk, HOME, owe } from './desk.ts';
 
 let ctx: TestCtx;
 

@@ -15,7 +15,7 @@ import { dayOf, endOfDay, type Moment } from '../../src/lib/moment.ts';
 import { prepaidOf } from '../../src/receipts/prepayments.ts';
 import { listReceipts } from '../../src/receipts/receipts.ts';
 import { requireUnit } from '../../src/registry/units.ts';
-import { allInvariants } from '../../src/upkeep/invariants.ts';
+import { violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { DEED_NAMES, type Deed, type DeedName, deskAfter, histories } from './deeds.ts';
 import { codesOf } from './desk.ts';
@@ -29,14 +29,6 @@ const LIMIT_MS = 30_000 + RUNS * 250;
 
 const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0);
 const LAST: Day = '9999-12-31';
-
-function invariantsHold({ ledger }: TestCtx): void {
-  const violated = allInvariants.flatMap(({ key, sql }) => {
-    const records = ledger.prepare<[], object>(sql).all().map(Object.values);
-    return records.length > 0 ? [`${key}: ${records.join(', ')}`] : [];
-  });
-  expect(violated).toEqual([]);
-}
 
 function chainHolds({ ledger }: TestCtx): void {
   const chain = readChain(ledger.db);
@@ -193,7 +185,7 @@ describe('whatever money is charged, paid and taken back, in whatever order of t
           async (deeds, looks) => {
             const ctx = await deskAfter(deeds);
             const rows = rowsOf(ctx);
-            invariantsHold(ctx);
+            expect(violated(ctx)).toEqual([]);
             chainHolds(ctx);
             numbersHaveNoGap(ctx);
             everyMomentHolds(rows);

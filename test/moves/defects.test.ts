@@ -7,8 +7,9 @@ import { closeTicket, recordCallback, reopenTicket } from '../../src/tickets/end
 import { openTicket } from '../../src/tickets/opening.ts';
 import { listTickets, TICKET } from '../../src/tickets/record.ts';
 import { appointAcceptance, finishTicket } from '../../src/tickets/work.ts';
+import { violated } from '../support/checks.ts';
 import { policyOf, type TestCtx } from '../support/ledger.ts';
-import { makeDesk, moveIn, on, promises, supply, UNIT, violated } from './desk.ts';
+import { makeDesk, moveIn, on, promises, supply, UNIT } from './desk.ts';
 
 let morning: TestCtx;
 let file: string;

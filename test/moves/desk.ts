@@ -12,7 +12,6 @@ import type { ResidentRole } from '../../src/registry/model.ts';
 import { addResident, listResidents } from '../../src/registry/residents.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { allInvariants } from '../../src/upkeep/invariants.ts';
 import { at, type CtxOptions, makeCtx, type TestCtx } from '../support/ledger.ts';
 
 export const UNIT = '3-2-1501';
@@ -125,13 +124,6 @@ export const promises = (ctx: TestCtx, { deadlines }: Pick<MoveFile, 'deadlines'
 /** Who lives in the unit on a day: `张伟 owner`. */
 export const whoOn = (ctx: TestCtx, day: Day): string[] =>
   listResidents(ctx.ledger, { unit: UNIT, on: day }).map(({ name, role }) => `${name} ${role}`);
-
-/** What the invariants find. */
-export const violated = (ctx: TestCtx): string[] =>
-  allInvariants.flatMap(({ key, sql }) => {
-    const records = ctx.ledger.db.prepare(sql).pluck().all();
-    return records.length > 0 ? [`${key}: ${records.join(', ')}`] : [];
-  });
 
 /** All of the journal as one text. */
 export const journal = (ctx: TestCtx): string =>

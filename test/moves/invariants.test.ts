@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { addDefect } from '../../src/moves/work.ts';
+import { violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
-import { completed, live, makeDesk, moveIn, moveOut, transfer, violated } from './desk.ts';
+import { completed, live, makeDesk, moveIn, moveOut, transfer } from './desk.ts';
 
 let ctx: TestCtx;
 

@@ -3,6 +3,7 @@ import { cancelFile, completeFile, recordMoveCallback } from '../../src/moves/en
 import { listFiles, requireFile, showFile } from '../../src/moves/record.ts';
 import * as work from '../../src/moves/work.ts';
 import { requireUnit } from '../../src/registry/units.ts';
+import { violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import {
   completed,
@@ -16,7 +17,6 @@ import {
   promises,
   supply,
   UNIT,
-  violated,
   whoOn,
 } from './desk.ts';
 

@@ -4,6 +4,7 @@ import { cancelFile, completeFile } from '../../src/moves/ending.ts';
 import { requireFile, showFile } from '../../src/moves/record.ts';
 import * as work from '../../src/moves/work.ts';
 import { editResident } from '../../src/registry/residents.ts';
+import { violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import {
   completed,
@@ -14,7 +15,6 @@ import {
   moveOut,
   on,
   supply,
-  violated,
   whoOn,
 } from './desk.ts';
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { completeFile } from '../../src/moves/ending.ts';
 import { requireFile } from '../../src/moves/record.ts';
 import { editResident } from '../../src/registry/residents.ts';
+import { violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import {
   completed,
@@ -13,7 +14,6 @@ import {
   supply,
   transfer,
   UNIT,
-  violated,
   whoOn,
 } from './desk.ts';
 

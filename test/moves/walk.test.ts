@@ -9,8 +9,9 @@ import * as work from '../../src/moves/work.ts';
 import { closeTicket, reopenTicket } from '../../src/tickets/ending.ts';
 import { listTickets } from '../../src/tickets/record.ts';
 import { appointAcceptance, finishTicket } from '../../src/tickets/work.ts';
+import { violated } from '../support/checks.ts';
 import { at, NOW, type TestCtx } from '../support/ledger.ts';
-import { live, makeDesk, moveIn, moveOut, supply, transfer, violated } from './desk.ts';
+import { live, makeDesk, moveIn, moveOut, supply, transfer } from './desk.ts';
 
 type Step = (ctx: TestCtx) => unknown;
 

@@ -13,6 +13,7 @@ import { refund } from '../../src/receipts/refunding.ts';
 import { reverseReceipt } from '../../src/receipts/reversing.ts';
 import { collect, makeVoid, takeMoney } from '../../src/receipts/taking.ts';
 import { transfer } from '../../src/receipts/transferring.ts';
+import { violated } from '../support/checks.ts';
 import { at, NOW, type TestCtx } from '../support/ledger.ts';
 import { feeDesk, HOME, NEXT, owe, unitOf } from './desk.ts';
 
@@ -130,11 +131,9 @@ describe('whatever happens to charges and receipts, in whatever order of times',
   it('every invariant holds after every step', async () => {
     await fc.assert(
       fc.asyncProperty(history, async (deeds) => {
-        const ctx = await deskAfter(deeds, ({ ledger }) => {
-          const violated = invariants.flatMap(({ key, sql }) => {
-            const records = ledger.db.prepare<[], unknown>(sql).pluck().all();
-            return records.length > 0 ? [`${key}: ${records.join(', ')}`] : [];
-          });
+        const ctx = await deskAfter(deeds, (there) => {
+          expect(violated(there, invariants)).toEqual([]);
+        });
           expect(violated).toEqual([]);
         });
         ctx.ledger.close();

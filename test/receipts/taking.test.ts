@@ -3,7 +3,6 @@ import { promise } from '../../src/deadlines/service.ts';
 import { listCharges } from '../../src/fees/charges.ts';
 import { reverseCharges, waiveCharge } from '../../src/fees/lessening.ts';
 import { transact } from '../../src/ledger/transact.ts';
-import { WyError } from '../../src/lib/errors.ts';
 import { addSeconds } from '../../src/lib/moment.ts';
 import { MAX_AMOUNT_FEN } from '../../src/lib/money.ts';
 import { applyPrepayments, prepaidOf } from '../../src/receipts/prepayments.ts';
@@ -13,6 +12,7 @@ import { reverseReceipt } from '../../src/receipts/reversing.ts';
 import { collect, makeVoid, type Payment, takeMoney } from '../../src/receipts/taking.ts';
 import { transfer } from '../../src/receipts/transferring.ts';
 import { addStaff } from '../../src/registry/staff.ts';
+import { codeOf } from '../support/checks.ts';
 import { at, NOW, type TestCtx } from '../support/ledger.ts';
 import { feeDesk, HOME, NEXT, owe, ownerOf, unitOf } from './desk.ts';
 
@@ -34,16 +34,6 @@ const open = (unit = HOME) =>
   ]);
 
 const prepaid = (unit = HOME) => prepaidOf(ctx.ledger, unitOf(ctx, unit).id);
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof WyError) return error.code;
-    throw error;
-  }
-  return 'done';
-};
 
 const said = () => ctx.warnings.map(({ en }) => en).join('\n');
 

@@ -7,7 +7,8 @@ import {
   unsubscribe,
 } from '../../src/subscriptions/subscribing.ts';
 import { subscriptionsOf } from '../../src/subscriptions/subscriptions.ts';
-import { codeOf, faults, feeDesk, HOME, owe, policyWith } from '../fees/desk.ts';
+import { feeDesk, HOME, owe, policyWith } from '../fees/desk.ts';
+import { codeOf, violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { addHome } from '../visits/desk.ts';
 
@@ -40,7 +41,7 @@ describe('a subscription', () => {
       party: null,
       deadlines: [],
     });
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('of another quantity, rate and party', () => {
@@ -102,7 +103,7 @@ describe('a trust', () => {
     expect(codeOf(() => agree({ tariff, fromOn: '2026-12-31' }))).toBe('agreement_exists');
     expect(agree({ tariff, fromOn: '2027-01-01' }).no).toBe('A261122-002');
     expect(codeOf(() => unsubscribe(ctx, '1', '2027-01-01'))).toBe('agreement_exists');
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it.each([
@@ -135,7 +136,7 @@ describe('a trust', () => {
     expect(open('2026-11-30')).toBe(1);
     expect(open('2026-11-22')).toBe(0);
     expect(open('2026-12-31')).toBe(1);
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 });
 
@@ -147,7 +148,7 @@ describe('the end of a subscription', () => {
   ])('%s', (_, untilOn, code) => {
     agree();
     expect(codeOf(() => unsubscribe(ctx, '1', untilOn))).toBe(code);
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it.each([
