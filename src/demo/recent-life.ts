@@ -19,7 +19,7 @@ import { openEndsOf, ticketsOf } from './stories/tickets.ts';
 import { monthEndOf, sampleBegins, samplesOf } from './stories/visits.ts';
 
 /** How long the office has kept its ledger. */
-export const DAYS_LIVED = 42;
+const DAYS_LIVED = 42;
 
 /** The last days are quiet, but for what is told of them one by one. */
 const QUIET_DAYS = 3;
