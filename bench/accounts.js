@@ -1,6 +1,7 @@
 // `fee arrears` and `fee rate` over millions of charges beside the same sums written by hand in SQL.
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { fillUnits } from './fill.js';
 import { print, sideBySide } from './measure.js';
 
 const UNITS = 52_000;
@@ -11,12 +12,6 @@ const TARIFFS = [
 ];
 const ROUNDS = 5;
 const AT = ['--at', '2026-11-22 23:59'];
-
-const UNIT = `INSERT INTO units (id, code, building, entrance, room, floor, sort_key, area_thousandths,
-    use, handover_on)
-  WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
-  SELECT i + 1, printf('%d-1-%d', i / 400 + 1, i % 400 + 101), i / 400 + 1, '1', i % 400 + 101, 1,
-    printf('%09d', i), 89530, 'residential', '2020-06-30' FROM n`;
 
 const CHARGE = `INSERT INTO charges (unit_id, tariff, cycle_on, period_start, period_end,
     quantity_thousandths, rate_tenthousandths, month_parts, percent, amount_fen, due_on, debtor,
@@ -40,7 +35,7 @@ function fillYears(file) {
   const db = new Database(file);
   db.pragma('synchronous = OFF');
   db.transaction(() => {
-    db.prepare(UNIT).run(UNITS);
+    fillUnits(db, UNITS);
     db.exec(`INSERT INTO people (id, name, pinyin, initials)
       SELECT id, '张' || id, 'zhang', 'z' FROM units`);
     db.exec(`INSERT INTO residents (person_id, unit_id, role, from_on)

@@ -83,3 +83,14 @@ export function estateCsv(residents) {
     residents: ['房号,姓名,手机号,身份,入住日期', ...residentRows].join('\n'),
   };
 }
+
+/** Flats with neither people nor fees, 400 to a building. */
+export function fillUnits(db, count) {
+  db.prepare(
+    `INSERT INTO units (id, code, building, entrance, room, floor, sort_key, area_thousandths,
+    use, handover_on)
+  WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
+  SELECT i + 1, printf('%d-1-%d', i / 400 + 1, i % 400 + 101), i / 400 + 1, '1', i % 400 + 101, 1,
+    printf('%09d', i), 89530, 'residential', '2020-06-30' FROM n`,
+  ).run(count);
+}

@@ -1,18 +1,13 @@
 // `fee arrears` beside hledger and ledger on the exported journal, where they are installed.
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { fillUnits } from './fill.js';
 import { isInstalled, print, sideBySide, timedTool } from './measure.js';
 
 const UNITS = 10_000;
 const MONTHS = 24;
 const ROUNDS = 3;
 const UNTIL = '2026-11-22';
-
-const UNIT = `INSERT INTO units (id, code, building, entrance, room, floor, sort_key, area_thousandths,
-    use, handover_on)
-  WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
-  SELECT i + 1, printf('%d-1-%d', i / 400 + 1, i % 400 + 101), i / 400 + 1, '1', i % 400 + 101, 1,
-    printf('%09d', i), 89530, 'residential', '2020-06-30' FROM n`;
 
 const CHARGE = `INSERT INTO charges (unit_id, tariff, cycle_on, period_start, period_end,
     quantity_thousandths, rate_tenthousandths, month_parts, percent, amount_fen, due_on, debtor,
@@ -36,7 +31,7 @@ function fillYears(file) {
   const db = new Database(file);
   db.pragma('synchronous = OFF');
   db.transaction(() => {
-    db.prepare(UNIT).run(UNITS);
+    fillUnits(db, UNITS);
     for (let month = 0; month < MONTHS; month += 1) {
       const first = new Date(Date.UTC(2024, 11 + month, 1)).toISOString().slice(0, 10);
       db.prepare(CHARGE).run({ first, dueOn: `${first.slice(0, 8)}20` });

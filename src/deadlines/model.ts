@@ -43,3 +43,14 @@ export interface Duty extends Deadline {
   place: string | null;
   title: string;
 }
+
+/** Of a duty of the whole desk: nobody's yet, of no unit or place. */
+export const OF_THE_DESK = {
+  part: null,
+  assignee: null,
+  assigneeId: null,
+  ending: null,
+  endedAt: null,
+  unit: null,
+  place: null,
+} as const satisfies Partial<Duty>;

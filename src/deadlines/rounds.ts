@@ -4,7 +4,7 @@ import type { Moment } from '../lib/moment.ts';
 import { startOfDay } from '../lib/moment.ts';
 import { term } from '../policy/policy.ts';
 import { firstDayOf, lastDayOf, periodBefore, periodOf } from './cadence.ts';
-import type { Duty } from './model.ts';
+import { type Duty, OF_THE_DESK } from './model.ts';
 import * as store from './round-store.ts';
 import { type Period, ROUTINE_NAMES, ROUTINES, type RoutineName } from './routines.ts';
 
@@ -76,18 +76,4 @@ const duty = (
   subject: Period,
   sinceAt: Moment,
   due: { clause: string; limit: string; dueAt: Moment },
-): Duty => ({
-  subject,
-  kind,
-  part: null,
-  role,
-  sinceAt,
-  ...due,
-  assignee: null,
-  assigneeId: null,
-  ending: null,
-  endedAt: null,
-  unit: null,
-  place: null,
-  title: '',
-});
+): Duty => ({ ...OF_THE_DESK, subject, kind, role, sinceAt, ...due, title: '' });

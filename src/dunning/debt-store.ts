@@ -14,7 +14,7 @@ export interface DebtFilter {
   unitId?: number | undefined;
 }
 
-/** An overdue charge as it is stored. */
+/** A charge of which something is owed, as it is stored. */
 export interface DebtRow {
   id: number;
   unitId: number;
@@ -29,6 +29,12 @@ export interface DebtRow {
   subscriptionId: number | null;
   outstandingFen: number;
 }
+
+/** The columns of a `DebtRow` of the charge `c`, with what was settled by a moment: one value to bind. */
+export const DEBT_COLUMNS = `c.id, c.unit_id AS unitId, c.tariff, c.period_start AS periodStart,
+  c.period_end AS periodEnd, c.due_on AS dueOn, c.billed_at AS billedAt, c.debtor,
+  c.debtor_id AS debtorId, CASE c.debtor WHEN 'party' THEN c.subscription_id END AS subscriptionId,
+  c.amount_fen - ${SETTLED_BY} AS outstandingFen`;
 
 /**
  * What was overdue on a day, unit by unit in the order of the estate, the oldest due first. Of the whole
@@ -48,12 +54,7 @@ export function overdue(ledger: Ledger, { asOf, at, building, unitId }: DebtFilt
   return ledger
     .prepare<unknown[], DebtRow>(
       `SELECT o.* FROM (
-         SELECT c.id, c.unit_id AS unitId, c.tariff, c.period_start AS periodStart,
-           c.period_end AS periodEnd, c.due_on AS dueOn, c.billed_at AS billedAt, c.debtor,
-           c.debtor_id AS debtorId,
-           CASE c.debtor WHEN 'party' THEN c.subscription_id END AS subscriptionId,
-           c.amount_fen - ${SETTLED_BY} AS outstandingFen
-         FROM charges AS c ${isWhole ? 'NOT INDEXED' : ''} ${sql}) AS o
+         SELECT ${DEBT_COLUMNS} FROM charges AS c ${isWhole ? 'NOT INDEXED' : ''} ${sql}) AS o
        JOIN units AS u ON u.id = o.unitId
        ORDER BY u.sort_key, o.dueOn, o.id`,
     )

@@ -50,14 +50,10 @@ export function debtsOf(ctx: Ctx, { asOf, building, unitId }: DebtQuery): Debt[]
     const { debtor, debtorId, subscriptionId } = first;
     const person = debtorId === null ? undefined : people.get(debtorId);
     const party = subscriptionId === null ? null : (parties.get(subscriptionId) ?? null);
-    const isRegistered =
-      debtorId !== null &&
-      (stays.get(first.unitId) ?? []).some(({ personId }) => personId === debtorId);
-    const livesThere = isRegistered && !empty.has(first.unitId);
-    const hasMailThere = isRegistered || (debtor === 'owner' && debtorId === null);
+    const lodged = lodging(first, stays.get(first.unitId) ?? [], empty.has(first.unitId));
     return [
       {
-        ...{ debtor, debtorId, subscriptionId, livesThere, hasMailThere, charges },
+        ...{ debtor, debtorId, subscriptionId, ...lodged, charges },
         unitId: first.unitId,
         unit: codes.get(first.unitId) ?? '',
         name: debtor === 'party' ? party : (person?.name ?? null),
@@ -65,6 +61,19 @@ export function debtsOf(ctx: Ctx, { asOf, building, unitId }: DebtQuery): Debt[]
       },
     ];
   });
+}
+
+/** Whether the debtor can be met at the unit, and whether a letter there reaches them. */
+function lodging(
+  { debtor, debtorId }: store.DebtRow,
+  stays: readonly store.StayRow[],
+  isEmpty: boolean,
+): Pick<Debt, 'livesThere' | 'hasMailThere'> {
+  const isRegistered = debtorId !== null && stays.some(({ personId }) => personId === debtorId);
+  return {
+    livesThere: isRegistered && !isEmpty,
+    hasMailThere: isRegistered || (debtor === 'owner' && debtorId === null),
+  };
 }
 
 const idsOf = (rows: readonly store.DebtRow[], key: 'debtorId' | 'subscriptionId'): number[] => [

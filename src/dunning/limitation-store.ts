@@ -3,7 +3,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Contact, DebtorKey } from './model.ts';
+import { DEBT_COLUMNS, type DebtRow } from './debt-store.ts';
+import type { Contact } from './model.ts';
 
 export interface OldFilter {
   /** Due on this day or earlier. */
@@ -17,20 +18,7 @@ export interface OldFilter {
   ids?: readonly number[] | undefined;
 }
 
-export interface OldCharge {
-  id: number;
-  unitId: number;
-  unit: string;
-  tariff: string;
-  periodStart: Day;
-  periodEnd: Day;
-  dueOn: Day;
-  billedAt: Moment;
-  debtor: DebtorKey['debtor'];
-  debtorId: number | null;
-  subscriptionId: number | null;
-  outstandingFen: number;
-}
+export type OldCharge = DebtRow & { unit: string };
 
 /** Charges of which something is still owed, in the order of the estate. */
 export function oldCharges(
@@ -52,11 +40,7 @@ export function oldCharges(
   );
   return ledger
     .prepare<unknown[], OldCharge>(
-      `SELECT c.id, u.id AS unitId, u.code AS unit, c.tariff, c.period_start AS periodStart,
-         c.period_end AS periodEnd, c.due_on AS dueOn, c.billed_at AS billedAt, c.debtor,
-         c.debtor_id AS debtorId,
-         CASE c.debtor WHEN 'party' THEN c.subscription_id END AS subscriptionId,
-         c.amount_fen - ${SETTLED_BY} AS outstandingFen
+      `SELECT u.code AS unit, ${DEBT_COLUMNS}
        FROM units AS u CROSS JOIN charges AS c ON c.unit_id = u.id ${sql}
        ORDER BY u.sort_key, c.due_on, c.id`,
     )

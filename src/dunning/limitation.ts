@@ -1,12 +1,12 @@
 import type { Ctx } from '../context.ts';
-import type { Duty } from '../deadlines/model.ts';
+import { type Duty, OF_THE_DESK } from '../deadlines/model.ts';
 import { DEBTORS } from '../fees/model.ts';
 import type { Day } from '../lib/day.ts';
 import { addDays, addMonths, daysBetween } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
 import type { Duration } from '../lib/duration.ts';
 import { groupBy } from '../lib/group.ts';
-import { dayOf, endOfDay, startOfDay } from '../lib/moment.ts';
+import { dayOf, endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import type { Words } from '../lib/words.ts';
 import { plural, same, w } from '../lib/words.ts';
@@ -93,33 +93,15 @@ function withLimits(
   ctx: Ctx,
   charges: readonly store.OldCharge[],
   months: number,
-  at: string,
+  at: Moment,
 ): Bare[] {
   if (charges.length === 0) return [];
-  const { ledger, zone } = ctx;
-  const unitIds = [...new Set(charges.map(({ unitId }) => unitId))];
-  const contacts = groupBy(effectiveOf(store.contactsOf(ledger, unitIds, at)), (it) => it.unitId);
-  const payments = groupBy(
-    store.partPayments(
-      ledger,
-      charges.map(({ id }) => id),
-      at,
-    ),
-    (it) => it.chargeId,
-  );
-  const interruptionsOf = (charge: store.OldCharge): Interruption[] => [
-    ...(contacts.get(charge.unitId) ?? [])
-      .filter((contact) => isAbout(contact, charge))
-      .map(asInterruption),
-    ...(payments.get(charge.id) ?? []).map(
-      ({ paidAt }): Interruption => ({ on: dayOf(paidAt, zone), cause: 'payment' }),
-    ),
-  ];
+  const interruptionsOf = interruptions(ctx, charges, at);
   // Most share their due day with many others.
   const uninterrupted = new Map<Day, Limitation>();
   const limitOf = (charge: store.OldCharge): Limitation => {
-    const interruptions = interruptionsOf(charge);
-    if (interruptions.length > 0) return limitationOf(charge.dueOn, interruptions, months);
+    const causes = interruptionsOf(charge);
+    if (causes.length > 0) return limitationOf(charge.dueOn, causes, months);
     const known = uninterrupted.get(charge.dueOn) ?? limitationOf(charge.dueOn, [], months);
     uninterrupted.set(charge.dueOn, known);
     return known;
@@ -127,6 +109,26 @@ function withLimits(
   return charges
     .map((charge) => ({ ...charge, ...limitOf(charge) }))
     .sort((a, b) => (a.lastOn < b.lastOn ? -1 : a.lastOn > b.lastOn ? 1 : 0));
+}
+
+/** Of each of these charges what started its limitation anew, read for all of them at once. */
+function interruptions(
+  { ledger, zone }: Ctx,
+  charges: readonly store.OldCharge[],
+  at: Moment,
+): (charge: store.OldCharge) => Interruption[] {
+  const unitIds = [...new Set(charges.map(({ unitId }) => unitId))];
+  const ids = charges.map(({ id }) => id);
+  const contacts = groupBy(effectiveOf(store.contactsOf(ledger, unitIds, at)), (it) => it.unitId);
+  const payments = groupBy(store.partPayments(ledger, ids, at), (it) => it.chargeId);
+  return (charge) => [
+    ...(contacts.get(charge.unitId) ?? [])
+      .filter((contact) => isAbout(contact, charge))
+      .map(asInterruption),
+    ...(payments.get(charge.id) ?? []).map(
+      ({ paidAt }): Interruption => ({ on: dayOf(paidAt, zone), cause: 'payment' }),
+    ),
+  ];
 }
 
 type Effective = store.Asking & { effectiveOn: Day };
@@ -190,20 +192,14 @@ export function limitationDuties(ctx: Ctx): Duty[] {
   const { clause, limit } = term(ctx.policy, LIMITATION);
   return [
     {
+      ...OF_THE_DESK,
       subject: warn.text,
       kind: 'fee.limitation',
-      part: null,
       role: 'clerk',
       sinceAt: startOfDay(first.from, zone),
       dueAt: endOfDay(first.lastOn, zone),
       clause,
       limit: limit.text,
-      assignee: null,
-      assigneeId: null,
-      ending: null,
-      endedAt: null,
-      unit: null,
-      place: null,
       title: summary(near)[ctx.lang],
     },
   ];

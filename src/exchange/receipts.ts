@@ -1,13 +1,12 @@
 import { METHODS, type Method } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
-import type { PastPeriod } from '../fees/past.ts';
 import type { WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { planPayments } from '../receipts/bulk.ts';
 import type { PaymentLine } from '../receipts/past.ts';
 import { requireTariff } from '../tariffs/tariffs.ts';
 import { nameColumn, parseImportText, pastColumn } from './case-columns.ts';
-import type { Layout } from './columns.ts';
+import type { ImportRecord, Layout } from './columns.ts';
 import { feeColumns, moneyColumn, periodCells } from './fee-columns.ts';
 import type { Import } from './import.ts';
 import { oneOf } from './import.ts';
@@ -119,29 +118,7 @@ export function paymentImport(ctx: Ctx, method: Method): Import<Columns, Row> {
     action: 'import.receipts',
     key: 'unit',
     layout,
-    toRow: ({ line, values }) => {
-      const { unit, tariff } = values;
-      if (!unit) throw new Error(`line ${line} has no unit`);
-      const period: ReturnType<typeof periodOf> | null =
-        tariff === 'prepaid' ? null : periodOf({ ...values, tariff });
-      const wrong = period && 'error' in period ? period : undefined;
-      return {
-        line,
-        unit,
-        wrong,
-        period: wrong ? null : (period as PastPeriod | null),
-        dueFen: tariff === 'prepaid' ? 0 : (values.due ?? 0),
-        paidFen: values.received ?? 0,
-        paid: values.paid,
-        method: values.method ?? method,
-        no: values.no,
-        collector: values.collector,
-        dueOn: values.dueOn,
-        quantityThousandths: values.quantity,
-        rateTenthousandths: values.rate,
-        note: values.remark,
-      };
-    },
+    toRow: (record) => rowOf(record, method, periodOf),
     columnOf: {
       line: 'unit',
       unit: 'unit',
@@ -158,19 +135,49 @@ export function paymentImport(ctx: Ctx, method: Method): Import<Columns, Row> {
       rateTenthousandths: 'rate',
       note: 'remark',
     },
-    plan: (at, rows) => {
-      const plan = planPayments(
-        at,
-        rows.filter(({ wrong }) => !wrong),
-      );
-      const wrong = rows.flatMap((row) =>
-        row.wrong ? [{ row, field: FIELDS[row.wrong.key], error: row.wrong.error }] : [],
-      );
-      const faults = plan.faults.map((it) => ({ ...it, row: it.row as Row }));
-      return { ...plan, sums: { ...plan.sums }, faults: [...wrong, ...faults] };
-    },
+    plan,
   };
 }
+
+function rowOf(
+  { line, values }: ImportRecord<Columns>,
+  method: Method,
+  periodOf: ReturnType<typeof periodCells>,
+): Row {
+  const { unit, tariff } = values;
+  if (!unit) throw new Error(`line ${line} has no unit`);
+  const period = tariff === 'prepaid' ? null : periodOf({ ...values, tariff });
+  const wrong = period && 'error' in period ? period : undefined;
+  return {
+    line,
+    unit,
+    wrong,
+    period: period && 'error' in period ? null : period,
+    dueFen: tariff === 'prepaid' ? 0 : (values.due ?? 0),
+    paidFen: values.received ?? 0,
+    paid: values.paid,
+    method: values.method ?? method,
+    no: values.no,
+    collector: values.collector,
+    dueOn: values.dueOn,
+    quantityThousandths: values.quantity,
+    rateTenthousandths: values.rate,
+    note: values.remark,
+  };
+}
+
+/** Rows whose period is wrong are not planned. */
+const plan: Import<Columns, Row>['plan'] = (at, rows) => {
+  const planned = planPayments(
+    at,
+    rows.filter(({ wrong }) => !wrong),
+  );
+  const wrong = rows.flatMap((row) =>
+    row.wrong ? [{ row, field: FIELDS[row.wrong.key], error: row.wrong.error }] : [],
+  );
+  const faults = planned.faults.map((it) => ({ ...it, row: it.row as Row }));
+  return { ...planned, sums: { ...planned.sums }, faults: [...wrong, ...faults] };
+};
 
 /** The field of a row by which a fault of its period names the column. */
 const FIELDS = { tariff: 'wrong', from: 'period', until: 'period' } as const;

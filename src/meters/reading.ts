@@ -76,13 +76,23 @@ function put(ctx: Ctx, unit: Unit, made: NewReading): number {
   refuseBilled(ctx, unit, known, { place, target, carryThousandths });
   warnOfUsage(ctx, placed, known.slice(0, place));
 
+  return write(ctx, unit, { made, target, carryThousandths });
+}
+
+/** A new row, or that of the day corrected; gives its id. */
+function write(
+  ctx: Ctx,
+  unit: Unit,
+  it: { made: NewReading; target: Reading | undefined; carryThousandths: number },
+): number {
+  const { made, target, carryThousandths } = it;
   const values = {
     readingThousandths: made.readingThousandths,
     carryThousandths,
     reason: made.change?.reason ?? target?.reason ?? null,
   };
   if (!target) {
-    return store.insert(ledger, {
+    return store.insert(ctx.ledger, {
       ...values,
       unitId: unit.id,
       meter: made.meter,
@@ -90,7 +100,7 @@ function put(ctx: Ctx, unit: Unit, made: NewReading): number {
     });
   }
   warnOfCorrection(ctx, target);
-  store.correct(ledger, target.id, values);
+  store.correct(ctx.ledger, target.id, values);
   return target.id;
 }
 

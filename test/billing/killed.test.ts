@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { transact } from '../../src/ledger/transact.ts';
+import { scribeOf } from '../support/ledger.ts';
 import { desertedDesk, type FrontDesk, frontDesk } from '../support/session.ts';
 import { faultsOf, ledgerOf } from '../upkeep/furnished.ts';
 
@@ -52,12 +53,7 @@ describe('fee bill of many units', () => {
     const text = readFileSync(policy, 'utf8');
     writeFileSync(policy, text.replace(/(\n +property: .*?)active: no/, '$1active: yes'));
     const ledger = await openLedger(ledgerOf(template), '2026-11-22T00:00:00Z');
-    const scribe = {
-      ledger,
-      now: '2026-11-22T00:00:00Z',
-      recordedAt: '2026-11-22T00:00:00Z',
-      operator: () => ({ id: 1 }),
-    };
+    const scribe = scribeOf(ledger, '2026-11-22T00:00:00Z');
     transact(scribe, 'test.fill', () => {
       ledger
         .prepare(

@@ -16,7 +16,7 @@ import {
   integrityFaults,
   readChain,
 } from '../../src/ledger/verify.ts';
-import { NOW } from '../support/ledger.ts';
+import { NOW, scribeOf } from '../support/ledger.ts';
 
 const SCHEMAS = path.join(import.meta.dirname, 'schemas');
 
@@ -141,7 +141,7 @@ describe('an upgrade', () => {
     const told = () => ledger.db.prepare('SELECT * FROM events ORDER BY id').all();
     const before = told();
     const postponed = { subject: 'T261121-002', at: '2026-11-21T13:10:00Z', operator_id: 1 };
-    const clerk = { ledger, now: NOW, recordedAt: NOW, operator: () => ({ id: 1 }) };
+    const clerk = scribeOf(ledger, NOW);
     transact(clerk, 'ticket.postpone', () => {
       ledger
         .prepare(

@@ -68,6 +68,12 @@ export async function makeCtx(options: CtxOptions = {}): Promise<TestCtx> {
   return ctx;
 }
 
+/** What writes in a ledger of any origin: its first member of staff at a moment. */
+export const scribeOf = (ledger: Ledger, now: Moment) => ({
+  ...{ ledger, now, recordedAt: now },
+  operator: () => ({ id: 1 }),
+});
+
 /** The same ledger at another time. */
 export function at<C extends Ctx>(ctx: C, moment: Moment): C {
   return { ...ctx, now: moment, recordedAt: moment, today: dayOf(moment, ctx.zone) };

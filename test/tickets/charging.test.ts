@@ -5,7 +5,8 @@ import { closeTicket, recordCallback, reopenTicket } from '../../src/tickets/end
 import { type NewTicket, openTicket } from '../../src/tickets/opening.ts';
 import { showTicket } from '../../src/tickets/record.ts';
 import { finishTicket } from '../../src/tickets/work.ts';
-import { faults, feeDesk, HOME, owe, pay } from '../fees/desk.ts';
+import { feeDesk, HOME, owe, pay } from '../fees/desk.ts';
+import { violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { addHome } from '../visits/desk.ts';
 
@@ -38,7 +39,7 @@ describe('a repair that is closed', () => {
     expect(showTicket(ctx, no).charges).toMatchObject([
       { unit: HOME, tariff: 'repair', amountFen: 35_00, subject: no, dueOn: '2026-11-30' },
     ]);
-    expect([ctx.warnings, faults(ctx)]).toEqual([[], []]);
+    expect([ctx.warnings, violated(ctx)]).toEqual([[], []]);
   });
 
   it.each([
@@ -94,7 +95,7 @@ describe('a repair that goes back to work', () => {
       [35_00, 'reversed'],
       [50_00, 'open'],
     ]);
-    expect([ctx.warnings, faults(ctx)]).toEqual([[], []]);
+    expect([ctx.warnings, violated(ctx)]).toEqual([[], []]);
   });
 
   it('a penalty for it falls away with it', () => {
@@ -104,7 +105,7 @@ describe('a repair that goes back to work', () => {
     const penalty = owe(ctx, 7, { tariff: 'repair', penaltyOf: charge?.id ?? 0 });
     reopenTicket(ctx, no, '又坏了');
     expect(listCharges(ctx.ledger, { ids: [penalty] })[0]?.state).toBe('reversed');
-    expect(faults(ctx)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { transact } from '../../src/ledger/transact.ts';
+import { scribeOf } from '../support/ledger.ts';
 import type { FrontDesk } from '../support/session.ts';
 import { desertedDesk, temporaryPath } from '../support/session.ts';
 import { faultsOf, furnishedDesk, ledgerOf } from './furnished.ts';
@@ -63,12 +64,7 @@ describe('a ledger of some size', () => {
     backup = path.join(template.home, 'backups', 'ledger-20261122-093000.db');
     await template.say(`backup ${backup}`);
     const ledger = await openLedger(ledgerOf(template), '2026-11-22T00:00:00Z');
-    const scribe = {
-      ledger,
-      now: '2026-11-22T00:00:00Z',
-      recordedAt: '2026-11-22T00:00:00Z',
-      operator: () => ({ id: 1 }),
-    };
+    const scribe = scribeOf(ledger, '2026-11-22T00:00:00Z');
     transact(scribe, 'test.fill', () => {
       const insert = ledger.prepare(
         "INSERT INTO events (subject, at, operator_id, kind, detail) VALUES ('T261120-001', ?, 1, 'noted', ?)",

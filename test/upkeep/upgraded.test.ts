@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { transact } from '../../src/ledger/transact.ts';
+import { scribeOf } from '../support/ledger.ts';
 import type { FrontDesk } from '../support/session.ts';
 import { type Finding, faultsOf, furnishedDesk, ledgerOf, SCHEMAS } from './furnished.ts';
 
@@ -26,7 +27,7 @@ describe('an appointment that was put off under schema 1', () => {
   function putOff(desk: FrontDesk, subject: string): void {
     const ledger = new Ledger(ledgerOf(desk));
     const now = '2026-11-21T13:10:00Z';
-    const clerk = { ledger, now, recordedAt: now, operator: () => ({ id: 1 }) };
+    const clerk = scribeOf(ledger, now);
     transact(clerk, 'ticket.postpone', () => {
       ledger
         .prepare(
