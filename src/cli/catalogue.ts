@@ -9,17 +9,16 @@ interface Noun {
   load(verb?: string): ReturnType<Load>;
 }
 
-/** A noun of several slices: the first that holds the verb, so that it need not wait for the others. */
+/**
+ * A noun of several slices, each with the first words of its verbs: a command waits for its own slice
+ * only. All of them where no verb, or one that none has, was typed.
+ */
 const among =
-  (...slices: readonly Load[]) =>
+  (...slices: readonly (readonly [verbs: string, load: Load])[]) =>
   async (verb?: string) => {
-    const all: Command[] = [];
-    for (const load of slices) {
-      const { commands } = await load();
-      if (commands.some((each) => each.verb?.split(' ')[0] === verb)) return { commands };
-      all.push(...commands);
-    }
-    return { commands: all };
+    const own = slices.filter(([verbs]) => verbs.split(/\s+/).includes(verb ?? ''));
+    const loaded = (own.length > 0 ? own : slices).map(([, load]) => load());
+    return { commands: (await Promise.all(loaded)).flatMap(({ commands }) => commands) };
   };
 
 /** Every first word of the command line, in the order of the help; each slice loads when asked for. */
@@ -42,10 +41,10 @@ export const catalogue: Readonly<Record<string, Noun>> = {
       'Visits and callbacks: the call list, the sample, the report',
     ),
     load: among(
-      () => import('../visits/commands.ts'),
-      () => import('../enquiries/commands.ts'),
-      () => import('../plans/commands.ts'),
-      () => import('../registry/birthday-commands.ts'),
+      ['due log list show sample report conclude committee', () => import('../visits/commands.ts')],
+      ['enquiry', () => import('../enquiries/commands.ts')],
+      ['plan', () => import('../plans/commands.ts')],
+      ['birthdays greet', () => import('../registry/birthday-commands.ts')],
     ),
   },
   survey: {
@@ -58,21 +57,27 @@ export const catalogue: Readonly<Record<string, Noun>> = {
       'Fees: billing, receipts, arrears, dunning, collection rates',
     ),
     load: among(
-      () => import('../receipts/commands.ts'),
-      () => import('../accounts/commands.ts'),
-      () => import('../fees/commands.ts'),
-      () => import('../subscriptions/commands.ts'),
-      () => import('../tariffs/commands.ts'),
-      () => import('../billing/commands.ts'),
-      () => import('../dunning/commands.ts'),
-      () => import('../export/commands.ts'),
+      [
+        'pay collect void refund reverse transfer receipt receipts',
+        () => import('../receipts/commands.ts'),
+      ],
+      ['statement arrears rate', () => import('../accounts/commands.ts')],
+      ['charge charges show waive reverse-charge', () => import('../fees/commands.ts')],
+      [
+        'subscribe unsubscribe subscription subscriptions',
+        () => import('../subscriptions/commands.ts'),
+      ],
+      ['tariff', () => import('../tariffs/commands.ts')],
+      ['bill share penalty', () => import('../billing/commands.ts')],
+      ['dun contact contacts limitation', () => import('../dunning/commands.ts')],
+      ['export', () => import('../export/commands.ts')],
     ),
   },
   meter: {
     about: w('抄表：登记读数、列表', 'Meters: readings'),
     load: among(
-      () => import('../trusts/reading-commands.ts'),
-      () => import('../meters/commands.ts'),
+      ['read', () => import('../trusts/reading-commands.ts')],
+      ['list', () => import('../meters/commands.ts')],
     ),
   },
   cash: {
@@ -90,8 +95,12 @@ export const catalogue: Readonly<Record<string, Noun>> = {
   resident: {
     about: w('住户：登记、查找、入住、迁离、过户', 'Residents: add, find, move in and out'),
     load: among(
-      () => import('../registry/resident-commands.ts'),
-      () => import('../moves/commands.ts'),
+      ['add show list edit find', () => import('../registry/resident-commands.ts')],
+      [
+        `move-in move-out transfer paper handout return meter inspect settle forward strike defect complete
+        cancel note file moves check`,
+        () => import('../moves/commands.ts'),
+      ],
     ),
   },
   unit: {

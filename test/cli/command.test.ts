@@ -45,4 +45,17 @@ describe('a command', () => {
       }
     }
   });
+
+  it.each(['visit', 'fee', 'meter', 'resident'])(
+    'is found with its own slice of “%s” alone',
+    async (noun) => {
+      const all = (await commandsOf(noun)) ?? [];
+      for (const { name, verb } of all) {
+        const loaded = (await commandsOf(noun, verb?.split(' ')[0])) ?? [];
+        expect(loaded.map((each) => each.name)).toContain(name);
+        expect(loaded.length).toBeLessThan(all.length);
+      }
+      expect(await commandsOf(noun, 'nonsense')).toEqual(all);
+    },
+  );
 });
