@@ -48,6 +48,10 @@ export function prepaidOf(ledger: Ledger, unitId: number, asOf: Moment): number 
   return row?.fen ?? 0;
 }
 
+/** Of a charge `c`: when it was billed, or last settled. */
+const MOVED_AT = `max(c.billed_at,
+  coalesce((SELECT max(settled_at) FROM settlements WHERE charge_id = c.id), ''))`;
+
 /** What is owed of these units, in no order. */
 export const openCharges = (ledger: Ledger, unitIds: readonly number[]): OpenCharge[] =>
   ledger
@@ -58,8 +62,7 @@ export const openCharges = (ledger: Ledger, unitIds: readonly number[]): OpenCha
            c.debtor, c.debtor_id AS debtorId, coalesce(p.name, b.party) AS debtorName,
            c.amount_fen - coalesce((SELECT sum(amount_fen) FROM settlements
              WHERE charge_id = c.id), 0) AS openFen,
-           max(c.billed_at, coalesce((SELECT max(settled_at) FROM settlements
-             WHERE charge_id = c.id), '')) AS lastMovedAt
+           ${MOVED_AT} AS lastMovedAt
          FROM charges AS c
          LEFT JOIN people AS p ON p.id = c.debtor_id
          LEFT JOIN subscriptions AS b ON b.id = c.subscription_id AND c.debtor = 'party'
@@ -74,8 +77,7 @@ export const chargesMovedAt = (ledger: Ledger, ids: readonly number[]): Map<numb
   new Map(
     ledger
       .prepare<[string], { id: number; at: Moment }>(
-        `SELECT c.id, max(c.billed_at, coalesce((SELECT max(settled_at) FROM settlements
-           WHERE charge_id = c.id), '')) AS at
+        `SELECT c.id, ${MOVED_AT} AS at
          FROM charges AS c WHERE c.id IN (SELECT value FROM json_each(?))`,
       )
       .all(JSON.stringify(ids))
