@@ -103,6 +103,8 @@ const MONEY = [
   'trusts',
 ];
 
+const RENOVATIONS = ['renovations', 'works', 'acceptance'];
+
 const HOUSEHOLDS = ['tickets', 'moves', 'complaints', 'enquiries', 'plans', 'visits', 'surveys'];
 
 /** Each slice, and the slices below it. The top of the list knows none of the others. */
@@ -124,8 +126,11 @@ const SLICES: Record<string, readonly string[]> = {
   dunning: [...CASES, 'tariffs', 'fees', 'accounts'],
   deposits: [...CASES, 'cash', 'fees'],
   trusts: [...CASES, 'meters', 'tariffs', 'fees', 'subscriptions'],
+  renovations: [...CASES, 'cash', 'tariffs', 'fees', 'receipts', 'deposits'],
+  works: [...CASES, 'renovations'],
+  acceptance: [...CASES, 'cash', 'tariffs', 'fees', 'receipts', 'deposits', 'renovations'],
   tickets: [...CASES, 'tariffs', 'fees'],
-  moves: [...CASES, 'tickets', 'meters', 'accounts', 'trusts'],
+  moves: [...CASES, 'tickets', 'meters', 'accounts', 'deposits', 'trusts'],
   complaints: [...CASES, 'tickets', 'accounts'],
   enquiries: CASES,
   plans: CASES,
@@ -137,8 +142,8 @@ const SLICES: Record<string, readonly string[]> = {
     ...['accounts', 'trusts'],
   ],
   agenda: ['policy', 'timeline', 'deadlines', 'registry', 'dunning'],
-  upkeep: [...CASES, ...MONEY, ...HOUSEHOLDS],
-  demo: [...CASES, ...MONEY, ...HOUSEHOLDS, 'agenda', 'exchange', 'upkeep'],
+  upkeep: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS],
+  demo: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, 'agenda', 'exchange', 'upkeep'],
   desk: ['registry'],
 };
 

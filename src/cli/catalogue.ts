@@ -92,6 +92,23 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     about: w('托管的空置房：巡查、用量、收费', 'Trust-managed units: patrols, usage, the fee'),
     load: () => import('../trusts/commands.ts'),
   },
+  reno: {
+    about: w(
+      '装修：申请、审批、许可、巡查、验收、退款',
+      'Renovations, from the application to the refund',
+    ),
+    load: among(
+      [
+        'apply paper commit review resubmit approve refuse fees permit tell utilities show list due cancel note',
+        () => import('../renovations/commands.ts'),
+      ],
+      [
+        'worker workers patrol overtime extend violation violations report rectify',
+        () => import('../works/commands.ts'),
+      ],
+      ['inspect permits reinspect deduct refund close', () => import('../acceptance/commands.ts')],
+    ),
+  },
   resident: {
     about: w('住户：登记、查找、入住、迁离、过户', 'Residents: add, find, move in and out'),
     load: among(

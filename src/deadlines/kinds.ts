@@ -198,6 +198,66 @@ const KINDS = {
     settledBy: 'trust decide',
     rest: '--full …',
   },
+  'reno.commit': {
+    words: w('逐条说明违规事项并签承诺书', 'go through the violations and have them promised'),
+    settledBy: 'reno commit',
+    rest: '--all --signed-by … --foreman …',
+  },
+  'reno.review': {
+    words: w('装修审核', 'review the renovation'),
+    settledBy: 'reno review',
+    rest: '--pass',
+  },
+  'reno.approve': { words: w('装修审批', 'decide on the renovation'), settledBy: 'reno approve' },
+  'reno.tell': {
+    words: w('通知装修开工', 'tell them that works begin'),
+    settledBy: 'reno tell',
+    tells: true,
+  },
+  'reno.utilities': {
+    words: w('开通装修水电', 'open water and power for the works'),
+    settledBy: 'reno utilities',
+  },
+  'reno.patrol': {
+    words: w('装修巡查', 'patrol the works'),
+    settledBy: 'reno patrol',
+    rest: '--ok',
+  },
+  'reno.rectify': {
+    words: w('违规整改到期', 'see that the violation is put right'),
+    settledBy: 'reno rectify',
+  },
+  'reno.report': {
+    words: w('违规报主管部门', 'report the violation to the authority'),
+    settledBy: 'reno report',
+    rest: '--to …',
+  },
+  'reno.pass-expiry': {
+    words: w('出入证到期：续期或收回', 'a pass expires: renew it or take it back'),
+    settledBy: 'reno worker renew',
+    rest: '--until …',
+  },
+  'reno.period-end': {
+    words: w('施工期到期：申请验收或延期', 'the works end: have them accepted, or extend them'),
+    settledBy: 'reno inspect',
+    rest: '--request',
+  },
+  'reno.accept': {
+    words: w('竣工验收', 'accept the works'),
+    settledBy: 'reno inspect',
+    rest: '--pass --inspectors …',
+  },
+  'reno.clear': {
+    words: w('施工队清场、交回证件', 'the team clears the site and gives its permits back'),
+    settledBy: 'reno permits',
+    rest: '--returned all --cleared',
+  },
+  'reno.reinspect': {
+    words: w('装修复检', 're-inspect the renovation'),
+    settledBy: 'reno reinspect',
+    rest: '--pass',
+  },
+  'reno.refund': { words: w('退还装修保证金', 'refund the deposits'), settledBy: 'reno refund' },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;

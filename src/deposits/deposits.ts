@@ -33,6 +33,10 @@ export function listDeposits(ctx: Ctx, { unit, kind, held }: DepositQuery): Depo
   return found.map((each) => named(ctx, each));
 }
 
+/** What was taken for these documents, oldest first. */
+export const depositsFor = (ctx: Ctx, subjects: readonly string[]): DepositPage[] =>
+  store.list(ctx.ledger, { subjects }).map((each) => named(ctx, each));
+
 /** The deposit of a number or an unambiguous end of one; refuses an unknown one. */
 export function requireDeposit(ctx: Ctx, typed: string): DepositPage {
   const no = resolveNumber(ctx.ledger, DEPOSITS, typed, ctx.today);

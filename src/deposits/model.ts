@@ -9,7 +9,7 @@ export const PARTIES = {
   team: w('施工队', 'team'),
 } as const satisfies Record<string, Words>;
 
-type Party = keyof typeof PARTIES;
+export type Party = keyof typeof PARTIES;
 
 /** The kinds of the shipped policy, as the journal tells them; a site's own are told by their keys. */
 export const SHIPPED_KINDS = {

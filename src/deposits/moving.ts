@@ -13,7 +13,7 @@ import { requireUnit } from '../registry/units.ts';
 import { DEPOSITS, type DepositPage, listDeposits, requireDeposit } from './deposits.ts';
 import { requireKind } from './kinds.ts';
 import type { Ground } from './model.ts';
-import { amountToTake, takingOutRefusal } from './rules.ts';
+import { amountToTake, procedureRefusal, takingOutRefusal } from './rules.ts';
 import * as store from './store.ts';
 
 export interface NewDeposit {
@@ -93,8 +93,12 @@ export interface Deduction {
   assessedBy: string | undefined;
 }
 
+/** As `keepBack`, of a deposit that no procedure settles. */
+export const deductDeposit = (ctx: Ctx, made: Deduction): DepositPage =>
+  keepBack(ctx, { ...made, no: requireFree(ctx, made.no).no });
+
 /** Keeps back 违约金 or 赔偿 with the director's consent (rule 110), never more than is held. */
-export function deductDeposit(ctx: Ctx, made: Deduction): DepositPage {
+export function keepBack(ctx: Ctx, made: Deduction): DepositPage {
   return transact(ctx, 'deposit.deduct', (entry) => {
     const { id, no, heldFen, moves } = requireDeposit(ctx, made.no);
     const { amountFen, ground, reason } = made;
@@ -130,8 +134,19 @@ export interface Refund {
   reason: string | undefined;
 }
 
+/** As `giveBack`, of a deposit that no procedure settles. */
+export const refundDeposit = (ctx: Ctx, made: Refund): DepositPage =>
+  giveBack(ctx, { ...made, no: requireFree(ctx, made.no).no });
+
+function requireFree(ctx: Ctx, typed: string): DepositPage {
+  const deposit = requireDeposit(ctx, typed);
+  const refusal = procedureRefusal(deposit);
+  if (refusal) throw refusal;
+  return deposit;
+}
+
 /** Gives back what is held, or part of it; nothing twice and never more. */
-export function refundDeposit(ctx: Ctx, made: Refund): DepositPage {
+export function giveBack(ctx: Ctx, made: Refund): DepositPage {
   return transact(ctx, 'deposit.refund', (entry) => {
     const { id, no, heldFen, moves } = requireDeposit(ctx, made.no);
     const { method, reason, amountFen = heldFen } = made;

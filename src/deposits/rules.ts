@@ -43,3 +43,25 @@ export function takingOutRefusal({ no, heldFen, amountFen }: Taking): WyError | 
     w(`最多 --amount ${held}`, `At most --amount ${held}`),
   );
 }
+
+/** Numbers of renovations begin with it; their deposits are settled in their own order (rules 106, 110). */
+const RENOVATION = /^D\d{6}-/;
+
+/** Why a deposit is not deducted from or refunded by itself: it belongs to a renovation. */
+export function procedureRefusal({
+  no,
+  subject,
+}: {
+  no: string;
+  subject: string | null;
+}): WyError | undefined {
+  if (subject === null || !RENOVATION.test(subject)) return undefined;
+  return refused(
+    'deposit_of_renovation',
+    w(`${no} 是装修 ${subject} 的保证金。`, `${no} is a deposit of the renovation ${subject}.`),
+    w(
+      `按装修流程扣、退：wy reno deduct ${subject} …、wy reno refund ${subject}`,
+      `It is settled with it: wy reno deduct ${subject} …, wy reno refund ${subject}`,
+    ),
+  );
+}

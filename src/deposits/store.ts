@@ -45,6 +45,8 @@ export interface Filter {
   no?: string | undefined;
   unitId?: number | undefined;
   kind?: string | undefined;
+  /** Numbers of the documents they are for. */
+  subjects?: readonly string[] | undefined;
   /** Only those of which something is held. */
   held?: boolean | undefined;
 }
@@ -53,11 +55,12 @@ const HELD = `(SELECT coalesce(sum(m.amount_fen), 0) FROM deposit_moves AS m
   WHERE m.deposit_id = d.id)`;
 
 /** Oldest first, each with its moves. */
-export function list(ledger: Ledger, { no, unitId, kind, held }: Filter): Deposit[] {
+export function list(ledger: Ledger, { no, unitId, kind, subjects, held }: Filter): Deposit[] {
   const { sql, values } = where(
     no === undefined ? undefined : ['d.no = ?', no],
     unitId === undefined ? undefined : ['d.unit_id = ?', unitId],
     kind === undefined ? undefined : ['d.kind = ?', kind],
+    subjects && ['d.subject IN (SELECT value FROM json_each(?))', JSON.stringify(subjects)],
     held ? [`${HELD} > 0`] : undefined,
   );
   const deposits = ledger

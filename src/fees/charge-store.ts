@@ -71,7 +71,8 @@ export interface Filter {
   /** Key of a tariff. */
   tariff?: string | undefined;
   /** The document it is for. */
-  subject?: string | undefined;
+  /** Numbers of documents they are for. */
+  subjects?: readonly string[] | undefined;
   subscriptionId?: number | undefined;
   /** The charges that these are penalties for. */
   penaltyOf?: readonly number[] | undefined;
@@ -84,8 +85,11 @@ export interface Filter {
   asOf?: Moment | undefined;
 }
 
-const among = (column: string, ids: readonly number[] | undefined): Condition | undefined =>
-  ids && [`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)];
+const among = (
+  column: string,
+  values: readonly (number | string)[] | undefined,
+): Condition | undefined =>
+  values && [`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values)];
 
 const is = (column: string, value: unknown): Condition | undefined =>
   value === undefined ? undefined : [`${column} = ?`, value];
@@ -98,7 +102,7 @@ export function list(ledger: Ledger, filter: Filter): ChargeRow[] {
     among('c.penalty_of', filter.penaltyOf),
     is('c.unit_id', filter.unitId),
     is('c.tariff', filter.tariff),
-    is('c.subject', filter.subject),
+    among('c.subject', filter.subjects),
     is('c.subscription_id', filter.subscriptionId),
     from === undefined ? undefined : ['c.cycle_on >= ?', from],
     until === undefined ? undefined : ['c.cycle_on <= ?', until],

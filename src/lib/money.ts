@@ -44,3 +44,6 @@ function withoutCurrency(text: string): string {
     .replace(/^(?:人民币|¥|RMB|CNY)\s*/i, '')
     .replace(/\s*(?:元|圆)[整正]?$/, '');
 }
+
+export const totalFen = (amountsFen: readonly number[]): number =>
+  amountsFen.reduce((sum, amountFen) => sum + amountFen, 0);

@@ -32,6 +32,7 @@ export type TermPath = PathsOfLimits<
     | 'dunning'
     | 'cash'
     | 'trusts'
+    | 'renovations'
     | 'rounds'
   >
 >;

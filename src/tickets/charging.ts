@@ -11,7 +11,7 @@ import type { Ticket } from './model.ts';
 
 /** What stands charged for a repair. */
 export const chargesOf = (ledger: Ledger, no: string): Charge[] =>
-  listCharges(ledger, { subject: no }).filter(({ state }) => state !== 'reversed');
+  listCharges(ledger, { subjects: [no] }).filter(({ state }) => state !== 'reversed');
 
 /**
  * A paid repair that is closed makes its charge, once (rules 27, 140); gives its amount. What keeps it

@@ -6,6 +6,7 @@ import type { Book } from '../ledger/numbers.ts';
 import { MOVES } from '../moves/record.ts';
 import { PLANS } from '../plans/plans.ts';
 import { RECEIPTS } from '../receipts/receipts.ts';
+import { RENOVATIONS } from '../renovations/record.ts';
 import { SUBSCRIPTIONS } from '../subscriptions/subscriptions.ts';
 import { SURVEYS } from '../surveys/record.ts';
 import { TICKETS } from '../tickets/record.ts';
@@ -24,4 +25,5 @@ export const BOOKS: readonly Book[] = [
   CONTACTS,
   DEPOSITS,
   RECEIPTS,
+  RENOVATIONS,
 ];

@@ -159,7 +159,7 @@ describe('charges', () => {
     expect(ids({ state: 'outstanding' })).toEqual([early, late]);
     expect(ids({ unitId, tariff: 'repair' })).toEqual([paid]);
     expect(ids({ unitId: 999 })).toEqual([]);
-    expect(ids({ subject: HOME })).toEqual([early]);
+    expect(ids({ subjects: [HOME] })).toEqual([early]);
     expect(ids({ ids: [late, paid] })).toEqual([paid, late]);
     expect(ids({ from: '2026-10-02', until: '2026-11-30' })).toEqual([paid]);
     expect(ids({ from: '2026-10-01', until: '2026-12-01' })).toEqual([early, paid, late]);

@@ -30,7 +30,7 @@ function close(no: string, costFen: number | undefined, satisfied = true): void 
 }
 
 const charged = (no: string) =>
-  listCharges(ctx.ledger, { subject: no }).map(({ amountFen, state }) => [amountFen, state]);
+  listCharges(ctx.ledger, { subjects: [no] }).map(({ amountFen, state }) => [amountFen, state]);
 
 describe('a repair that is closed', () => {
   it('is charged to its unit', () => {

@@ -34,7 +34,7 @@ const weekdayNumber = leaf((value) => {
 });
 
 /** '08:30-12:00' in minutes of the day; '24:00' may end a day. */
-const hours = leaf((value): Hours => {
+export const hours = leaf((value): Hours => {
   const [fromMinute, toMinute] = minutesOf(value);
   if (fromMinute < toMinute) return [fromMinute, toMinute];
   throw notAllowed(
@@ -43,6 +43,14 @@ const hours = leaf((value): Hours => {
       'This is written 08:30-12:00, the earlier time first, 24:00 at the latest.',
     ),
   );
+});
+
+/** '22:00' in minutes of the day, '24:00' its end. */
+export const clock = leaf((value): number => {
+  const [, hour, minute] = (/^(\d{1,2})[:：](\d{2})$/.exec(value) ?? []).map(Number);
+  const read = minuteOfDay(hour, minute);
+  if (!Number.isNaN(read)) return read;
+  throw notAllowed(w('应写成 22:00 的样子。', 'This is written 22:00.'));
 });
 
 /** One day, or all days of a range 2027-02-05..2027-02-11. */
@@ -96,7 +104,8 @@ function atLeastOne(context: z.core.ParsePayload<unknown[]>) {
   context.issues.push(issue(context.value, [], words));
 }
 
-function apart(context: z.core.ParsePayload<Hours[]>) {
+/** Hours of a list that overlap. */
+export function apart(context: z.core.ParsePayload<Hours[]>) {
   const inOrder = context.value
     .map(([from, to], index) => ({ from, to, index }))
     .sort((a, b) => a.from - b.from);

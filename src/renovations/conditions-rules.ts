@@ -1,0 +1,143 @@
+import type { Day } from '../lib/day.ts';
+import type { Moment } from '../lib/moment.ts';
+import { yuanText } from '../lib/money.ts';
+import { same, type Words, w } from '../lib/words.ts';
+import type { State, Step } from './model.ts';
+
+/** What the chain looks at: how a renovation stands today. */
+export interface Standing {
+  no: string;
+  unit: string;
+  state: State;
+  today: Day;
+  /** Codes of papers, before the review and before the permit. */
+  lacking: Readonly<Record<'review' | 'permit', readonly string[]>>;
+  /** Codes of violations that not everybody has promised yet. */
+  unpromised: readonly string[];
+  opinion: string | null;
+  /** Keys of the policy whose amount is not set. */
+  unset: readonly string[];
+  /** Names of what is to be paid before the permit and was not. */
+  unpaid: readonly Words[];
+  requestedAt: Moment | null;
+  /** `1 V09`, each. */
+  openViolations: readonly string[];
+  /** Numbers of permits and passes that are still out. */
+  permitsOut: readonly string[];
+  /** Of permits and passes: passes' costs and lost ones that nobody has paid for. */
+  owedFen: number;
+  /** The first day of the re-inspection (rule 106); null before the acceptance. */
+  reinspectFromOn: Day | null;
+  /** Of the claim on the household what is not paid yet. */
+  claimOutstandingFen: number;
+}
+
+interface Condition {
+  /** What is needed. */
+  words: Words;
+  /** What is lacking, empty where nothing is. */
+  lacks(it: Standing): readonly Words[];
+  /** Of the refusal. */
+  code: string;
+  /** The step that brings it about. */
+  remedy?: Step;
+  /** What to do where no step does. */
+  hint?(it: Standing): Words;
+}
+
+const some = (codes: readonly string[]): Words[] => codes.map(same);
+
+const when = (isLacking: boolean, words: Words): Words[] => (isLacking ? [words] : []);
+
+/** What a step may need, each once (rules 80–113). */
+const CONDITIONS = {
+  papers: {
+    words: w('审核所需资料齐全', 'the papers for the review'),
+    lacks: (it) => some(it.lacking.review),
+    code: 'papers_missing',
+    remedy: 'paper',
+  },
+  formalities: {
+    words: w('装修管理协议、安全责任书等齐全', 'agreement, safety letter and the like'),
+    lacks: (it) => some([...it.lacking.review, ...it.lacking.permit]),
+    code: 'papers_missing',
+    remedy: 'paper',
+  },
+  promises: {
+    words: w('住户和施工队逐条承诺', 'every violation promised by household and team'),
+    lacks: (it) => some(it.unpromised),
+    code: 'not_promised',
+    remedy: 'commit',
+  },
+  opinion: {
+    words: w('工程维修意见', "engineering's opinion"),
+    lacks: (it) => when(it.opinion === null, w('工程维修意见', "engineering's opinion")),
+    code: 'no_opinion',
+  },
+  amounts: {
+    words: w('制度里定了金额', 'amounts that the policy sets'),
+    lacks: (it) => some(it.unset),
+    code: 'amount_not_set',
+    hint: () =>
+      w(
+        '请在 policy.yaml 里定好金额；不收的，从 renovations.fees 里删去。',
+        'Set them in policy.yaml, or leave out of renovations.fees what is not taken.',
+      ),
+  },
+  fees: {
+    words: w('费用和保证金交清', 'fees and deposits paid'),
+    lacks: (it) => it.unpaid,
+    code: 'fees_unpaid',
+    remedy: 'fees',
+  },
+  rectified: {
+    words: w('没有未整改的违规', 'no open violation'),
+    lacks: (it) => some(it.openViolations),
+    code: 'open_violations',
+    remedy: 'rectify',
+  },
+  requested: {
+    words: w('住户和施工队共同申请验收', 'household and team have asked for it'),
+    lacks: (it) => when(it.requestedAt === null, w('验收申请', 'the request')),
+    code: 'not_requested',
+    remedy: 'request',
+  },
+  unrequested: {
+    words: w('还没有申请验收', 'acceptance was not asked for yet'),
+    lacks: (it) => when(it.requestedAt !== null, w('已经申请', 'asked for already')),
+    code: 'already_requested',
+    remedy: 'accept',
+  },
+  'permits-back': {
+    words: w('证件全部交回或登记遗失', 'permits and passes back, or lost'),
+    lacks: (it) => some(it.permitsOut),
+    code: 'permits_out',
+    remedy: 'permits',
+  },
+  'permits-paid': {
+    words: w('证件工本费和遗失赔偿付清', 'passes and lost permits paid for'),
+    lacks: (it) => when(it.owedFen > 0, same(yuanText(it.owedFen))),
+    code: 'permits_unpaid',
+    remedy: 'fees',
+  },
+  used: {
+    words: w('初验合格后使用满三个月', 'three months of use since the acceptance'),
+    lacks: ({ reinspectFromOn: from, today }) =>
+      when(from !== null && today < from, w(`${from} 起`, `from ${from} on`)),
+    code: 'too_early',
+  },
+  'claim-paid': {
+    words: w('追偿款已付清', 'the claim paid'),
+    lacks: (it) => when(it.claimOutstandingFen > 0, same(yuanText(it.claimOutstandingFen))),
+    code: 'claim_unpaid',
+    hint: ({ unit }) =>
+      w(
+        `收款：wy fee pay --unit ${unit} --amount …`,
+        `Have it paid: wy fee pay --unit ${unit} --amount …`,
+      ),
+  },
+} as const satisfies Record<string, Condition>;
+
+export type ConditionName = keyof typeof CONDITIONS;
+
+export const conditionOf = (name: ConditionName): Condition => CONDITIONS[name];

@@ -1,0 +1,42 @@
+import type { Renovation } from './model.ts';
+
+/** What the policy says of a paper. */
+interface PaperRule {
+  for: readonly string[];
+  notFor?: readonly string[] | undefined;
+  before?: 'review' | 'permit' | undefined;
+}
+
+/** What decides which papers are needed. */
+export type Case = Pick<
+  Renovation,
+  'applicant' | 'agent' | 'contractor' | 'works' | 'isSmall' | 'use' | 'areaThousandths'
+>;
+
+/** The cases an application is, as the policy's papers name them (rules 80–85). */
+export function casesOf(it: Case, largeShopM2: number): ReadonlySet<string> {
+  const { use, areaThousandths } = it;
+  return new Set([
+    'all',
+    it.applicant,
+    it.contractor === null ? 'self' : 'contractor',
+    ...(it.agent === null ? [] : ['agent']),
+    ...(it.isSmall ? ['small'] : []),
+    ...(use === 'shop' && areaThousandths >= largeShopM2 * 1000 ? ['large-shop'] : []),
+    ...it.works,
+  ]);
+}
+
+/** The codes of the papers that these cases need before the review, and before the permit. */
+export function papersFor(
+  cases: ReadonlySet<string>,
+  papers: Readonly<Record<string, PaperRule>>,
+): Record<'review' | 'permit', string[]> {
+  const needed = Object.entries(papers).filter(
+    ([, { for: some, notFor = [] }]) =>
+      some.some((each) => cases.has(each)) && !notFor.some((each) => cases.has(each)),
+  );
+  const before = (stage: 'review' | 'permit') =>
+    needed.filter(([, rule]) => (rule.before ?? 'review') === stage).map(([code]) => code);
+  return { review: before('review'), permit: before('permit') };
+}

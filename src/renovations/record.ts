@@ -1,0 +1,185 @@
+import type { CaseKind } from '../cases/kind.ts';
+import type { WithDeadlines } from '../cases/model.ts';
+import { requireCase, withDeadlines } from '../cases/record.ts';
+import type { Ctx } from '../context.ts';
+import { overdueSubjects } from '../deadlines/service.ts';
+import type { DepositPage } from '../deposits/deposits.ts';
+import { depositsFor } from '../deposits/deposits.ts';
+import type { Party } from '../deposits/model.ts';
+import { listCharges } from '../fees/charges.ts';
+import type { Charge } from '../fees/model.ts';
+import type { Book } from '../ledger/numbers.ts';
+import { groupBy } from '../lib/group.ts';
+import { totalFen } from '../lib/money.ts';
+import { w } from '../lib/words.ts';
+import { requireUnit } from '../registry/units.ts';
+import type { Event } from '../timeline/model.ts';
+import { timelineOf } from '../timeline/service.ts';
+import { type Next, nextOf, refusalOfState } from './chain-rules.ts';
+import type { Standing } from './conditions-rules.ts';
+import { type Due, duesOf, type Item } from './due-rules.ts';
+import type { Renovation, State, Step } from './model.ts';
+import { casesOf, papersFor } from './paper-rules.ts';
+import { pricesFor } from './pricing.ts';
+import * as rules from './rules.ts';
+import * as store from './store.ts';
+
+export const RENOVATIONS: Book = {
+  table: 'renovations',
+  prefix: 'D',
+  name: w('装修', 'renovation'),
+  list: 'reno list',
+};
+
+/** How renovations are stepped through and shown. */
+export const RENOVATION: CaseKind<Renovation, Step> = {
+  book: RENOVATIONS,
+  action: 'reno',
+  show: 'reno show',
+  read: store.byNumber,
+  beganAt: ({ appliedAt }) => appliedAt,
+  refusalOf: refusalOfState,
+};
+
+/** The deposits of one party for one renovation. */
+export interface PartyDeposits {
+  party: Party;
+  takenFen: number;
+  deductedFen: number;
+  refundedFen: number;
+  heldFen: number;
+}
+
+/** A renovation as others see it: its promises, its money, how it stands, and what comes next. */
+export interface RenovationRecord extends WithDeadlines<Renovation>, Standing {
+  /** Of the papers: what is there, and what the present stage still lacks. */
+  have: readonly string[];
+  missing: readonly string[];
+  /** Of the violations: how many there are, and how many everybody has promised. */
+  commitments: { total: number; made: number };
+  dues: readonly Due[];
+  /** Oldest first. */
+  taken: readonly DepositPage[];
+  deposits: readonly PartyDeposits[];
+  /** What was charged for it, not taken back. */
+  charges: readonly Charge[];
+  /** On the household, beyond the deposits (rule 110). */
+  claimFen: number;
+  next: Next | null;
+}
+
+export type RenovationPage = RenovationRecord & { timeline: readonly Event[] };
+
+/** How these renovations stand today, with what the policy makes of them. */
+export function standing(ctx: Ctx, some: readonly WithDeadlines<Renovation>[]): RenovationRecord[] {
+  const nos = some.map(({ no }) => no);
+  const deposits = groupBy(depositsFor(ctx, nos), ({ subject }) => subject);
+  const charges = groupBy(
+    listCharges(ctx.ledger, { subjects: nos }).filter(({ state }) => state !== 'reversed'),
+    ({ subject }) => subject,
+  );
+  return some.map((it) =>
+    oneStanding(ctx, it, {
+      deposits: deposits.get(it.no) ?? [],
+      charges: charges.get(it.no) ?? [],
+    }),
+  );
+}
+
+interface Around {
+  deposits: readonly DepositPage[];
+  charges: readonly Charge[];
+}
+
+function oneStanding(
+  { policy, today }: Ctx,
+  it: WithDeadlines<Renovation>,
+  { deposits, charges }: Around,
+): RenovationRecord {
+  const { papers, violations, claim, largeShop, reinspect } = policy.renovations;
+  const needed = papersFor(casesOf(it, largeShop), papers);
+  const have = it.papers.map(({ code }) => code);
+  const without = (codes: readonly string[]) => codes.filter((code) => !have.includes(code));
+  const lacking = { review: without(needed.review), permit: without(needed.permit) };
+  const unpromised = rules.unpromised(it, Object.keys(violations));
+  const takenFor = takenBy(deposits, charges);
+  const prices = pricesFor(policy, it, today);
+  const dues = duesOf(prices, it, takenFor);
+  const claimed = charges.filter(({ tariff }) => tariff === claim);
+  const stands = {
+    ...it,
+    today,
+    have,
+    lacking,
+    missing: rules.stagesOf(it.state).flatMap((stage) => lacking[stage]),
+    unpromised,
+    commitments: {
+      total: Object.keys(violations).length,
+      made: Object.keys(violations).length - unpromised.length,
+    },
+    dues,
+    unset: rules.unsetPaths([...prices.once, ...prices.pass]),
+    unpaid: dues
+      .filter(({ occasion, owedFen }) => occasion === 'permit' && owedFen > 0)
+      .map(rules.dueWords),
+    owedFen: totalFen(
+      dues.filter(({ occasion }) => occasion !== 'permit').map(({ owedFen }) => owedFen),
+    ),
+    openViolations: rules.openViolations(it),
+    permitsOut: it.permits
+      .filter(({ fate }) => fate === null)
+      .map(({ part }) => rules.permitNo(it.no, part)),
+    reinspectFromOn: rules.reinspectFromOn(it, reinspect.after, policy.zone),
+    taken: deposits,
+    deposits: rules.byParty(it, deposits),
+    charges,
+    claimFen: totalFen(claimed.map(({ amountFen }) => amountFen)),
+    claimOutstandingFen: totalFen(claimed.map(({ outstandingFen }) => outstandingFen)),
+  };
+  return { ...stands, next: nextOf(stands) };
+}
+
+/** What was taken of an item: a deposit once it was given, a charge once it was paid. */
+function takenBy(deposits: readonly DepositPage[], charges: readonly Charge[]) {
+  return ({ key, kind }: Item): number =>
+    kind === 'deposit'
+      ? totalFen(deposits.filter((each) => each.kind === key).map(rules.takenFen))
+      : totalFen(
+          charges
+            .filter(({ tariff }) => tariff === key)
+            .map(({ amountFen, outstandingFen }) => amountFen - outstandingFen),
+        );
+}
+
+/** The renovation of a number or an unambiguous end of one; refuses an unknown one. */
+export function requireRenovation(ctx: Ctx, typed: string): RenovationRecord {
+  const [record] = standing(ctx, [requireCase(ctx, RENOVATION, typed)]);
+  return record as RenovationRecord;
+}
+
+export function showRenovation(ctx: Ctx, typed: string): RenovationPage {
+  const record = requireRenovation(ctx, typed);
+  return { ...record, timeline: timelineOf(ctx.ledger, record.no) };
+}
+
+export interface RenovationQuery {
+  state?: State | undefined;
+  overdue?: boolean | undefined;
+  building?: string | undefined;
+  unit?: string | undefined;
+}
+
+/** Oldest first; refuses an unknown unit. */
+export function listRenovations(ctx: Ctx, query: RenovationQuery): RenovationRecord[] {
+  const { state, overdue, building, unit } = query;
+  return renovationsOf(ctx, {
+    states: state && [state],
+    nos: overdue ? overdueSubjects(ctx) : undefined,
+    building,
+    unitId: unit === undefined ? undefined : requireUnit(ctx.ledger, unit).id,
+  });
+}
+
+/** As the filter says, oldest first. */
+export const renovationsOf = (ctx: Ctx, filter: store.Filter): RenovationRecord[] =>
+  standing(ctx, withDeadlines(ctx.ledger, store.list(ctx.ledger, filter)));
