@@ -80,6 +80,20 @@ export function meet(ctx: Ctx, subject: string, kind: KindName, part?: number): 
   return begun.length > 0;
 }
 
+/** As `meet`, of those alone that one of these roles owes, or is owed where it is to be told. */
+export function meetFor(
+  ctx: Ctx,
+  subject: string,
+  kind: KindName,
+  roles: readonly Role[],
+): boolean {
+  const begun = store
+    .openOf(ctx.ledger, subject)
+    .filter((open) => open.kind === kind && open.sinceAt <= ctx.now && roles.includes(open.role));
+  for (const open of begun) store.end(ctx.ledger, open.id, 'met', ctx.now);
+  return begun.length > 0;
+}
+
 /** What met them has fallen away: those of this kind are open again, due when they were. */
 export function reopen(ctx: Ctx, subject: string, kind: KindName): void {
   for (const met of store.metOf(ctx.ledger, subject)) {
@@ -97,9 +111,17 @@ export function release(ctx: Ctx, subject: string, ...kinds: KindName[]): void {
   }
 }
 
-/** As `release`, of all that is owed for one part of the record. */
-export function releasePart(ctx: Ctx, subject: string, part: number): void {
-  for (const open of store.openOf(ctx.ledger, subject)) if (open.part === part) letGo(ctx, open);
+/** As `release`, of what is owed for one part of the record. */
+export function releasePart(
+  ctx: Ctx,
+  subject: string,
+  part: number,
+  ...kinds: readonly KindName[]
+): void {
+  for (const open of store.openOf(ctx.ledger, subject)) {
+    const isMeant = kinds.length === 0 || kinds.some((kind) => kind === open.kind);
+    if (isMeant && open.part === part) letGo(ctx, open);
+  }
 }
 
 function letGo(ctx: Ctx, open: store.OpenDeadline): void {

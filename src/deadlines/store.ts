@@ -24,6 +24,7 @@ export interface OpenDeadline {
   id: number;
   kind: string;
   part: number | null;
+  role: Deadline['role'];
   sinceAt: Moment;
   dueAt: Moment;
 }
@@ -37,7 +38,7 @@ export const metOf = (ledger: Ledger, subject: string): OpenDeadline[] =>
 const ofEnding = (ledger: Ledger, subject: string, ending: string): OpenDeadline[] =>
   ledger
     .prepare<[string], OpenDeadline>(
-      `SELECT id, kind, part, since_at AS sinceAt, due_at AS dueAt FROM deadlines
+      `SELECT id, kind, part, role, since_at AS sinceAt, due_at AS dueAt FROM deadlines
        WHERE subject = ? AND ending ${ending} ORDER BY id`,
     )
     .all(subject);

@@ -6,7 +6,7 @@ import { w } from '../lib/words.ts';
 import { listDeposits, requireDeposit } from './deposits.ts';
 import { kindNames, requireKind } from './kinds.ts';
 import { GROUNDS } from './model.ts';
-import { deductDeposit, refundDeposit, takeDeposit } from './moving.ts';
+import { deductDeposit, refundDeposit, takeFreely } from './moving.ts';
 import { depositCard, depositTable } from './view.ts';
 
 const no = number({
@@ -53,7 +53,7 @@ const take = command({
     'wy deposit take --unit 3-2-1501 --kind 施工队装修保证金 --amount 3000 --method cash',
   ],
   run: (ctx, { amount, for: subject, ...input }) =>
-    takeDeposit(ctx, { ...input, amountFen: amount, subject }),
+    takeFreely(ctx, { ...input, amountFen: amount, subject }),
   view: depositCard,
 });
 

@@ -13,7 +13,7 @@ import { requireUnit } from '../registry/units.ts';
 import { DEPOSITS, type DepositPage, listDeposits, requireDeposit } from './deposits.ts';
 import { requireKind } from './kinds.ts';
 import type { Ground } from './model.ts';
-import { amountToTake, procedureRefusal, takingOutRefusal } from './rules.ts';
+import { amountToTake, procedureRefusal, takingOutRefusal, takingRefusal } from './rules.ts';
 import * as store from './store.ts';
 
 export interface NewDeposit {
@@ -28,6 +28,13 @@ export interface NewDeposit {
   /** The number of the document it is for. */
   subject: string | undefined;
   note: string | undefined;
+}
+
+/** As `takeDeposit`, for no document whose procedure takes its own. */
+export function takeFreely(ctx: Ctx, made: NewDeposit): DepositPage {
+  const refusal = made.subject === undefined ? undefined : takingRefusal(numberOf(made.subject));
+  if (refusal) throw refusal;
+  return takeDeposit(ctx, made);
 }
 
 /** Takes money that is held for somebody (rules 94, 104): a liability, never income. */
@@ -58,9 +65,11 @@ export function takeDeposit(ctx: Ctx, made: NewDeposit): DepositPage {
   });
 }
 
+const numberOf = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
+
 /** A document by its whole number, of whatever book. */
 function documentNo({ ledger }: Ctx, typed: string): string {
-  const no = typed.normalize('NFKC').trim().toUpperCase();
+  const no = numberOf(typed);
   if (/^[A-Z]/.test(no) && store.isDocument(ledger, no)) return no;
   throw refused(
     'unknown_document',

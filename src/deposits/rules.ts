@@ -65,3 +65,16 @@ export function procedureRefusal({
     ),
   );
 }
+
+/** Why nothing is taken for a document by itself: what a renovation wants is taken with its fees (rule 94). */
+export function takingRefusal(subject: string): WyError | undefined {
+  if (!RENOVATION.test(subject)) return undefined;
+  return refused(
+    'deposit_of_renovation',
+    w(
+      `装修 ${subject} 的保证金随它的费用一起收。`,
+      `The deposits of the renovation ${subject} are taken with its fees.`,
+    ),
+    w(`收取：wy reno fees ${subject} --method …`, `Take them: wy reno fees ${subject} --method …`),
+  );
+}

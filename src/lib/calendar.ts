@@ -2,7 +2,7 @@ import type { Day, Month } from './day.ts';
 import { addDays, lastDayOfMonth, monthOf, weekday } from './day.ts';
 import { unusable } from './errors.ts';
 import type { Moment } from './moment.ts';
-import { atLocal } from './moment.ts';
+import { atLocal, dayOf, msOf } from './moment.ts';
 import { w } from './words.ts';
 import type { Zone } from './zone.ts';
 
@@ -39,6 +39,13 @@ export function officeHoursOn(
     atLocal(day, from * 60, calendar.zone),
     atLocal(day, to * 60, calendar.zone),
   ]);
+}
+
+/** Seconds of office time from a moment to the closing of its day; 0 on a day off. */
+export function officeSecondsLeft(calendar: WorkCalendar, moment: Moment): number {
+  return officeHoursOn(calendar, dayOf(moment, calendar.zone))
+    .map(([opensAt, closesAt]) => msOf(closesAt) - msOf(moment > opensAt ? moment : opensAt))
+    .reduce((seconds, open) => seconds + Math.max(0, open) / 1000, 0);
 }
 
 /** The first working day after a day. */

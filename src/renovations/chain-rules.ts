@@ -37,6 +37,13 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
     line: 'reno paper NO --add CODES',
     rules: '80–85, 93',
   },
+  strike: {
+    words: w('划去资料', 'papers struck out'),
+    from: BEFORE_PERMIT,
+    role: 'clerk',
+    line: 'reno paper NO --strike CODES',
+    rules: '80–85, 93',
+  },
   commit: {
     words: w('签承诺书', 'promises'),
     from: BEFORE_PERMIT,
@@ -207,11 +214,18 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
     rules: '101',
   },
   permits: {
-    words: w('收回证件、清场', 'permits back, site cleared'),
+    words: w('收回证件', 'permits back'),
     from: RUNNING,
     role: 'clerk',
+    line: 'reno permits NO --returned all',
+    rules: '104',
+  },
+  clear: {
+    words: w('清场离开', 'site cleared'),
+    from: ['accepted', 'reinspected'],
+    role: 'clerk',
     line: 'reno permits NO --returned all --cleared',
-    rules: '104, 105',
+    rules: '105',
   },
   deduct: {
     words: w('扣保证金', 'deduction'),

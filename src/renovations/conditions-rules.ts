@@ -30,6 +30,8 @@ export interface Standing {
   reinspectFromOn: Day | null;
   /** Of the claim on the household what is not paid yet. */
   claimOutstandingFen: number;
+  /** Its charges that are not paid yet. */
+  claimCharges: readonly number[];
 }
 
 interface Condition {
@@ -121,20 +123,25 @@ const CONDITIONS = {
     remedy: 'fees',
   },
   used: {
-    words: w('初验合格后使用满三个月', 'three months of use since the acceptance'),
+    words: w('初验合格后的使用期满', 'the end of the months of use since the acceptance'),
     lacks: ({ reinspectFromOn: from, today }) =>
-      when(from !== null && today < from, w(`${from} 起`, `from ${from} on`)),
+      when(from !== null && today < from, w(`${from} 才期满`, `they end on ${from}`)),
     code: 'too_early',
+    hint: ({ reinspectFromOn: from }) =>
+      w(
+        `最早 ${from} 复检。以后几周的复检：wy reno due`,
+        `${from} is the first day. Those of the coming weeks: wy reno due`,
+      ),
   },
   'claim-paid': {
     words: w('追偿款已付清', 'the claim paid'),
     lacks: (it) => when(it.claimOutstandingFen > 0, same(yuanText(it.claimOutstandingFen))),
     code: 'claim_unpaid',
-    hint: ({ unit }) =>
-      w(
-        `收款：wy fee pay --unit ${unit} --amount …`,
-        `Have it paid: wy fee pay --unit ${unit} --amount …`,
-      ),
+    hint: ({ unit, claimOutstandingFen, claimCharges }) => {
+      const amount = yuanText(claimOutstandingFen);
+      const line = `wy fee pay --unit ${unit} --amount ${amount} --for ${claimCharges.join(',')} --method …`;
+      return w(`收款：${line}`, `Have it paid: ${line}`);
+    },
   },
 } as const satisfies Record<string, Condition>;
 

@@ -25,6 +25,8 @@ export interface Due extends Item {
   /** How many: passes, lost permits; 1 before the permit. */
   count: number;
   takenFen: number;
+  /** For how many of them nothing was taken yet. */
+  unpaid: number;
   /** What is still to be taken. */
   owedFen: number;
 }
@@ -38,36 +40,60 @@ export interface Priced {
   lost: Item;
 }
 
-/** What was taken so far for an item, in fen. */
-export type Taken = (item: Item) => number;
+/** What was booked so far for an item. */
+export interface Booked {
+  takenFen: number;
+  /** Charged, and owed: a receipt was taken back. */
+  openFen: number;
+}
+
+export type BookedFor = (item: Item) => Booked;
 
 /** Everything that household and team pay for a renovation (rules 94, 104). */
 export function duesOf(
   priced: Priced,
   { permits, permittedAt }: Pick<Renovation, 'permits' | 'permittedAt'>,
-  taken: Taken,
+  bookedFor: BookedFor,
 ): Due[] {
   const passes = permits.filter(({ part }) => part > 0);
   const lost = permits.filter(({ fate }) => fate === 'lost');
+  const lostFen = totalFen(lost.map((it) => it.lostFen ?? 0));
+  const { openFen } = bookedFor(priced.lost);
   const unpaidPasses = passes.filter(({ passFen }) => passFen === null).length;
-  const unpaidLost = lost.filter(({ lostFen }) => lostFen === null).length;
+  const unpaidLost = lost.filter((it) => it.lostFen === null).length;
   return [
-    ...priced.once.map((item) => once(item, taken(item), permittedAt !== null)),
-    ...priced.pass.map((item) => each(item, 'pass', passes.length, unpaidPasses, taken(item))),
-    each(priced.lost, 'lost', lost.length, unpaidLost, totalFen(lost.map((it) => it.lostFen ?? 0))),
+    ...priced.once.map((item) => once(item, bookedFor(item), permittedAt !== null)),
+    ...priced.pass.map((item) => ({
+      ...each(item, unpaidPasses, bookedFor(item)),
+      ...{ occasion: 'pass' as const, count: passes.length },
+    })),
+    {
+      ...each(priced.lost, unpaidLost, { takenFen: Math.max(0, lostFen - openFen), openFen }),
+      ...{ occasion: 'lost' as const, count: lost.length },
+    },
   ].filter(({ count }) => count > 0);
 }
 
 /** A price that has risen since the permit is not asked for again. */
-function once(item: Item, takenFen: number, isPermitted: boolean): Due {
-  const owedFen = isPermitted ? 0 : Math.max(0, (item.amountFen ?? 0) - takenFen);
-  return { ...item, occasion: 'permit', count: 1, takenFen, owedFen };
+function once(item: Item, { takenFen, openFen }: Booked, isPermitted: boolean): Due {
+  const restFen = Math.max(0, (item.amountFen ?? 0) - takenFen - openFen);
+  const owedFen = openFen + (isPermitted ? 0 : restFen);
+  const isOwed = owedFen > 0 || (item.amountFen === null && !isPermitted);
+  return { ...item, occasion: 'permit', count: 1, takenFen, unpaid: Number(isOwed), owedFen };
 }
 
-const each = (item: Item, occasion: Occasion, count: number, unpaid: number, takenFen: number) => ({
+const each = (item: Item, unpaid: number, { takenFen, openFen }: Booked) => ({
   ...item,
-  occasion,
-  count,
   takenFen,
-  owedFen: unpaid * (item.amountFen ?? 0),
+  unpaid,
+  owedFen: openFen + unpaid * (item.amountFen ?? 0),
 });
+
+/** Where the policy leaves an amount unset that is to be taken: all of them before the permit. */
+export const unsetPaths = ({ once, pass }: Priced, dues: readonly Due[], isPermitted: boolean) => [
+  ...new Set(
+    [...(isPermitted ? [] : [...once, ...pass]), ...dues.filter(({ unpaid }) => unpaid > 0)]
+      .filter(({ amountFen }) => amountFen === null)
+      .map(({ path }) => path),
+  ),
+];

@@ -30,6 +30,7 @@ export type State = keyof typeof STATES;
 /** What can be done to a renovation; the chain says when, by whom, and what it needs. */
 export type Step =
   | 'paper'
+  | 'strike'
   | 'commit'
   | 'review'
   | 'object'
@@ -52,6 +53,7 @@ export type Step =
   | 'accept'
   | 'reject'
   | 'permits'
+  | 'clear'
   | 'deduct'
   | 'reinspect'
   | 'fault'
@@ -205,7 +207,7 @@ export interface Renovation {
   refusedBy: string | null;
   /** Codes of the policy's `renovations.grounds`. */
   grounds: readonly string[];
-  /** Why the director refused it, or it was cancelled. */
+  /** Why it was turned down or cancelled, in words. */
   reason: string | null;
   permittedAt: Moment | null;
   utilitiesAt: Moment | null;
@@ -229,3 +231,8 @@ export interface Renovation {
   /** The last one. */
   lastPatrolAt: Moment | null;
 }
+
+/** What the site calls its codes, by the list of the policy they stand in. */
+export type Names = Readonly<
+  Record<'works' | 'papers' | 'grounds' | 'violations', Readonly<Record<string, Words>>>
+>;

@@ -16,9 +16,10 @@ import { requireUnit } from '../registry/units.ts';
 import type { Event } from '../timeline/model.ts';
 import { timelineOf } from '../timeline/service.ts';
 import { type Next, nextOf, refusalOfState } from './chain-rules.ts';
+import { codeNames } from './code-rules.ts';
 import type { Standing } from './conditions-rules.ts';
-import { type Due, duesOf, type Item } from './due-rules.ts';
-import type { Renovation, State, Step } from './model.ts';
+import { type BookedFor, type Due, duesOf, unsetPaths } from './due-rules.ts';
+import type { Names, Renovation, State, Step } from './model.ts';
 import { casesOf, papersFor } from './paper-rules.ts';
 import { pricesFor } from './pricing.ts';
 import * as rules from './rules.ts';
@@ -66,6 +67,7 @@ export interface RenovationRecord extends WithDeadlines<Renovation>, Standing {
   /** On the household, beyond the deposits (rule 110). */
   claimFen: number;
   next: Next | null;
+  names: Names;
 }
 
 export type RenovationPage = RenovationRecord & { timeline: readonly Event[] };
@@ -78,15 +80,25 @@ export function standing(ctx: Ctx, some: readonly WithDeadlines<Renovation>[]): 
     listCharges(ctx.ledger, { subjects: nos }).filter(({ state }) => state !== 'reversed'),
     ({ subject }) => subject,
   );
+  const names = namesIn(ctx);
   return some.map((it) =>
     oneStanding(ctx, it, {
+      names,
       deposits: deposits.get(it.no) ?? [],
       charges: charges.get(it.no) ?? [],
     }),
   );
 }
 
+const namesIn = ({ policy }: Ctx): Names => ({
+  works: codeNames(policy, 'works'),
+  papers: codeNames(policy, 'papers'),
+  grounds: codeNames(policy, 'grounds'),
+  violations: codeNames(policy, 'violations'),
+});
+
 interface Around {
+  names: Names;
   deposits: readonly DepositPage[];
   charges: readonly Charge[];
 }
@@ -94,7 +106,7 @@ interface Around {
 function oneStanding(
   { policy, today }: Ctx,
   it: WithDeadlines<Renovation>,
-  { deposits, charges }: Around,
+  { names, deposits, charges }: Around,
 ): RenovationRecord {
   const { papers, violations, claim, largeShop, reinspect } = policy.renovations;
   const needed = papersFor(casesOf(it, largeShop), papers);
@@ -102,12 +114,13 @@ function oneStanding(
   const without = (codes: readonly string[]) => codes.filter((code) => !have.includes(code));
   const lacking = { review: without(needed.review), permit: without(needed.permit) };
   const unpromised = rules.unpromised(it, Object.keys(violations));
-  const takenFor = takenBy(deposits, charges);
+  const isPermitted = it.permittedAt !== null;
   const prices = pricesFor(policy, it, today);
-  const dues = duesOf(prices, it, takenFor);
+  const dues = duesOf(prices, it, bookedIn({ deposits, charges }, isPermitted));
   const claimed = charges.filter(({ tariff }) => tariff === claim);
   const stands = {
     ...it,
+    names,
     today,
     have,
     lacking,
@@ -118,7 +131,7 @@ function oneStanding(
       made: Object.keys(violations).length - unpromised.length,
     },
     dues,
-    unset: rules.unsetPaths([...prices.once, ...prices.pass]),
+    unset: unsetPaths(prices, dues, isPermitted),
     unpaid: dues
       .filter(({ occasion, owedFen }) => occasion === 'permit' && owedFen > 0)
       .map(rules.dueWords),
@@ -135,21 +148,24 @@ function oneStanding(
     charges,
     claimFen: totalFen(claimed.map(({ amountFen }) => amountFen)),
     claimOutstandingFen: totalFen(claimed.map(({ outstandingFen }) => outstandingFen)),
+    claimCharges: claimed.filter(({ outstandingFen }) => outstandingFen > 0).map(({ id }) => id),
   };
   return { ...stands, next: nextOf(stands) };
 }
 
 /** What was taken of an item: a deposit once it was given, a charge once it was paid. */
-function takenBy(deposits: readonly DepositPage[], charges: readonly Charge[]) {
-  return ({ key, kind }: Item): number =>
-    kind === 'deposit'
-      ? totalFen(deposits.filter((each) => each.kind === key).map(rules.takenFen))
-      : totalFen(
-          charges
-            .filter(({ tariff }) => tariff === key)
-            .map(({ amountFen, outstandingFen }) => amountFen - outstandingFen),
-        );
-}
+const bookedIn =
+  ({ deposits, charges }: Pick<Around, 'deposits' | 'charges'>, isPermitted: boolean): BookedFor =>
+  ({ key, kind }) => {
+    const given = deposits.filter((each) => kind === 'deposit' && each.kind === key);
+    const charged = charges.filter(({ tariff }) => kind === 'charge' && tariff === key);
+    const openFen = totalFen(charged.map(({ outstandingFen }) => outstandingFen));
+    const takenFen = totalFen([
+      ...given.map((each) => rules.standingFen(each, isPermitted)),
+      ...charged.map(({ amountFen }) => amountFen),
+    ]);
+    return { takenFen: takenFen - openFen, openFen };
+  };
 
 /** The renovation of a number or an unambiguous end of one; refuses an unknown one. */
 export function requireRenovation(ctx: Ctx, typed: string): RenovationRecord {

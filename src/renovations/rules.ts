@@ -7,7 +7,7 @@ import { dayOf } from '../lib/moment.ts';
 import { totalFen, yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
-import type { Due, Item } from './due-rules.ts';
+import type { Due } from './due-rules.ts';
 import type { Renovation, State } from './model.ts';
 
 /** Whose promises are needed: the household's, and the team's where there is one (rule 86). */
@@ -28,11 +28,6 @@ export function stagesOf(state: State): readonly ('review' | 'permit')[] {
   if (state === 'applied' || state === 'refused') return ['review'];
   return state === 'reviewed' || state === 'approved' ? ['review', 'permit'] : [];
 }
-
-/** Where the policy leaves an amount unset. */
-export const unsetPaths = (items: readonly Item[]): string[] => [
-  ...new Set(items.filter(({ amountFen }) => amountFen === null).map(({ path }) => path)),
-];
 
 /** `住户 装修保证金 2000.00`. */
 export function dueWords({ party, words, owedFen }: Due): Words {
@@ -68,6 +63,10 @@ const moved = ({ moves }: Moves, kind: 'take' | 'deduct' | 'refund'): number =>
   totalFen(moves.filter((move) => move.kind === kind).map(({ amountFen }) => Math.abs(amountFen)));
 
 export const takenFen = (deposit: Moves): number => moved(deposit, 'take');
+
+/** One given back before the permit is to be taken again. */
+export const standingFen = (deposit: Moves, isPermitted: boolean): number =>
+  takenFen(deposit) - (isPermitted ? 0 : moved(deposit, 'refund'));
 
 /** What was taken, kept back, refunded and is held, of each party that there is. */
 export function byParty(

@@ -5,6 +5,7 @@ import {
   lastWorkdayOfMonth,
   nextWorkday,
   officeHoursOn,
+  officeSecondsLeft,
   unfilledYears,
 } from '../../src/lib/calendar.ts';
 import { chinaCalendar } from '../../src/lib/china-calendar.ts';
@@ -73,6 +74,35 @@ describe('officeHoursOn', () => {
     expect(officeHoursOn(late, '2026-11-23')).toEqual([
       ['2026-11-23T14:00:00Z', '2026-11-23T16:00:00Z'],
     ]);
+  });
+});
+
+describe('officeSecondsLeft', () => {
+  const HOUR = 3600;
+
+  it.each([
+    ['before opening', '2026-11-23 00:00:00', 7.5 * HOUR],
+    ['at opening', '2026-11-23 08:30:00', 7.5 * HOUR],
+    ['a second after opening', '2026-11-23 08:30:01', 7.5 * HOUR - 1],
+    ['as lunch begins', '2026-11-23 12:00:00', 4 * HOUR],
+    ['at lunch', '2026-11-23 13:59:59', 4 * HOUR],
+    ['two hours before closing', '2026-11-23 16:00:00', 2 * HOUR],
+    ['a second later', '2026-11-23 16:00:01', 2 * HOUR - 1],
+    ['the last second', '2026-11-23 17:59:59', 1],
+    ['at closing', '2026-11-23 18:00:00', 0],
+    ['in the evening', '2026-11-23 23:59:59', 0],
+    ['on a Saturday', '2026-11-21 09:00:00', 0],
+    ['on a holiday in the week', '2026-10-01 09:00:00', 0],
+    ['on a make-up Saturday', '2026-10-10 16:00:00', 2 * HOUR],
+  ])('%s', (_, local, seconds) => {
+    const moment = new Date(`${local.replace(' ', 'T')}+08:00`).toISOString().replace('.000', '');
+    expect(officeSecondsLeft(office, moment)).toBe(seconds);
+  });
+
+  it('goes by the day of the site', () => {
+    const london = { ...office, zone: surveyZone('Europe/London')! };
+    expect(officeSecondsLeft(london, '2026-11-23T16:00:00Z')).toBe(2 * HOUR);
+    expect(officeSecondsLeft(london, '2026-11-21T23:59:59Z')).toBe(0);
   });
 });
 

@@ -40,7 +40,7 @@ CREATE TABLE renovations (
   refused_by     INTEGER REFERENCES staff,
   -- Codes of the policy, with commas between them.
   grounds        TEXT,
-  -- Why it was refused by the director, or cancelled.
+  -- Why it was turned down or cancelled, in words.
   reason         TEXT,
   permitted_at   TEXT,
   utilities_at   TEXT,

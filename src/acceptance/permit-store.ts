@@ -1,0 +1,18 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Moment } from '../lib/moment.ts';
+import type { Fate } from '../renovations/model.ts';
+
+/** What became of a permit or a pass (rule 104). */
+export function setFate(
+  ledger: Ledger,
+  no: string,
+  part: number,
+  { fate, fateAt }: { fate: Fate; fateAt: Moment },
+): void {
+  ledger
+    .prepare(
+      `UPDATE renovation_permits SET fate = ?, fate_at = ?
+       WHERE renovation_id = (SELECT id FROM renovations WHERE no = ?) AND part = ?`,
+    )
+    .run(fate, fateAt, no, part);
+}

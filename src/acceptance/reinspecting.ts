@@ -1,0 +1,77 @@
+import type { Ctx } from '../context.ts';
+import { meet, promise, release } from '../deadlines/service.ts';
+import { HIDDEN } from '../ledger/transact.ts';
+import type { RenovationRecord } from '../renovations/record.ts';
+import { step } from '../renovations/step.ts';
+import * as renovations from '../renovations/store.ts';
+import { note } from '../timeline/service.ts';
+import { refusalOfTold, type Told } from './inspecting-rules.ts';
+import { insertInspection } from './inspection-store.ts';
+import { staffTyped } from './inspectors.ts';
+
+type Seen = Pick<Told, 'inspectors' | 'note'>;
+
+/** Nothing is wrong after the months of use (复验合格, rule 106): the deposits go back. */
+export function reinspect(ctx: Ctx, typed: string, seen: Seen): RenovationRecord {
+  return step(ctx, typed, 'reinspect', (it, entry) => {
+    const { no } = it;
+    const reinspectedAt = ctx.now;
+    const reinspectedById = ctx.operator().id;
+    const people = writeDown(ctx, no, true, seen);
+    renovations.update(ctx.ledger, no, { state: 'reinspected', reinspectedAt, reinspectedById });
+    meet(ctx, no, 'reno.reinspect');
+    release(ctx, no, 'reno.reinspect');
+    promise(ctx, {
+      subject: no,
+      kind: 'reno.refund',
+      role: 'clerk',
+      clause: 'renovations.refund',
+      from: ctx.now,
+    });
+    note(ctx, no, 'reinspected', { ...people, ...(seen.note && { text: seen.note }) });
+    entry.changes = { reinspectedAt, reinspectedById, ...hidden(seen) };
+  });
+}
+
+/** Something is wrong (rule 106): it is put right and inspected once more. */
+export function fault(ctx: Ctx, typed: string, seen: Seen): RenovationRecord {
+  const refusal = refusalOfTold('fail', seen);
+  if (refusal) throw refusal;
+  return step(ctx, typed, 'fault', (it, entry) => {
+    const { no } = it;
+    const people = writeDown(ctx, no, false, seen);
+    meet(ctx, no, 'reno.reinspect');
+    release(ctx, no, 'reno.reinspect');
+    promise(ctx, {
+      subject: no,
+      kind: 'reno.reinspect',
+      role: 'supervisor',
+      clause: 'renovations.reinspect.again',
+      from: ctx.now,
+    });
+    note(ctx, no, 'faulted', { ...people, text: seen.note ?? null });
+    entry.changes = hidden(seen);
+  });
+}
+
+const hidden = ({ inspectors, note }: Seen) => ({
+  ...(inspectors && { people: HIDDEN }),
+  ...(note && { note: HIDDEN }),
+});
+
+/** Gives who was there besides the supervisor who records it, as the timeline tells it. */
+function writeDown(ctx: Ctx, no: string, passed: boolean, seen: Seen) {
+  const people = staffTyped(ctx, seen.inspectors ?? []);
+  insertInspection(ctx.ledger, {
+    no,
+    kind: 'reinspection',
+    passed,
+    changes: null,
+    changesSignedBy: null,
+    note: seen.note ?? null,
+    inspectedAt: ctx.now,
+    recordedById: ctx.operator().id,
+    peopleIds: people.map(({ id }) => id),
+  });
+  return people.length > 0 && { people: people.map(({ name }) => name).join(',') };
+}

@@ -1,0 +1,33 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Paper, Promised } from './model.ts';
+
+/** A paper that is there already gets the new detail, if there is one. */
+export function putPaper(ledger: Ledger, no: string, paper: Paper): void {
+  ledger
+    .prepare(
+      `INSERT INTO renovation_papers (renovation_id, code, detail, received_at)
+       SELECT id, @code, @detail, @receivedAt FROM renovations WHERE no = @no
+       ON CONFLICT DO UPDATE SET detail = coalesce(excluded.detail, detail)`,
+    )
+    .run({ ...paper, no });
+}
+
+/** Takes papers of these codes out of a file. */
+export function strikePapers(ledger: Ledger, no: string, codes: readonly string[]): void {
+  ledger
+    .prepare(
+      `DELETE FROM renovation_papers
+       WHERE renovation_id = (SELECT id FROM renovations WHERE no = ?)
+         AND code IN (SELECT value FROM json_each(?))`,
+    )
+    .run(no, JSON.stringify(codes));
+}
+
+export function insertPromise(ledger: Ledger, no: string, made: Promised): void {
+  ledger
+    .prepare(
+      `INSERT INTO renovation_promises (renovation_id, code, party, signed_by, promised_at)
+       SELECT id, @code, @party, @signedBy, @promisedAt FROM renovations WHERE no = @no`,
+    )
+    .run({ ...made, no });
+}

@@ -1,0 +1,135 @@
+import type { Ctx } from '../context.ts';
+import { meet, promise, release } from '../deadlines/service.ts';
+import { HIDDEN } from '../ledger/transact.ts';
+import { misused } from '../lib/errors.ts';
+import { same, type Words, w } from '../lib/words.ts';
+import { note } from '../timeline/service.ts';
+import { lineOf } from './chain-rules.ts';
+import { codesTyped, namedCodes } from './code-rules.ts';
+import { staffWith } from './people.ts';
+import type { RenovationRecord } from './record.ts';
+import { step } from './step.ts';
+import * as store from './store.ts';
+
+/** What engineering says of the application (rule 91): both or neither. */
+export interface Opinion {
+  opinion: string | undefined;
+  /** Of engineering, by name or id. */
+  opinionBy: string | undefined;
+}
+
+/** The supervisor consents (rules 88, 91); from now on the director's half day counts (rule 89). */
+export function passReview(ctx: Ctx, typed: string, given: Opinion): RenovationRecord {
+  return step(ctx, typed, 'review', (it, entry) => {
+    const opinion = opinionOf(ctx, given);
+    const change = { reviewedAt: ctx.now, reviewedById: ctx.operator().id };
+    store.update(ctx.ledger, it.no, { state: 'reviewed', ...change, ...opinion.kept });
+    meet(ctx, it.no, 'reno.review');
+    promise(ctx, {
+      ...{ subject: it.no, kind: 'reno.approve', role: 'director', clause: 'renovations.approve' },
+      from: ctx.now,
+    });
+    note(ctx, it.no, 'reviewed', opinion.told);
+    entry.changes = { ...change, ...opinion.journal };
+    if (given.opinion === undefined) warnOfNoOpinion(ctx);
+  });
+}
+
+export interface Objection extends Opinion {
+  /** Codes or names of the policy's grounds, at least one. */
+  grounds: readonly string[];
+  text: string | undefined;
+}
+
+/** The supervisor turns it down on grounds of the policy (rule 87); it may be changed (rule 90). */
+export function object(ctx: Ctx, typed: string, made: Objection): RenovationRecord {
+  return step(ctx, typed, 'object', (it, entry) => {
+    const grounds = codesTyped(ctx.policy, 'grounds', made.grounds);
+    const opinion = opinionOf(ctx, made);
+    const reason = made.text ?? null;
+    turnDown(ctx, it, { ...opinion.kept, grounds: grounds.join(','), reason });
+    note(ctx, it.no, 'objected', { codes: grounds.join(','), text: reason, ...opinion.told });
+    entry.changes = {
+      ...{ refusedAt: ctx.now, grounds },
+      ...(reason && { reason: HIDDEN }),
+      ...opinion.journal,
+    };
+    const names = namedCodes(ctx.policy, 'grounds', grounds);
+    tellHousehold(ctx, it, reason === null ? names : withText(names, reason));
+  });
+}
+
+/** The director approves (rule 89). */
+export function approve(ctx: Ctx, typed: string, text: string | undefined): RenovationRecord {
+  return step(ctx, typed, 'approve', (it, entry) => {
+    const change = { approvedAt: ctx.now, approvedById: ctx.operator().id };
+    store.update(ctx.ledger, it.no, { state: 'approved', ...change });
+    meet(ctx, it.no, 'reno.approve');
+    note(ctx, it.no, 'approved', text === undefined ? {} : { text });
+    entry.changes = { ...change, ...(text !== undefined && { text: HIDDEN }) };
+  });
+}
+
+/** The director does not approve (rule 89); it may be changed (rule 90). */
+export function refuse(ctx: Ctx, typed: string, reason: string): RenovationRecord {
+  return step(ctx, typed, 'refuse', (it, entry) => {
+    turnDown(ctx, it, { reason });
+    note(ctx, it.no, 'refused', { reason });
+    entry.changes = { refusedAt: ctx.now, reason: HIDDEN };
+    tellHousehold(ctx, it, same(reason));
+  });
+}
+
+/** It was decided in its time or late, so the decision is kept; of the rest nothing is owed. */
+function turnDown(ctx: Ctx, { no }: RenovationRecord, change: store.Change): void {
+  const refused = { state: 'refused', refusedAt: ctx.now, refusedById: ctx.operator().id };
+  store.update(ctx.ledger, no, { ...refused, ...change });
+  meet(ctx, no, 'reno.review');
+  meet(ctx, no, 'reno.approve');
+  release(ctx, no);
+}
+
+function tellHousehold(ctx: Ctx, { no }: RenovationRecord, why: Words): void {
+  const line = lineOf('resubmit', { no });
+  ctx.warn(
+    w(
+      `请告知住户未通过的理由：${why.zh}；修改方案后：${line}`,
+      `Tell the household why: ${why.en}; once it is changed: ${line}`,
+    ),
+  );
+}
+
+const withText = ({ zh, en }: Words, text: string) => w(`${zh}，${text}`, `${en}, ${text}`);
+
+interface Given {
+  kept: store.Change;
+  told: Record<string, string>;
+  journal: Record<string, unknown>;
+}
+
+/** As it is kept, told in the timeline, and named in the journal. */
+function opinionOf(ctx: Ctx, { opinion, opinionBy }: Opinion): Given {
+  if (opinion === undefined && opinionBy === undefined) return { kept: {}, told: {}, journal: {} };
+  if (opinion === undefined || opinionBy === undefined) throw halfAnOpinion();
+  const { id, name } = staffWith(ctx, opinionBy, 'engineering');
+  return {
+    kept: { opinion, opinionById: id },
+    told: { opinion, opinionBy: name },
+    journal: { opinion: HIDDEN, opinionById: id },
+  };
+}
+
+const halfAnOpinion = () =>
+  misused(
+    'opinion_incomplete',
+    w('工程意见要写明内容和意见人。', "Engineering's opinion is a text and who gave it."),
+    same('--opinion … --opinion-by …'),
+  );
+
+const warnOfNoOpinion = ({ warn }: Ctx) =>
+  warn(
+    w(
+      '没有工程维修的意见（规则 91）；有的请在审核时加 --opinion … --opinion-by …',
+      "Engineering's opinion is missing (rule 91); it is given with the review: --opinion … --opinion-by …",
+    ),
+  );

@@ -1,0 +1,91 @@
+import type { Method } from '../cash/model.ts';
+import { METHODS } from '../cash/model.ts';
+import type { Ctx } from '../context.ts';
+import { release } from '../deadlines/service.ts';
+import type { DepositPage } from '../deposits/deposits.ts';
+import { giveBack } from '../deposits/moving.ts';
+import { HIDDEN } from '../ledger/transact.ts';
+import { yuanText } from '../lib/money.ts';
+import { list, w } from '../lib/words.ts';
+import { tariffName } from '../tariffs/tariffs.ts';
+import { note } from '../timeline/service.ts';
+import type { RenovationRecord } from './record.ts';
+import { step } from './step.ts';
+import * as store from './store.ts';
+
+export interface Cancelling {
+  reason: string;
+  /** How the deposits go back; undefined: each as it was taken. */
+  method: Method | undefined;
+}
+
+/**
+ * Not done after all, before the permit: what is held for it goes back at once, and nothing is owed of
+ * it any more. What was paid for services stays paid and is pointed out.
+ */
+export function cancelRenovation(ctx: Ctx, typed: string, made: Cancelling): RenovationRecord {
+  return step(ctx, typed, 'cancel', (it, entry) => {
+    const { reason } = made;
+    store.update(ctx.ledger, it.no, { state: 'cancelled', cancelledAt: ctx.now, reason });
+    release(ctx, it.no);
+    note(ctx, it.no, 'cancelled', { reason });
+    const held = it.taken.filter(({ heldFen }) => heldFen > 0);
+    for (const deposit of held) returnDeposit(ctx, it.no, deposit, made);
+    entry.changes = { cancelledAt: ctx.now, reason: HIDDEN };
+    warnOfCharges(ctx, it);
+  });
+}
+
+function returnDeposit(
+  ctx: Ctx,
+  no: string,
+  { no: depositNo, party, heldFen, kindName, moves }: DepositPage,
+  { reason, method: wanted }: Cancelling,
+): void {
+  const method = wanted ?? moves.find(({ kind }) => kind === 'take')?.method ?? 'cash';
+  giveBack(ctx, { no: depositNo, amountFen: undefined, method, reason });
+  note(ctx, no, 'refunded', { party, amountFen: heldFen });
+  const yuan = yuanText(heldFen);
+  ctx.warn(
+    w(
+      `退还${kindName.zh} ${yuan} 元（${METHODS[method].zh}）：${depositNo}`,
+      `To be given back: ${kindName.en}, ${yuan} yuan (${METHODS[method].en}), ${depositNo}`,
+    ),
+  );
+}
+
+/** Whether the service was still rendered, only people know: paid ones stay, open ones would be dunned. */
+function warnOfCharges(ctx: Ctx, { charges }: RenovationRecord): void {
+  const named = (
+    some: RenovationRecord['charges'],
+    fenOf: (each: (typeof some)[number]) => number,
+  ) =>
+    list(
+      some.map((each) => {
+        const { zh, en } = tariffName(ctx.policy, each.tariff);
+        const yuan = yuanText(fenOf(each));
+        return w(`${zh} ${yuan} 元（应收 ${each.id}）`, `${en} ${yuan} (charge ${each.id})`);
+      }),
+    );
+  const paid = charges.filter(({ paidFen }) => paidFen > 0);
+  if (paid.length > 0) {
+    const { zh, en } = named(paid, ({ paidFen }) => paidFen);
+    ctx.warn(
+      w(
+        `已收的费用没有退：${zh}。要退的：先冲红收据（wy fee reverse …），再冲销应收（wy fee reverse-charge …）。`,
+        `Paid and not given back: ${en}. To give it back, take the receipt back (wy fee reverse …), then the charge (wy fee reverse-charge …).`,
+      ),
+    );
+  }
+  const open = charges.filter(({ outstandingFen }) => outstandingFen > 0);
+  if (open.length === 0) return;
+  const { zh, en } = named(open, ({ outstandingFen }) => outstandingFen);
+  const line = `wy fee reverse-charge ${open.map(({ id }) => id).join(',')} --reason …`;
+  ctx.warn(
+    w(`还挂着未收的费用：${zh}。不再收的：${line}`, `Still owed: ${en}. If it is not: ${line}`),
+  );
+}
+
+/** Anything worth keeping. */
+export const noteOnRenovation = (ctx: Ctx, typed: string, text: string): RenovationRecord =>
+  step(ctx, typed, 'note', (it) => note(ctx, it.no, 'note', { text }));

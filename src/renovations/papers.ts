@@ -1,0 +1,162 @@
+import type { Ctx } from '../context.ts';
+import { promise, release } from '../deadlines/service.ts';
+import { type Entry, HIDDEN } from '../ledger/transact.ts';
+import { misused, refused } from '../lib/errors.ts';
+import { w } from '../lib/words.ts';
+import { note } from '../timeline/service.ts';
+import * as applications from './application-store.ts';
+import { lineOf, refusalOfState } from './chain-rules.ts';
+import { codesTyped, meansAll, namedCodes } from './code-rules.ts';
+import { casesOf, papersFor } from './paper-rules.ts';
+import { type RenovationRecord, requireRenovation } from './record.ts';
+import { stagesOf } from './rules.ts';
+import { step } from './step.ts';
+import * as store from './store.ts';
+
+export interface Handed {
+  /** Codes or names; `all` for whatever is still missing. */
+  add: readonly string[];
+  /** Its number and the like, of one paper. */
+  detail: string | undefined;
+}
+
+/** Papers were handed in (rules 80–85, 93); with the last one the supervisor's time begins (rule 88). */
+export function addPapers(ctx: Ctx, typed: string, { add, detail }: Handed): RenovationRecord {
+  return step(ctx, typed, 'paper', (it, entry) => {
+    const codes = codesMeant(ctx, it, add);
+    if (detail !== undefined && codes.length !== 1) throw oneDetail();
+    const added = detail === undefined ? codes.filter((code) => !it.have.includes(code)) : codes;
+    if (added.length === 0) throw papersThere(it.no);
+    putPapers(ctx, it.no, added, entry, detail);
+    startReview(ctx, it.no, entry);
+    warnOfMissing(ctx, requireRenovation(ctx, it.no));
+  });
+}
+
+function codesMeant(ctx: Ctx, it: RenovationRecord, typed: readonly string[]): string[] {
+  const named = codesTyped(
+    ctx.policy,
+    'papers',
+    typed.filter((each) => !meansAll(each)),
+  );
+  if (!typed.some(meansAll)) return named;
+  if (it.missing.length === 0 && named.length === 0) throw nothingMissing(it.no);
+  return [...new Set([...named, ...it.missing])];
+}
+
+/** Writes papers of these codes, in the transaction of the caller; none: nothing. */
+export function putPapers(
+  ctx: Ctx,
+  no: string,
+  codes: readonly string[],
+  entry: Entry,
+  detail: string | undefined = undefined,
+): void {
+  if (codes.length === 0) return;
+  for (const code of codes) {
+    const paper = { code, detail: detail ?? null, receivedAt: ctx.now };
+    applications.putPaper(ctx.ledger, no, paper);
+  }
+  note(ctx, no, 'papers', { codes: codes.join(','), detail: detail ?? null });
+  Object.assign(entry.changes, { codes, ...(detail !== undefined && { detail: HIDDEN }) });
+}
+
+/** Once all that the review needs is there, half a working day counts for the supervisor (rule 88). */
+export function startReview(ctx: Ctx, no: string, entry: Entry): void {
+  const it = requireRenovation(ctx, no);
+  const isAwaited = it.state === 'applied' && it.completeAt === null;
+  if (!isAwaited || it.lacking.review.length > 0) return;
+  store.update(ctx.ledger, no, { completeAt: ctx.now });
+  promise(ctx, {
+    ...{ subject: no, kind: 'reno.review', role: 'supervisor', clause: 'renovations.review' },
+    from: ctx.now,
+  });
+  note(ctx, no, 'complete');
+  entry.changes.completeAt = ctx.now;
+}
+
+/**
+ * Papers recorded by mistake; where the review then lacks one, the supervisor's time no longer counts.
+ * Refuses what the review has seen.
+ */
+export function strikePapers(ctx: Ctx, typed: string, struck: readonly string[]): RenovationRecord {
+  return step(ctx, typed, 'strike', (it, entry) => {
+    const codes = codesTyped(ctx.policy, 'papers', struck);
+    const absent = codes.filter((code) => !it.have.includes(code));
+    if (absent.length > 0) throw papersAbsent(ctx, it.no, absent);
+    const seen = codes.filter((code) => seenPapers(ctx, it).includes(code));
+    if (seen.length > 0) throw papersSeen(ctx, it, seen);
+    applications.strikePapers(ctx.ledger, it.no, codes);
+    note(ctx, it.no, 'struck', { codes: codes.join(',') });
+    entry.changes = { codes };
+    const after = requireRenovation(ctx, it.no);
+    if (it.completeAt !== null && after.lacking.review.length > 0) stopReview(ctx, it.no, entry);
+    warnOfMissing(ctx, after);
+  });
+}
+
+/** What the review was based on, once it has passed. */
+function seenPapers({ policy }: Ctx, it: RenovationRecord): readonly string[] {
+  const { papers, largeShop } = policy.renovations;
+  const isReviewed = stagesOf(it.state).includes('permit');
+  return isReviewed ? papersFor(casesOf(it, largeShop), papers).review : [];
+}
+
+function stopReview(ctx: Ctx, no: string, entry: Entry): void {
+  store.update(ctx.ledger, no, { completeAt: null });
+  release(ctx, no, 'reno.review');
+  entry.changes.completeAt = null;
+}
+
+/** Says what the present stage still lacks, by name and code. */
+export function warnOfMissing(ctx: Ctx, it: RenovationRecord): void {
+  if (it.missing.length === 0) return;
+  const { zh, en } = namedCodes(ctx.policy, 'papers', it.missing);
+  const line = `wy reno paper ${it.no} --add ${it.missing.join(',')}`;
+  ctx.warn(
+    w(`还缺资料：${zh}。收到后：${line}`, `Papers missing: ${en}. When they are there: ${line}`),
+  );
+}
+
+const oneDetail = () =>
+  misused(
+    'one_item',
+    w('说明只能对一份资料。', 'A detail belongs to one paper.'),
+    w('请一份一份地记。', 'Record them one by one.'),
+  );
+
+const papersThere = (no: string) =>
+  refused(
+    'papers_there',
+    w(`${no} 已有这些资料。`, `${no} has these papers already.`),
+    w(`查看：wy reno show ${no}`, `See wy reno show ${no}`),
+  );
+
+const nothingMissing = (no: string) =>
+  refused(
+    'nothing_missing',
+    w(`${no} 现在不缺资料。`, `${no} lacks no papers at present.`),
+    w(`查看：wy reno show ${no}`, `See wy reno show ${no}`),
+  );
+
+function papersAbsent({ policy }: Ctx, no: string, codes: readonly string[]) {
+  const { zh, en } = namedCodes(policy, 'papers', codes);
+  return refused(
+    'papers_absent',
+    w(`${no} 没有收过：${zh}。`, `${no} has none of these: ${en}.`),
+    w(`查看：wy reno show ${no}`, `See wy reno show ${no}`),
+  );
+}
+
+function papersSeen({ policy }: Ctx, it: RenovationRecord, codes: readonly string[]) {
+  const { zh, en } = namedCodes(policy, 'papers', codes);
+  const step = refusalOfState('refuse', it) ? 'cancel' : 'refuse';
+  return refused(
+    'papers_reviewed',
+    w(
+      `${it.no} 审核时已看过这些资料，不能再划去：${zh}。`,
+      `The review of ${it.no} has seen these papers; they stay: ${en}.`,
+    ),
+    w(`资料有误的：${lineOf(step, it)}`, `If they are wrong: ${lineOf(step, it)}`),
+  );
+}

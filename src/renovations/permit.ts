@@ -1,0 +1,16 @@
+import type { Ctx } from '../context.ts';
+import { meet, meetFor, promise } from '../deadlines/service.ts';
+import type { Day } from '../lib/day.ts';
+import { misused, refused } from '../lib/errors.ts';
+import { list, type Words, w } from '../lib/words.ts';
+import { roleTitle } from '../policy/roles.ts';
+import { approverFor } from '../registry/approvers.ts';
+import { requireStaff } from '../registry/staff.ts';
+import { note } from '../timeline/service.ts';
+import { TOLD_ROLES, type ToldRole } from './model.ts';
+import { permitPeriod } from './period-rules.ts';
+import { insertPermit } from './permit-store.ts';
+import type { RenovationRecord } from './record.ts';
+import { startWorks } from './running.ts';
+import { step } from './step.ts';
+import * as store from './store.ts';

@@ -1,0 +1,83 @@
+import type { Telling } from '../cases/text.ts';
+import { METHODS } from '../cash/model.ts';
+import { GROUNDS, PARTIES } from '../deposits/model.ts';
+import { w } from '../lib/words.ts';
+import { ROLE_TITLES } from '../policy/roles.ts';
+import { MEASURES, type Names } from './model.ts';
+
+const KINDS = {
+  applied: w('申请装修', 'applied'),
+  papers: w('收资料', 'papers'),
+  promised: w('承诺', 'promised'),
+  complete: w('资料齐全，送审', 'papers complete, to be reviewed'),
+  reviewed: w('审核通过', 'review passed'),
+  objected: w('审核不予通过', 'turned down'),
+  resubmitted: w('修改后重新申请', 'resubmitted'),
+  approved: w('主任批准', 'approved'),
+  refused: w('主任不批准', 'refused'),
+  feesTaken: w('收费', 'paid'),
+  permitted: w('发施工许可证', 'permit issued'),
+  told: w('已通知', 'told'),
+  utilities: w('开通水电', 'water and power opened'),
+  passIssued: w('发出入证', 'pass issued'),
+  passRenewed: w('出入证续期', 'pass renewed'),
+  patrolled: w('巡查', 'patrolled'),
+  overtime: w('加班许可', 'overtime allowed'),
+  extended: w('延期', 'extended'),
+  violated: w('发现违规', 'violation'),
+  measured: w('违规再处置', 'further measure'),
+  reported: w('报主管部门', 'reported to the authority'),
+  rectified: w('整改合格', 'put right'),
+  requested: w('申请验收', 'acceptance asked for'),
+  accepted: w('初验合格', 'accepted'),
+  rejected: w('初验不合格', 'not accepted'),
+  permitsBack: w('收回证件', 'permits back'),
+  cleared: w('清场离开', 'site cleared'),
+  lostPaid: w('赔偿遗失证件', 'lost permits paid for'),
+  deducted: w('扣保证金', 'kept back'),
+  claimed: w('向住户追偿', 'claimed of the household'),
+  reinspected: w('复验合格', 're-inspected'),
+  faulted: w('复检不合格', 're-inspection failed'),
+  refunded: w('退还保证金', 'refunded'),
+  closed: w('归档', 'archived'),
+  cancelled: w('取消', 'cancelled'),
+  note: w('记事', 'note'),
+};
+
+/** How the steps of a renovation are told, with the site's names of its codes. */
+export const tellingWith = ({ papers, grounds, violations }: Names): Telling => ({
+  kinds: KINDS,
+  labels: {
+    part: w('第', 'no.'),
+    count: w('数量', 'count'),
+    signedBy: w('签字', 'signed by'),
+    foreman: w('施工负责人', 'foreman'),
+    opinion: w('工程意见', 'engineering says'),
+    opinionBy: w('意见人', 'opinion by'),
+    openedBy: w('开通人', 'opened by'),
+    untilOn: w('至', 'until'),
+    fromAt: w('自', 'from'),
+    untilAt: w('至', 'until'),
+    fixByAt: w('限期', 'put right by'),
+    stoppedAt: w('已停工', 'stopped at'),
+    reportedAt: w('于', 'at'),
+    approvedBy: w('批准', 'approved by'),
+    assessedBy: w('定损', 'assessed by'),
+    people: w('参加人', 'present'),
+    changes: w('设计变更', 'changes'),
+    changesSignedBy: w('变更签字', 'changes signed by'),
+    returned: w('交回', 'returned'),
+    lost: w('遗失', 'lost'),
+    charge: w('应收编号', 'charge'),
+  },
+  values: {
+    codes: { ...papers, ...grounds },
+    code: violations,
+    party: PARTIES,
+    method: METHODS,
+    roles: ROLE_TITLES,
+    measures: MEASURES,
+    ground: GROUNDS,
+    ok: { true: w('无异常', 'nothing wrong'), false: w('有问题', 'something wrong') },
+  },
+});

@@ -1,0 +1,50 @@
+import { isWorkday, type WorkCalendar } from '../lib/calendar.ts';
+import type { Day } from '../lib/day.ts';
+import { atLocal, dayOf, type Moment } from '../lib/moment.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Overtime } from '../renovations/model.ts';
+
+/** When works may go on, as the policy says (rule 99). */
+export type Hours = Pick<Policy['renovations'], 'hours' | 'restDays'>;
+
+/** A time with a beginning and an end. */
+export interface Span {
+  fromAt: Moment;
+  untilAt: Moment;
+}
+
+/** Whether works may go on at a moment: freely, without noise, or not at all. */
+export type Allowance = 'free' | 'quiet' | 'none';
+
+/** The hours of a day, in order; those of which one ends where the next begins are one. */
+export function hoursOn(day: Day, { hours }: Hours, calendar: WorkCalendar): Span[] {
+  const at = (minutes: number) => atLocal(day, minutes * 60, calendar.zone);
+  return [...hours]
+    .sort(([a], [b]) => a - b)
+    .map(([from, until]) => ({ fromAt: at(from), untilAt: at(until) }))
+    .reduce<Span[]>((joined, span) => {
+      const last = joined.at(-1);
+      if (last?.untilAt !== span.fromAt) return [...joined, span];
+      return [...joined.slice(0, -1), { fromAt: last.fromAt, untilAt: span.untilAt }];
+    }, []);
+}
+
+/** Both ends count: a patrol at noon finds works that may just be ending. */
+const isIn = ({ fromAt, untilAt }: Span, moment: Moment) => fromAt <= moment && moment <= untilAt;
+
+/** Overtime of a day off is as quiet as its hours (rules 98, 99). */
+export function allowanceAt(
+  moment: Moment,
+  policy: Hours,
+  calendar: WorkCalendar,
+  overtimes: readonly Pick<Overtime, 'fromAt' | 'untilAt'>[],
+): Allowance {
+  const day = dayOf(moment, calendar.zone);
+  const isRestDay = !isWorkday(calendar, day);
+  const isGranted = overtimes.some((each) => isIn(each, moment));
+  const isWithin = hoursOn(day, policy, calendar).some((each) => isIn(each, moment));
+  if (!isGranted && !isWithin) return 'none';
+  if (!isRestDay || policy.restDays === 'any') return 'free';
+  if (policy.restDays === 'quiet') return 'quiet';
+  return isGranted ? 'free' : 'none';
+}
