@@ -5,12 +5,13 @@ import { oneOffCharge, planOneOff } from '../fees/charges.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { misused, refused, WyError } from '../lib/errors.ts';
 import { nothingAsked, yuanText } from '../lib/money.ts';
-import { type Words, w } from '../lib/words.ts';
+import { list, type Words, w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
 import type { Staff } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
 import { staffWith } from '../renovations/people.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
+import { payClaimLine } from '../renovations/rules.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { byParty, type Split, splitDeduction } from './deduction-rules.ts';
@@ -86,19 +87,28 @@ type What = Pick<DeductionPlan, 'amountFen' | 'ground' | 'reason' | 'lostFen'>;
 
 function harm({ ground = 'compensation', reason, assessedBy }: Deduction, amountFen: number): What {
   if (amountFen <= 0) throw nothingAsked();
-  if (reason === undefined) throw missing('reason', w('扣款的原因', 'why it is deducted'));
-  if (assessedBy === undefined) {
-    throw missing('assessed-by', w('定损的工程维修人员', 'who of engineering assessed the harm'));
+  if (reason === undefined || assessedBy === undefined) {
+    throw missing(reason === undefined, assessedBy === undefined);
   }
   return { amountFen, ground, reason, lostFen: null };
 }
 
-const missing = (option: string, what: Words) =>
-  misused(
+function missing(isReason: boolean, isAssessor: boolean) {
+  const names = list([
+    ...(isReason ? [w('--reason（原因）', '--reason (why)')] : []),
+    ...(isAssessor
+      ? [w('--assessed-by（定损的工程维修人员）', '--assessed-by (who of engineering assessed it)')]
+      : []),
+  ]);
+  return misused(
     'missing_fields',
-    w(`缺少：--${option}（${what.zh}）`, `Missing: --${option} (${what.en})`),
-    w(`加上 --${option} …`, `Add --${option} …`),
+    w(`缺少：${names.zh}`, `Missing: ${names.en}`),
+    w(
+      '扣遗失证件的赔偿，写 --lost 代替金额。',
+      'For lost permits give --lost instead of an amount.',
+    ),
   );
+}
 
 /** What lost permits and passes are owed, as compensation (rule 104). */
 function lost({ lang }: Ctx, { no, dues }: RenovationRecord, made: Deduction): What {
@@ -164,7 +174,7 @@ function claim(
   const { id } = oneOffCharge(ctx, chargeOf(ctx, it, claimFen));
   note(ctx, it.no, 'claimed', { amountFen: claimFen, charge: id, ...why });
   const yuan = yuanText(claimFen);
-  const line = `wy fee pay --unit ${it.unit} --amount ${yuan} --for ${id} --method …`;
+  const line = payClaimLine(it.unit, claimFen, [id]);
   ctx.warn(
     w(
       `保证金不够扣，${yuan} 元向住户追偿（${id} 号应收）。收款：${line}`,

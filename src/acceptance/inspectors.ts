@@ -60,11 +60,11 @@ const nobodyNamed = () =>
 
 function roleMissing(ctx: Ctx, missing: readonly Role[]) {
   const titles = list(missing.map((role) => roleTitle(ctx.policy, role)));
-  const who = list(missing.map((role) => whoHas(ctx, role)));
+  const who = missing.map((role) => whoHas(ctx, role));
   return refused(
     'inspector_missing',
     w(`验收还须有：${titles.zh}。`, `To be there as well: ${titles.en}.`),
-    who,
+    w(who.map(({ zh }) => zh).join('；'), who.map(({ en }) => en).join('; ')),
   );
 }
 

@@ -17,9 +17,9 @@ const HOUSEHOLD_NAMES: readonly string[] = [
   '装修施工许可证',
 ];
 
-/** As it is typed: `household`, `1`. */
+/** As it is typed: `household`, `01`. */
 export const codeOf = ({ part }: Pick<Permit, 'part'>): string =>
-  part === 0 ? HOUSEHOLD : String(part);
+  part === 0 ? HOUSEHOLD : String(part).padStart(2, '0');
 
 /** Codes as they were typed. */
 export interface Back {

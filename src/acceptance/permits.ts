@@ -98,7 +98,7 @@ function sayWhatIsOwed(ctx: Ctx, it: Renovation, { lost }: Fates): void {
   const yuan = yuanText(amountFen * lost.length);
   const codes = lost.map(({ part }) => permitNo(no, part)).join(',');
   const pay = `wy reno fees ${no} --party ${party} --method …`;
-  const deduct = `wy reno deduct ${no} --lost …`;
+  const deduct = `wy reno deduct ${no} --lost --approved-by …`;
   ctx.warn(
     w(
       `遗失 ${codes}：${PARTIES[party].zh}应赔偿 ${yuan} 元。收款：${pay}；从保证金扣：${deduct}`,

@@ -20,6 +20,8 @@ interface Reader {
   isPerson: boolean;
   /** Asked with `--reveal` for personal data in full; the line in the journal is written by wy. */
   reveal: boolean;
+  /** Whether a question of confirmation was answered with yes, by a person or by `--yes`. */
+  isAgreed: boolean;
 }
 
 interface Spec<F extends Fields, R> {
@@ -69,7 +71,8 @@ export interface LedgerSpec<F extends Fields, R> extends Spec<F, R> {
   guides?: { readonly [K in keyof F & string]?: (typed: Typed, ctx: Ctx) => Guide };
   /**
    * What a person at the terminal is shown before it is done, the question in its last line; undefined
-   * where there is nothing to ask. `--yes` answers; a script and a batch have decided already.
+   * where there is nothing to ask. `--yes` answers; a script and a batch have decided already, unless
+   * the command wants their `--yes` (`isAgreed`), too.
    */
   confirm?(ctx: Ctx, input: Input<F>): Words | undefined;
   run(ctx: Ctx, input: Input<F>, reader: Reader): R | Promise<R>;

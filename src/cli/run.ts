@@ -80,13 +80,15 @@ async function carryOutOnLedger(
   const { now, today, zone, lang } = ctx;
   const env: FieldEnv = { now, today, zone, lang };
   const input = readInput(command, await complete(command, words, env, desk, ctx), env);
-  if (command.confirm && desk.mayAsk && !desk.globals.yes) {
+  let isAgreed = desk.globals.yes === true;
+  if (command.confirm && desk.mayAsk && !isAgreed) {
     const { goOn } = await import('./confirm.ts');
     await goOn(desk.host, lang, command.confirm(ctx, input));
+    isAgreed = true;
   }
   const isPerson = desk.host.isTerminal && !desk.globals.json;
   const reveal = command.reveals !== undefined && words[REVEAL] !== undefined;
-  const result = await command.run(ctx, input, { isPerson, reveal });
+  const result = await command.run(ctx, input, { isPerson, reveal, isAgreed });
   if (reveal) noteReveal(ctx, command.name, command.reveals?.(result) ?? []);
   return done(command, result, input, { lang, zone, now, reveal }, desk);
 }

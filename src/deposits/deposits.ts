@@ -37,6 +37,10 @@ export function listDeposits(ctx: Ctx, { unit, kind, held }: DepositQuery): Depo
 export const depositsFor = (ctx: Ctx, subjects: readonly string[]): DepositPage[] =>
   store.list(ctx.ledger, { subjects }).map((each) => named(ctx, each));
 
+/** What is held of a unit, oldest first. */
+export const heldOf = (ctx: Ctx, unitId: number): DepositPage[] =>
+  store.list(ctx.ledger, { unitId, held: true }).map((each) => named(ctx, each));
+
 /** The deposit of a number or an unambiguous end of one; refuses an unknown one. */
 export function requireDeposit(ctx: Ctx, typed: string): DepositPage {
   const no = resolveNumber(ctx.ledger, DEPOSITS, typed, ctx.today);

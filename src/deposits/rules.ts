@@ -47,6 +47,10 @@ export function takingOutRefusal({ no, heldFen, amountFen }: Taking): WyError | 
 /** Numbers of renovations begin with it; their deposits are settled in their own order (rules 106, 110). */
 const RENOVATION = /^D\d{6}-/;
 
+/** The renovation whose document this is; null: it is none's. */
+export const renovationOf = (subject: string | null): string | null =>
+  subject !== null && RENOVATION.test(subject) ? subject : null;
+
 /** Why a deposit is not deducted from or refunded by itself: it belongs to a renovation. */
 export function procedureRefusal({
   no,
@@ -55,20 +59,24 @@ export function procedureRefusal({
   no: string;
   subject: string | null;
 }): WyError | undefined {
-  if (subject === null || !RENOVATION.test(subject)) return undefined;
+  const renovation = renovationOf(subject);
+  if (renovation === null) return undefined;
   return refused(
     'deposit_of_renovation',
-    w(`${no} 是装修 ${subject} 的保证金。`, `${no} is a deposit of the renovation ${subject}.`),
     w(
-      `按装修流程扣、退：wy reno deduct ${subject} …、wy reno refund ${subject}`,
-      `It is settled with it: wy reno deduct ${subject} …, wy reno refund ${subject}`,
+      `${no} 是装修 ${renovation} 的保证金。`,
+      `${no} is a deposit of the renovation ${renovation}.`,
+    ),
+    w(
+      `按装修流程扣、退：wy reno deduct ${renovation} …、wy reno refund ${renovation}`,
+      `It is settled with it: wy reno deduct ${renovation} …, wy reno refund ${renovation}`,
     ),
   );
 }
 
 /** Why nothing is taken for a document by itself: what a renovation wants is taken with its fees (rule 94). */
 export function takingRefusal(subject: string): WyError | undefined {
-  if (!RENOVATION.test(subject)) return undefined;
+  if (renovationOf(subject) === null) return undefined;
   return refused(
     'deposit_of_renovation',
     w(

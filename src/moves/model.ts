@@ -91,6 +91,9 @@ export const FORWARDING = 'forwarding-address';
 /** What is owed: the account says it, the clerk says what is done about it. */
 export const ARREARS = 'arrears';
 
+/** What is held: the deposits say it, the clerk says what is done about it. */
+export const DEPOSITS = 'deposits';
+
 /** The house was gone over with the owner and the form signed (rule 10). */
 export const INSPECTION = 'inspection';
 

@@ -1,8 +1,7 @@
-import { owingWords } from '../accounts/owing.ts';
 import type { Ctx } from '../context.ts';
 import { type Words, w } from '../lib/words.ts';
+import { bookedOf } from './booked.ts';
 import { codesIn, type Need } from './checklist-rules.ts';
-import { ARREARS } from './model.ts';
 import { type MoveFile, requireFile } from './record.ts';
 import { refusalOf, type Step } from './rules.ts';
 
@@ -13,15 +12,16 @@ type Offered = Readonly<Record<string, Words>> | undefined;
 export function lackingAt(ctx: Ctx, typed: string, step: Need): Offered {
   const file = openFor(ctx, typed, step);
   const lacking = file.missing.find((each) => each.step === step);
-  return lacking && withArrears(ctx, file, named(file, lacking.codes));
+  return lacking && withBooked(ctx, file, named(file, lacking.codes));
 }
 
-/** Arrears with what the account says is owed. */
-function withArrears(ctx: Ctx, file: MoveFile, offered: Readonly<Record<string, Words>>): Offered {
-  const arrears = offered[ARREARS];
-  const owing = arrears && owingWords(ctx, file.unitId);
-  if (!owing) return offered;
-  return { ...offered, [ARREARS]: w(`${arrears.zh}：${owing.zh}`, `${arrears.en}: ${owing.en}`) };
+/** Arrears and deposits with what the books say of them. */
+function withBooked(ctx: Ctx, file: MoveFile, offered: Readonly<Record<string, Words>>): Offered {
+  const told = bookedOf(ctx, file).flatMap(({ code, words }) => {
+    const name = offered[code];
+    return name ? [[code, w(`${name.zh}：${words.zh}`, `${name.en}: ${words.en}`)] as const] : [];
+  });
+  return { ...offered, ...Object.fromEntries(told) };
 }
 
 /** What a file holds, to be struck out; refuses a file that has ended. */

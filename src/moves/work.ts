@@ -1,9 +1,8 @@
-import { owingWords } from '../accounts/owing.ts';
 import type { Ctx } from '../context.ts';
 import { type Entry, HIDDEN } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
-import { same, type Words, w } from '../lib/words.ts';
+import { same, w } from '../lib/words.ts';
 import { putFileReading, strikeFileReadings } from '../meters/files.ts';
 import { requireStaff } from '../registry/staff.ts';
 import { handOver } from '../registry/units.ts';
@@ -11,10 +10,11 @@ import type { Category } from '../tickets/model.ts';
 import { openTicket } from '../tickets/opening.ts';
 import { note } from '../timeline/service.ts';
 import { flagLimits } from '../trusts/limits.ts';
+import { type Booked, bookedOf } from './booked.ts';
 import { codesIn } from './checklist-rules.ts';
 import { codeTyped } from './code-rules.ts';
 import { codesTyped, type Goods, goodsTyped, putItems } from './items.ts';
-import { ARREARS, FORWARDING, INSPECTION } from './model.ts';
+import { FORWARDING, INSPECTION } from './model.ts';
 import { type Readings, readingsTyped, warnOfReading } from './readings.ts';
 import { fileStep, type MoveFile, type MoveRecord } from './record.ts';
 import * as store from './store.ts';
@@ -66,8 +66,8 @@ export function takeBack(ctx: Ctx, no: string, goods: Goods): MoveFile {
 }
 
 /**
- * What was found and done about arrears, vehicles, deposits, the exit pass (rule 19); of arrears what
- * the account says is noted, too.
+ * What was found and done about arrears, vehicles, deposits, the exit pass (rule 19); of arrears and
+ * deposits what the books say is noted, too.
  */
 export function settle(
   ctx: Ctx,
@@ -83,24 +83,30 @@ export function settle(
         same(`wy resident forward ${move.no} --address "…"`),
       );
     }
-    const owing = codes.includes(ARREARS) ? owingWords(ctx, move.unitId) : null;
-    const others = owing ? codes.filter((code) => code !== ARREARS) : codes;
+    const known = bookedOf(ctx, move).filter(({ code }) => codes.includes(code));
+    const others = codes.filter((code) => !known.some((each) => each.code === code));
     const { detail } = it;
     if (others.length > 0)
       putItems(ctx, move, { kind: 'settlement', codes: others, detail }, entry);
-    if (owing) putArrears(ctx, move, owing, detail, entry);
+    for (const each of known) putBooked(ctx, move, each, detail, entry);
     entry.changes = { ...entry.changes, codes };
   });
 }
 
-/** What the account says stands before what the clerk says; it keeps nobody from moving out. */
-function putArrears(ctx: Ctx, move: MoveRecord, owing: Words, detail: string, entry: Entry): void {
-  const told = w(`${owing.zh}；${detail}`, `${owing.en}; ${detail}`)[ctx.lang];
-  putItems(ctx, move, { kind: 'settlement', codes: [ARREARS], detail: told }, entry);
+/** What the books say before what the clerk says; it keeps nobody from moving out. */
+function putBooked(
+  ctx: Ctx,
+  move: MoveRecord,
+  { code, words, see }: Booked,
+  detail: string,
+  entry: Entry,
+): void {
+  const told = w(`${words.zh}；${detail}`, `${words.en}; ${detail}`)[ctx.lang];
+  putItems(ctx, move, { kind: 'settlement', codes: [code], detail: told }, entry);
   ctx.warn(
     w(
-      `${move.unit} ${owing.zh}，已记入。明细：wy fee statement --unit ${move.unit}`,
-      `${move.unit}: ${owing.en}, noted. See wy fee statement --unit ${move.unit}`,
+      `${move.unit} ${words.zh}，已记入。明细：${see}`,
+      `${move.unit}: ${words.en}, noted. See ${see}`,
     ),
   );
 }

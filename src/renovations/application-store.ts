@@ -1,13 +1,14 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Paper, Promised } from './model.ts';
 
-/** A paper that is there already gets the new detail, if there is one. */
+/** One that is there already is replaced; it keeps its detail, where the new one has none. */
 export function putPaper(ledger: Ledger, no: string, paper: Paper): void {
   ledger
     .prepare(
       `INSERT INTO renovation_papers (renovation_id, code, detail, received_at)
        SELECT id, @code, @detail, @receivedAt FROM renovations WHERE no = @no
-       ON CONFLICT DO UPDATE SET detail = coalesce(excluded.detail, detail)`,
+       ON CONFLICT DO UPDATE SET
+         detail = coalesce(excluded.detail, detail), received_at = excluded.received_at`,
     )
     .run({ ...paper, no });
 }

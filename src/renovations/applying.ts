@@ -12,7 +12,7 @@ import { note } from '../timeline/service.ts';
 import { codesTyped } from './code-rules.ts';
 import { hoursWords } from './hours-rules.ts';
 import { type Applicant, type Renovation, STATES, type State } from './model.ts';
-import { putPapers, startReview, warnOfMissing } from './papers.ts';
+import { takePapers } from './papers.ts';
 import { applicantNamed } from './people.ts';
 import { refusalOfPeriod } from './period-rules.ts';
 import { RENOVATIONS, type RenovationRecord, requireRenovation } from './record.ts';
@@ -54,7 +54,6 @@ export function applyFor(ctx: Ctx, made: NewApplication): RenovationRecord {
     refuseSecond(ctx, unit);
     const applicantName = applicantNamed(ctx, unit.code, made);
     const works = codesTyped(policy, 'works', made.works);
-    const papers = codesTyped(policy, 'papers', made.papers);
     const no = nextNumber(ledger, RENOVATIONS, ctx.today);
     const { applicant, foreman, scope, isSmall, fromOn, untilOn } = made;
     const { agent = null, contractor = null, phone = null } = made;
@@ -81,14 +80,11 @@ export function applyFor(ctx: Ctx, made: NewApplication): RenovationRecord {
       ...{ contractor: contractor && HIDDEN, foreman: HIDDEN, ...(phone && { phone: HIDDEN }) },
       ...{ scope: HIDDEN, works, isSmall, fromOn, untilOn },
     };
-    putPapers(ctx, no, papers, entry);
-    startReview(ctx, no, entry);
+    takePapers(ctx, no, made.papers, entry);
     warnOfPeriod(ctx, made);
     warnOfHandover(ctx, unit);
-    const it = requireRenovation(ctx, no);
-    warnOfMissing(ctx, it);
     remindHousehold(ctx);
-    return it;
+    return requireRenovation(ctx, no);
   });
 }
 
@@ -200,7 +196,6 @@ export function resubmit(ctx: Ctx, typed: string, made: Resubmission): Renovatio
     if (refusal) throw refusal;
     refuseSecond(ctx, { id: it.unitId, code: it.unit }, it.no);
     const works = made.works && codesTyped(policy, 'works', made.works);
-    const papers = codesTyped(policy, 'papers', made.papers);
     store.update(ledger, it.no, {
       ...(made.scope !== undefined && { scope: made.scope }),
       ...(works && { works: works.join(',') }),
@@ -208,11 +203,9 @@ export function resubmit(ctx: Ctx, typed: string, made: Resubmission): Renovatio
     });
     note(ctx, it.no, 'resubmitted', made.text === undefined ? {} : { text: made.text });
     entry.changes = changesOf(made, works);
-    putPapers(ctx, it.no, papers, entry);
-    startReview(ctx, it.no, entry);
+    takePapers(ctx, it.no, made.papers, entry);
     if (it.unpromised.length > 0) promiseCommitment(ctx, it.no);
     warnOfPeriod(ctx, period);
-    warnOfMissing(ctx, requireRenovation(ctx, it.no));
   });
 }
 

@@ -3,6 +3,7 @@ import { list, type Words, w } from '../lib/words.ts';
 import type { Role } from '../policy/roles.ts';
 import { type ConditionName, conditionOf, type Standing } from './conditions-rules.ts';
 import { STATES, type State, type Step } from './model.ts';
+import { stagesOf } from './rules.ts';
 
 /** One step of the chain: from where, to where, who takes it, and what it needs. */
 export interface Link {
@@ -314,7 +315,7 @@ export const missedBy = (step: Step, it: Standing): Lack[] => lacksOf(CHAIN[step
 
 /** What to type for a step; what only a person knows is left open. */
 export function lineOf(step: Step, it: Pick<Standing, 'no'> & Partial<Standing>): string {
-  const codes = [...(it.lacking?.review ?? []), ...(it.lacking?.permit ?? [])];
+  const codes = it.state ? stagesOf(it.state).flatMap((stage) => it.lacking?.[stage] ?? []) : [];
   const [violation = '…'] = it.openViolations?.map((each) => each.split(' ')[0]) ?? [];
   const filled = CHAIN[step].line
     .replace('NO', it.no)
@@ -324,7 +325,10 @@ export function lineOf(step: Step, it: Pick<Standing, 'no'> & Partial<Standing>)
   return `wy ${filled}`;
 }
 
-const ORDER = Object.keys(STATES) as State[];
+/** What lies beside the way: nobody is on it yet. */
+const ASIDE: readonly State[] = ['refused', 'cancelled'];
+
+const ORDER = ALL.filter((state) => !ASIDE.includes(state));
 
 /** The refusal of a step that the state does not allow; says what comes first, or that it is over. */
 export function refusalOfState(
@@ -351,9 +355,8 @@ export function refusalOfState(
 
 /** `not_yet` where it comes later, else that it is over: `renovation_closed`. */
 function codeOf(state: State, from: readonly State[]): string {
-  const isOver = state === 'refused' || state === 'cancelled';
   const isAhead = from.some((each) => ORDER.indexOf(each) > ORDER.indexOf(state));
-  return !isOver && isAhead ? 'not_yet' : `renovation_${state}`;
+  return isAhead && !ASIDE.includes(state) ? 'not_yet' : `renovation_${state}`;
 }
 
 /** The step that leads on from a state; undefined at the end. */
@@ -398,7 +401,7 @@ export function nextOf(it: Standing): Next | null {
   const { needs = [], asks = [] } = CHAIN[leading];
   const lacks = lacksOf([...needs, ...asks], it);
   const remedies = lacks.map(({ condition }) => conditionOf(condition).remedy);
-  const step = remedies.find((each) => each !== undefined) ?? leading;
+  const step = remedies.find((each) => each && !refusalOfLacks(each, it)) ?? leading;
   const { words, role } = CHAIN[step];
   return { step, words, role, line: lineOf(step, it), lacks };
 }

@@ -1,6 +1,7 @@
 import { misused } from '../lib/errors.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Names } from './model.ts';
 
 type Listed = Pick<Policy, 'renovations'>;
 
@@ -12,7 +13,7 @@ const GROUPS = {
   violations: w('违规事项', 'violation'),
 } as const satisfies Record<string, Words>;
 
-export type Group = keyof typeof GROUPS;
+export type Group = keyof Names;
 
 /** What a code is called at this site; the code itself, where the policy has it no more. */
 export function codeName({ renovations }: Listed, group: Group, code: string): Words {
@@ -27,6 +28,14 @@ export const codeNames = (policy: Listed, group: Group): Record<string, Words> =
   Object.fromEntries(
     Object.keys(policy.renovations[group]).map((code) => [code, codeName(policy, group, code)]),
   );
+
+/** All of them. */
+export const namesOf = (policy: Listed): Names => ({
+  works: codeNames(policy, 'works'),
+  papers: codeNames(policy, 'papers'),
+  grounds: codeNames(policy, 'grounds'),
+  violations: codeNames(policy, 'violations'),
+});
 
 /** `装修设计图纸（drawings）`, each. */
 export const namedCodes = (policy: Listed, group: Group, codes: readonly string[]): Words =>

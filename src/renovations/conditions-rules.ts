@@ -3,6 +3,7 @@ import type { Moment } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import type { State, Step } from './model.ts';
+import { payClaimLine } from './rules.ts';
 
 /** What the chain looks at: how a renovation stands today. */
 export interface Standing {
@@ -73,7 +74,7 @@ const CONDITIONS = {
   },
   opinion: {
     words: w('工程维修意见', "engineering's opinion"),
-    lacks: (it) => when(it.opinion === null, w('工程维修意见', "engineering's opinion")),
+    lacks: (it) => when(it.opinion === null, w('还没有', 'none yet')),
     code: 'no_opinion',
   },
   amounts: {
@@ -99,13 +100,13 @@ const CONDITIONS = {
     remedy: 'rectify',
   },
   requested: {
-    words: w('住户和施工队共同申请验收', 'household and team have asked for it'),
-    lacks: (it) => when(it.requestedAt === null, w('验收申请', 'the request')),
+    words: w('住户和施工队共同申请验收', 'a request by household and team'),
+    lacks: (it) => when(it.requestedAt === null, w('验收申请', 'none yet')),
     code: 'not_requested',
     remedy: 'request',
   },
   unrequested: {
-    words: w('还没有申请验收', 'acceptance was not asked for yet'),
+    words: w('还没有申请验收', 'no acceptance under way'),
     lacks: (it) => when(it.requestedAt !== null, w('已经申请', 'asked for already')),
     code: 'already_requested',
     remedy: 'accept',
@@ -138,8 +139,7 @@ const CONDITIONS = {
     lacks: (it) => when(it.claimOutstandingFen > 0, same(yuanText(it.claimOutstandingFen))),
     code: 'claim_unpaid',
     hint: ({ unit, claimOutstandingFen, claimCharges }) => {
-      const amount = yuanText(claimOutstandingFen);
-      const line = `wy fee pay --unit ${unit} --amount ${amount} --for ${claimCharges.join(',')} --method …`;
+      const line = payClaimLine(unit, claimOutstandingFen, claimCharges);
       return w(`收款：${line}`, `Have it paid: ${line}`);
     },
   },

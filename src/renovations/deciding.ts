@@ -80,13 +80,13 @@ export function refuse(ctx: Ctx, typed: string, reason: string): RenovationRecor
   });
 }
 
-/** It was decided in its time or late, so the decision is kept; of the rest nothing is owed. */
+/** It was decided, in time or late, and nothing else is owed until it is changed. */
 function turnDown(ctx: Ctx, { no }: RenovationRecord, change: store.Change): void {
   const refused = { state: 'refused', refusedAt: ctx.now, refusedById: ctx.operator().id };
   store.update(ctx.ledger, no, { ...refused, ...change });
   meet(ctx, no, 'reno.review');
   meet(ctx, no, 'reno.approve');
-  release(ctx, no);
+  release(ctx, no, 'reno.commit');
 }
 
 function tellHousehold(ctx: Ctx, { no }: RenovationRecord, why: Words): void {

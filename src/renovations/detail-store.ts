@@ -69,7 +69,8 @@ export function detailsOf(ledger: Ledger, ids: readonly number[]): (id: number) 
     permits: permits(id),
     violations: violations(id).map((each) => ({
       ...each,
-      measures: JSON.parse(each.measures) as Measure[],
+      // One that was taken again is named once.
+      measures: [...new Set<Measure>(JSON.parse(each.measures))],
     })),
     overtimes: overtimes(id),
     inspections: inspections(id).map((each) => ({

@@ -52,9 +52,10 @@ export type BookedFor = (item: Item) => Booked;
 /** Everything that household and team pay for a renovation (rules 94, 104). */
 export function duesOf(
   priced: Priced,
-  { permits, permittedAt }: Pick<Renovation, 'permits' | 'permittedAt'>,
+  it: Pick<Renovation, 'permits' | 'permittedAt' | 'cancelledAt'>,
   bookedFor: BookedFor,
 ): Due[] {
+  const { permits } = it;
   const passes = permits.filter(({ part }) => part > 0);
   const lost = permits.filter(({ fate }) => fate === 'lost');
   const lostFen = totalFen(lost.map((it) => it.lostFen ?? 0));
@@ -62,7 +63,7 @@ export function duesOf(
   const unpaidPasses = passes.filter(({ passFen }) => passFen === null).length;
   const unpaidLost = lost.filter((it) => it.lostFen === null).length;
   return [
-    ...priced.once.map((item) => once(item, bookedFor(item), permittedAt !== null)),
+    ...priced.once.map((item) => once(item, bookedFor(item), isAhead(it))),
     ...priced.pass.map((item) => ({
       ...each(item, unpaidPasses, bookedFor(item)),
       ...{ occasion: 'pass' as const, count: passes.length },
@@ -74,11 +75,14 @@ export function duesOf(
   ].filter(({ count }) => count > 0);
 }
 
-/** A price that has risen since the permit is not asked for again. */
-function once(item: Item, { takenFen, openFen }: Booked, isPermitted: boolean): Due {
+/** Whether it may still be permitted: a price that has risen since is not asked for again. */
+const isAhead = ({ permittedAt, cancelledAt }: Pick<Renovation, 'permittedAt' | 'cancelledAt'>) =>
+  permittedAt === null && cancelledAt === null;
+
+function once(item: Item, { takenFen, openFen }: Booked, isAsked: boolean): Due {
   const restFen = Math.max(0, (item.amountFen ?? 0) - takenFen - openFen);
-  const owedFen = openFen + (isPermitted ? 0 : restFen);
-  const isOwed = owedFen > 0 || (item.amountFen === null && !isPermitted);
+  const owedFen = openFen + (isAsked ? restFen : 0);
+  const isOwed = owedFen > 0 || (item.amountFen === null && isAsked);
   return { ...item, occasion: 'permit', count: 1, takenFen, unpaid: Number(isOwed), owedFen };
 }
 
@@ -89,11 +93,16 @@ const each = (item: Item, unpaid: number, { takenFen, openFen }: Booked) => ({
   owedFen: openFen + unpaid * (item.amountFen ?? 0),
 });
 
-/** Where the policy leaves an amount unset that is to be taken: all of them before the permit. */
-export const unsetPaths = ({ once, pass }: Priced, dues: readonly Due[], isPermitted: boolean) => [
-  ...new Set(
-    [...(isPermitted ? [] : [...once, ...pass]), ...dues.filter(({ unpaid }) => unpaid > 0)]
-      .filter(({ amountFen }) => amountFen === null)
-      .map(({ path }) => path),
-  ),
-];
+/**
+ * Where the policy leaves an amount unset that is to be taken: before the permit, of passes too; of
+ * lost ones nothing is asked then.
+ */
+export function unsetPaths(
+  { once, pass }: Priced,
+  it: Pick<Renovation, 'permittedAt' | 'cancelledAt'>,
+  dues: readonly Due[],
+): string[] {
+  const owed = dues.filter(({ occasion, unpaid }) => occasion === 'pass' && unpaid > 0);
+  const items: readonly Item[] = isAhead(it) ? [...once, ...pass] : owed;
+  return [...new Set(items.filter(({ amountFen }) => amountFen === null).map(({ path }) => path))];
+}

@@ -6,7 +6,7 @@ import type { DepositPage } from '../deposits/deposits.ts';
 import { giveBack } from '../deposits/moving.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { yuanText } from '../lib/money.ts';
-import { list, w } from '../lib/words.ts';
+import { list, same, w } from '../lib/words.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
 import { note } from '../timeline/service.ts';
 import type { RenovationRecord } from './record.ts';
@@ -20,18 +20,20 @@ export interface Cancelling {
 }
 
 /**
- * Not done after all, before the permit: what is held for it goes back at once, and nothing is owed of
- * it any more. What was paid for services stays paid and is pointed out.
+ * Not done after all, before the permit: what is held for it goes back at once, and it is neither
+ * reviewed nor approved any more. A violation is still to be put right and reported; what was paid for
+ * services stays paid; both are pointed out.
  */
 export function cancelRenovation(ctx: Ctx, typed: string, made: Cancelling): RenovationRecord {
   return step(ctx, typed, 'cancel', (it, entry) => {
     const { reason } = made;
     store.update(ctx.ledger, it.no, { state: 'cancelled', cancelledAt: ctx.now, reason });
-    release(ctx, it.no);
+    release(ctx, it.no, 'reno.commit', 'reno.review', 'reno.approve');
     note(ctx, it.no, 'cancelled', { reason });
     const held = it.taken.filter(({ heldFen }) => heldFen > 0);
     for (const deposit of held) returnDeposit(ctx, it.no, deposit, made);
     entry.changes = { cancelledAt: ctx.now, reason: HIDDEN };
+    warnOfViolations(ctx, it);
     warnOfCharges(ctx, it);
   });
 }
@@ -50,6 +52,17 @@ function returnDeposit(
     w(
       `退还${kindName.zh} ${yuan} 元（${METHODS[method].zh}）：${depositNo}`,
       `To be given back: ${kindName.en}, ${yuan} yuan (${METHODS[method].en}), ${depositNo}`,
+    ),
+  );
+}
+
+function warnOfViolations(ctx: Ctx, { no, openViolations }: RenovationRecord): void {
+  if (openViolations.length === 0) return;
+  const { zh, en } = list(openViolations.map(same));
+  ctx.warn(
+    w(
+      `还有未整改的违规，仍须整改：${zh}。整改后：wy reno rectify ${no} …`,
+      `Violations are still to be put right: ${en}. When they are: wy reno rectify ${no} …`,
     ),
   );
 }

@@ -22,8 +22,7 @@ export function billsOf(dues: readonly Due[], asked: Party | undefined): Bill[] 
     });
 }
 
-export const sumOf = (dues: readonly Due[]): number =>
-  totalFen(dues.map(({ owedFen }) => owedFen));
+export const sumOf = (dues: readonly Due[]): number => totalFen(dues.map(({ owedFen }) => owedFen));
 
 /** What the policy takes for one pass, or for one lost permit; 0 where none of them is paid for. */
 export const eachFen = (dues: readonly Due[], occasion: Occasion): number =>
@@ -49,14 +48,20 @@ export function refusalOfBills(
     const of = party ? w(`${PARTIES[party].zh}`, ` of the ${PARTIES[party].en}`) : w('', '');
     return refused(
       'nothing_owed',
-      w(`${no} 现在没有要向${of.zh || '谁'}收的。`, `Nothing is to be taken${of.en} for ${no} now.`),
+      w(
+        `${no} 现在没有要向${of.zh || '谁'}收的。`,
+        `Nothing is to be taken${of.en} for ${no} now.`,
+      ),
       w(`查看：wy reno fees ${no}`, `See wy reno fees ${no}`),
     );
   }
   if (holder === undefined || bills.length === 1) return undefined;
   return misused(
     'holder_of_two',
-    w('住户和施工队各有要交的，交款人只能对一方写。', 'Household and team both owe; one of them is named.'),
+    w(
+      '住户和施工队各有要交的，交款人只能对一方写。',
+      'Household and team both owe; one of them is named.',
+    ),
     w('加 --party household 或 --party team', 'Add --party household or --party team.'),
   );
 }

@@ -15,7 +15,12 @@ export interface FeesQuestion {
   no: string;
   unit: string;
   method: Method;
-  parties: readonly { party: Party; payer: string | null; dues: readonly Asked[]; totalFen: number }[];
+  parties: readonly {
+    party: Party;
+    payer: string | null;
+    dues: readonly Asked[];
+    totalFen: number;
+  }[];
 }
 
 export function feesWords({ no, unit, method, parties }: FeesQuestion): Words {
@@ -24,10 +29,7 @@ export function feesWords({ no, unit, method, parties }: FeesQuestion): Words {
   const lines = [
     w(`${no}  ${unit}`, `${no}  ${unit}`),
     ...parties.map(partyWords),
-    w(
-      `本次${way.zh} ${total}（${capitals(totalFen)}）`,
-      `${total} now, ${way.en}`,
-    ),
+    w(`本次${way.zh} ${total}（${capitals(totalFen)}）`, `${total} now, ${way.en}`),
     w('核对无误，收款？', 'Is this right, and is the money taken?'),
   ];
   return w(lines.map(({ zh }) => zh).join('\n'), lines.map(({ en }) => en).join('\n'));

@@ -88,7 +88,9 @@ function requireBills(
 
 function takeBill(ctx: Ctx, it: RenovationRecord, bill: Bill, taking: FeesTaking): Booking[] {
   const booked = [
-    ...bill.dues.filter(({ kind }) => kind === 'deposit').map((due) => depositOf(ctx, it, due, taking)),
+    ...bill.dues
+      .filter(({ kind }) => kind === 'deposit')
+      .map((due) => depositOf(ctx, it, due, taking)),
     ...receiptOf(ctx, it, bill, taking),
   ];
   markPaid(ctx, it, bill.dues);
@@ -158,7 +160,8 @@ function tell(ctx: Ctx, no: string, { party, dues }: Bill, method: Method): void
   const lost = dues.filter(({ occasion }) => occasion === 'lost');
   const [lostFen, restFen] = [sumOf(lost), sumOf(dues) - sumOf(lost)];
   if (restFen > 0) note(ctx, no, 'feesTaken', { party, amountFen: restFen, method });
-  if (lostFen > 0) note(ctx, no, 'lostPaid', { count: lostCount(lost), amountFen: lostFen, method });
+  if (lostFen > 0)
+    note(ctx, no, 'lostPaid', { count: lostCount(lost), amountFen: lostFen, method });
 }
 
 /** What would be taken now, for whoever is to confirm it; refuses what `takeFees` refuses. */

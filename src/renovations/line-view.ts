@@ -14,7 +14,7 @@ export const coded = (codes: readonly string[], names: Readonly<Record<string, W
   list(
     codes.map((code) => {
       const { zh, en } = names[code] ?? same(code);
-      return w(`${zh}（${code}）`, `${en} (${code})`);
+      return w(`${zh}（${code}）`, en === code ? code : `${en} (${code})`);
     }),
   );
 

@@ -3,6 +3,7 @@ import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
+import type { Role } from '../policy/roles.ts';
 import type { Use } from '../registry/model.ts';
 
 export const APPLICANTS = {
@@ -11,6 +12,14 @@ export const APPLICANTS = {
 } as const satisfies Record<string, Words>;
 
 export type Applicant = keyof typeof APPLICANTS;
+
+/** Who is told that works begin (rule 97). */
+export const TOLD_ROLES = {
+  engineering: w('工程维修', 'Engineering'),
+  security: w('安护', 'Security'),
+} as const satisfies Partial<Record<Role, Words>>;
+
+export type ToldRole = keyof typeof TOLD_ROLES;
 
 export const STATES = {
   applied: w('已申请', 'applied'),
@@ -133,7 +142,10 @@ export interface Violation {
   foundBy: string;
   measures: readonly Measure[];
   stoppedAt: Moment | null;
-  /** Until when the written notice (违章整改通知单) in force wants it put right. */
+  /**
+   * Until when it is to be put right: by the written notice (违章整改通知单) in force, or as long as the
+   * policy's gives where there was none.
+   */
   fixBy: Moment | null;
   reportedAt: Moment | null;
   reportedTo: string | null;

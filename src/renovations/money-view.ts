@@ -15,7 +15,7 @@ import { type Words, w } from '../lib/words.ts';
 import type { Due, Occasion } from './due-rules.ts';
 import { unseen } from './line-view.ts';
 import type { PartyDeposits, RenovationRecord } from './record.ts';
-import { dueWords } from './rules.ts';
+import { dueWords, payClaimLine } from './rules.ts';
 
 type It = RenovationRecord;
 
@@ -95,12 +95,11 @@ const claim = asTold('claim', w('向住户追偿', 'Claim'), (it: It, { lang }) 
   json: () => yuanText(it.claimFen),
   line: () => {
     if (it.claimFen === 0) return '';
+    const whole = yuanText(it.claimFen);
+    if (it.claimOutstandingFen === 0) return `${whole}  ${w('已付清', 'paid')[lang]}`;
     const open = yuanText(it.claimOutstandingFen);
-    return `${yuanText(it.claimFen)}  ${
-      it.claimOutstandingFen === 0
-        ? w('已付清', 'paid')[lang]
-        : w(`未付 ${open}`, `${open} not paid`)[lang]
-    }`;
+    const line = payClaimLine(it.unit, it.claimOutstandingFen, it.claimCharges);
+    return w(`${whole}  未付 ${open}：${line}`, `${whole}  ${open} not paid: ${line}`)[lang];
   },
 }));
 

@@ -24,28 +24,34 @@ export interface Handed {
 export function addPapers(ctx: Ctx, typed: string, { add, detail }: Handed): RenovationRecord {
   return step(ctx, typed, 'paper', (it, entry) => {
     const codes = codesMeant(ctx, it, add);
+    if (codes.length === 0) throw nothingMissing(it.no);
     if (detail !== undefined && codes.length !== 1) throw oneDetail();
     const added = detail === undefined ? codes.filter((code) => !it.have.includes(code)) : codes;
     if (added.length === 0) throw papersThere(it.no);
     putPapers(ctx, it.no, added, entry, detail);
     startReview(ctx, it.no, entry);
-    warnOfMissing(ctx, requireRenovation(ctx, it.no));
   });
 }
 
-function codesMeant(ctx: Ctx, it: RenovationRecord, typed: readonly string[]): string[] {
-  const named = codesTyped(
-    ctx.policy,
-    'papers',
-    typed.filter((each) => !meansAll(each)),
-  );
-  if (!typed.some(meansAll)) return named;
-  if (it.missing.length === 0 && named.length === 0) throw nothingMissing(it.no);
-  return [...new Set([...named, ...it.missing])];
+/** The codes typed, each once; `all` stands for whatever the present stage still lacks. */
+function codesMeant(
+  { policy }: Ctx,
+  { missing }: Pick<RenovationRecord, 'missing'>,
+  typed: readonly string[],
+): string[] {
+  const named = typed.filter((each) => !meansAll(each));
+  const all = named.length < typed.length ? missing : [];
+  return [...new Set([...codesTyped(policy, 'papers', named), ...all])];
 }
 
-/** Writes papers of these codes, in the transaction of the caller; none: nothing. */
-export function putPapers(
+/** Papers that come with an application, in the transaction of the caller. */
+export function takePapers(ctx: Ctx, no: string, typed: readonly string[], entry: Entry): void {
+  putPapers(ctx, no, codesMeant(ctx, requireRenovation(ctx, no), typed), entry);
+  startReview(ctx, no, entry);
+}
+
+/** Writes papers of these codes; none: nothing. */
+function putPapers(
   ctx: Ctx,
   no: string,
   codes: readonly string[],
@@ -62,7 +68,7 @@ export function putPapers(
 }
 
 /** Once all that the review needs is there, half a working day counts for the supervisor (rule 88). */
-export function startReview(ctx: Ctx, no: string, entry: Entry): void {
+function startReview(ctx: Ctx, no: string, entry: Entry): void {
   const it = requireRenovation(ctx, no);
   const isAwaited = it.state === 'applied' && it.completeAt === null;
   if (!isAwaited || it.lacking.review.length > 0) return;
@@ -91,7 +97,6 @@ export function strikePapers(ctx: Ctx, typed: string, struck: readonly string[])
     entry.changes = { codes };
     const after = requireRenovation(ctx, it.no);
     if (it.completeAt !== null && after.lacking.review.length > 0) stopReview(ctx, it.no, entry);
-    warnOfMissing(ctx, after);
   });
 }
 
@@ -106,16 +111,6 @@ function stopReview(ctx: Ctx, no: string, entry: Entry): void {
   store.update(ctx.ledger, no, { completeAt: null });
   release(ctx, no, 'reno.review');
   entry.changes.completeAt = null;
-}
-
-/** Says what the present stage still lacks, by name and code. */
-export function warnOfMissing(ctx: Ctx, it: RenovationRecord): void {
-  if (it.missing.length === 0) return;
-  const { zh, en } = namedCodes(ctx.policy, 'papers', it.missing);
-  const line = `wy reno paper ${it.no} --add ${it.missing.join(',')}`;
-  ctx.warn(
-    w(`还缺资料：${zh}。收到后：${line}`, `Papers missing: ${en}. When they are there: ${line}`),
-  );
 }
 
 const oneDetail = () =>

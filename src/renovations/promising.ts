@@ -100,14 +100,19 @@ function warnOfRest(ctx: Ctx, no: string): void {
     );
     return;
   }
+  const some = unpromised.slice(0, MOST_TOLD);
+  const more = some.length < unpromised.length ? '…' : '';
   const left = unpromised.length;
   ctx.warn(
     w(
-      `还有 ${left} 条没有承诺齐，须继续说明，不得开工：${unpromised.join('、')}`,
-      `${plural(left, 'violation')} not promised by everybody yet; explain them until they are, nobody starts before: ${unpromised.join(', ')}`,
+      `还有 ${left} 条没有承诺齐：${some.join('、')}${more}。须继续说明，承诺齐以前不得开工。`,
+      `${plural(left, 'violation')} not promised by everybody yet: ${some.join(', ')}${more}. Explain them until they are; nobody starts before.`,
     ),
   );
 }
+
+/** As many as a person reads. */
+const MOST_TOLD = 8;
 
 /** The supervisor who explained them, by name; null where it is whoever acts, or nobody says. */
 function explainer(ctx: Ctx, typed: string | undefined): string | null {

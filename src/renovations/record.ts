@@ -16,7 +16,7 @@ import { requireUnit } from '../registry/units.ts';
 import type { Event } from '../timeline/model.ts';
 import { timelineOf } from '../timeline/service.ts';
 import { type Next, nextOf, refusalOfState } from './chain-rules.ts';
-import { codeNames } from './code-rules.ts';
+import { namesOf } from './code-rules.ts';
 import type { Standing } from './conditions-rules.ts';
 import { type BookedFor, type Due, duesOf, unsetPaths } from './due-rules.ts';
 import type { Names, Renovation, State, Step } from './model.ts';
@@ -80,7 +80,7 @@ export function standing(ctx: Ctx, some: readonly WithDeadlines<Renovation>[]): 
     listCharges(ctx.ledger, { subjects: nos }).filter(({ state }) => state !== 'reversed'),
     ({ subject }) => subject,
   );
-  const names = namesIn(ctx);
+  const names = namesOf(ctx.policy);
   return some.map((it) =>
     oneStanding(ctx, it, {
       names,
@@ -89,13 +89,6 @@ export function standing(ctx: Ctx, some: readonly WithDeadlines<Renovation>[]): 
     }),
   );
 }
-
-const namesIn = ({ policy }: Ctx): Names => ({
-  works: codeNames(policy, 'works'),
-  papers: codeNames(policy, 'papers'),
-  grounds: codeNames(policy, 'grounds'),
-  violations: codeNames(policy, 'violations'),
-});
 
 interface Around {
   names: Names;
@@ -114,9 +107,8 @@ function oneStanding(
   const without = (codes: readonly string[]) => codes.filter((code) => !have.includes(code));
   const lacking = { review: without(needed.review), permit: without(needed.permit) };
   const unpromised = rules.unpromised(it, Object.keys(violations));
-  const isPermitted = it.permittedAt !== null;
   const prices = pricesFor(policy, it, today);
-  const dues = duesOf(prices, it, bookedIn({ deposits, charges }, isPermitted));
+  const dues = duesOf(prices, it, bookedIn({ deposits, charges }));
   const claimed = charges.filter(({ tariff }) => tariff === claim);
   const stands = {
     ...it,
@@ -131,7 +123,7 @@ function oneStanding(
       made: Object.keys(violations).length - unpromised.length,
     },
     dues,
-    unset: unsetPaths(prices, dues, isPermitted),
+    unset: unsetPaths(prices, it, dues),
     unpaid: dues
       .filter(({ occasion, owedFen }) => occasion === 'permit' && owedFen > 0)
       .map(rules.dueWords),
@@ -155,13 +147,13 @@ function oneStanding(
 
 /** What was taken of an item: a deposit once it was given, a charge once it was paid. */
 const bookedIn =
-  ({ deposits, charges }: Pick<Around, 'deposits' | 'charges'>, isPermitted: boolean): BookedFor =>
+  ({ deposits, charges }: Pick<Around, 'deposits' | 'charges'>): BookedFor =>
   ({ key, kind }) => {
     const given = deposits.filter((each) => kind === 'deposit' && each.kind === key);
     const charged = charges.filter(({ tariff }) => kind === 'charge' && tariff === key);
     const openFen = totalFen(charged.map(({ outstandingFen }) => outstandingFen));
     const takenFen = totalFen([
-      ...given.map((each) => rules.standingFen(each, isPermitted)),
+      ...given.map(rules.takenFen),
       ...charged.map(({ amountFen }) => amountFen),
     ]);
     return { takenFen: takenFen - openFen, openFen };

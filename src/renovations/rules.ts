@@ -64,10 +64,6 @@ const moved = ({ moves }: Moves, kind: 'take' | 'deduct' | 'refund'): number =>
 
 export const takenFen = (deposit: Moves): number => moved(deposit, 'take');
 
-/** One given back before the permit is to be taken again. */
-export const standingFen = (deposit: Moves, isPermitted: boolean): number =>
-  takenFen(deposit) - (isPermitted ? 0 : moved(deposit, 'refund'));
-
 /** What was taken, kept back, refunded and is held, of each party that there is. */
 export function byParty(
   it: Pick<Renovation, 'contractor'>,
@@ -84,3 +80,7 @@ export function byParty(
     };
   });
 }
+
+/** What is typed to have the claim on the household paid, and nothing else it owes. */
+export const payClaimLine = (unit: string, openFen: number, charges: readonly number[]): string =>
+  `wy fee pay --unit ${unit} --amount ${yuanText(openFen)} --for ${charges.join(',')} --method …`;

@@ -35,7 +35,7 @@ type It = RenovationRecord;
 /** A permit or a pass with the renovation it is for. */
 interface Pass {
   permit: Permit;
-  it: Pick<It, 'no' | 'today'>;
+  it: Pick<It, 'no' | 'today' | 'state'>;
 }
 
 const passShape: Shape<Pass> = [
@@ -55,12 +55,13 @@ const passShape: Shape<Pass> = [
 ];
 
 function passLine({ it, permit }: Pass, { lang }: Rendering): string {
-  const { part, worker, untilOn } = permit;
+  const { part, worker, untilOn, fate } = permit;
+  const isStillOut = fate === null && it.state !== 'permitted';
   return apart(
     permitNo(it.no, part),
     worker,
     w(`至 ${untilOn}`, `until ${untilOn}`)[lang],
-    PASS_STATES[passState(permit, it.today)][lang],
+    (isStillOut ? w('未交回', 'not back') : PASS_STATES[passState(permit, it.today)])[lang],
   );
 }
 

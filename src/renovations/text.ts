@@ -8,6 +8,7 @@ import { MEASURES, type Names } from './model.ts';
 const KINDS = {
   applied: w('申请装修', 'applied'),
   papers: w('收资料', 'papers'),
+  struck: w('划去资料', 'papers struck out'),
   promised: w('承诺', 'promised'),
   complete: w('资料齐全，送审', 'papers complete, to be reviewed'),
   reviewed: w('审核通过', 'review passed'),
@@ -22,6 +23,7 @@ const KINDS = {
   passIssued: w('发出入证', 'pass issued'),
   passRenewed: w('出入证续期', 'pass renewed'),
   patrolled: w('巡查', 'patrolled'),
+  patrols: w('巡查无异常', 'patrolled, nothing wrong'),
   overtime: w('加班许可', 'overtime allowed'),
   extended: w('延期', 'extended'),
   violated: w('发现违规', 'violation'),
@@ -50,7 +52,9 @@ export const tellingWith = ({ papers, grounds, violations }: Names): Telling => 
   labels: {
     part: w('第', 'no.'),
     count: w('数量', 'count'),
+    times: w('次数', 'times'),
     signedBy: w('签字', 'signed by'),
+    explainedBy: w('说明人', 'explained by'),
     foreman: w('施工负责人', 'foreman'),
     opinion: w('工程意见', 'engineering says'),
     opinionBy: w('意见人', 'opinion by'),
@@ -78,6 +82,9 @@ export const tellingWith = ({ papers, grounds, violations }: Names): Telling => 
     roles: ROLE_TITLES,
     measures: MEASURES,
     ground: GROUNDS,
+    people: {},
+    returned: {},
+    lost: {},
     ok: { true: w('无异常', 'nothing wrong'), false: w('有问题', 'something wrong') },
   },
 });

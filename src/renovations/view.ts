@@ -1,4 +1,3 @@
-import { deadlines, timeline } from '../cases/view.ts';
 import {
   asDay,
   asText,
@@ -14,14 +13,14 @@ import {
 import { card, table, type View } from '../cli/view.ts';
 import { daysBetween } from '../lib/day.ts';
 import { localIso, localText, type Moment } from '../lib/moment.ts';
-import { plural, type Words, w } from '../lib/words.ts';
+import { list, plural, same, type Words, w } from '../lib/words.ts';
+import { deadlines, timeline } from './course-view.ts';
 import { apart, coded, unseen } from './line-view.ts';
 import { APPLICANTS, STATES } from './model.ts';
 import { money } from './money-view.ts';
 import type { RenovationPage, RenovationRecord } from './record.ts';
 import { site } from './site-view.ts';
 import { nextBriefly, stage } from './stage-view.ts';
-import { tellingWith } from './text.ts';
 
 type It = RenovationRecord;
 
@@ -171,7 +170,7 @@ const shape: Shape<It> = [
   asText('scope', w('内容', 'Scope'), (it) => it.scope),
   asTold('works', w('事项', 'Works'), (it, { lang }) => ({
     json: () => [...it.works],
-    line: () => coded(it.works, it.names.works)[lang],
+    line: () => list(it.works.map((code) => it.names.works[code] ?? same(code)))[lang],
   })),
   quiet('small', w('小型简单', 'Small'), (it) => it.isSmall),
   asTold('from', w('施工期', 'Period'), (it, { lang }) => ({
@@ -217,10 +216,7 @@ export const renovationPage: View<RenovationPage> = {
   text: (page, pen) => pen.card(pageShape(page), page),
 };
 
-const pageShape = (page: RenovationPage): Shape<RenovationPage> => [
-  ...shape,
-  timeline(tellingWith(page.names)),
-];
+const pageShape = (page: RenovationPage): Shape<RenovationPage> => [...shape, timeline(page)];
 
 const rowShape: Shape<It> = [
   no,

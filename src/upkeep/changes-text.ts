@@ -11,6 +11,7 @@ import * as moves from '../moves/model.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { RECEIPT_METHODS } from '../receipts/model.ts';
 import { RESIDENT_ROLES, USES } from '../registry/model.ts';
+import * as renovations from '../renovations/model.ts';
 import { CATEGORIES, CHARGES } from '../tickets/model.ts';
 import { TURNS } from '../trusts/model.ts';
 import * as visits from '../visits/model.ts';
@@ -181,6 +182,49 @@ const NAMES: Names = {
   asOf: w('截至', 'as of'),
   rate: w('单价', 'rate'),
   dueOn: w('应缴日', 'due'),
+  applicant: w('申请人', 'applicant'),
+  applicantName: w('申请人姓名', "applicant's name"),
+  agent: w('代办人', 'agent'),
+  contractor: w('施工单位', 'contractor'),
+  foreman: w('施工负责人', 'foreman'),
+  scope: w('装修内容', 'scope'),
+  works: w('施工事项', 'works'),
+  isSmall: w('小型简单', 'small'),
+  completeAt: w('资料齐全', 'papers complete'),
+  parties: w('承诺方', 'promised by'),
+  opinionById: w('意见人', 'opinion by'),
+  reviewedAt: w('审核时间', 'reviewed'),
+  approvedAt: w('批准时间', 'approved'),
+  refusedAt: w('不予通过', 'turned down'),
+  grounds: w('理由', 'grounds'),
+  permittedAt: w('发证时间', 'permitted'),
+  utilitiesAt: w('开通水电', 'utilities opened'),
+  openedById: w('开通人', 'opened by'),
+  worker: w('施工人员', 'worker'),
+  idNo: w('证件号', 'identity number'),
+  photos: w('照片张数', 'photographs'),
+  fromAt: w('起', 'from'),
+  code: w('违规事项', 'violation'),
+  measures: w('处置', 'measures'),
+  stoppedAt: w('停工时间', 'works stopped'),
+  fixBy: w('整改期限', 'put right by'),
+  fixByAt: w('整改期限', 'put right by'),
+  reportedAt: w('上报时间', 'reported'),
+  reportedTo: w('报给', 'reported to'),
+  rectifiedAt: w('整改合格', 'put right'),
+  requestedAt: w('申请验收', 'acceptance asked for'),
+  acceptedAt: w('初验合格', 'accepted'),
+  acceptedById: w('初验人', 'accepted by'),
+  people: w('参加人', 'present'),
+  changes: w('设计变更', 'changes'),
+  changesSignedBy: w('变更签字', 'changes signed by'),
+  returned: w('交回', 'returned'),
+  lost: w('遗失', 'lost'),
+  clearedAt: w('清场时间', 'site cleared'),
+  claim: w('追偿', 'claim'),
+  reinspectedAt: w('复验合格', 're-inspected'),
+  reinspectedById: w('复验人', 're-inspected by'),
+  settledAt: w('退款时间', 'settled'),
   command: w('命令', 'command'),
   records: w('记录', 'records'),
   version: w('结构', 'schema'),
@@ -213,6 +257,15 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
     effectiveOn: w('时效重计', 'limitation anew'),
   },
   deposit: { subject: w('所属单据', 'for'), reason: w('原因', 'reason') },
+  reno: {
+    part: w('序号', 'number'),
+    untilAt: w('止', 'until'),
+    reason: w('原因', 'reason'),
+    reviewedById: w('审核人', 'reviewed by'),
+    closedAt: w('归档时间', 'archived'),
+    roles: w('已通知', 'told'),
+    to: w('报给', 'reported to'),
+  },
 };
 
 const nounOf = (action: string): string => action.split('.')[0] ?? '';
@@ -264,6 +317,21 @@ const CHOICES: Readonly<Record<string, Choices>> = {
   meter: { meter: METERS, reason: REASONS },
   trust: { meter: METERS, turn: TURNS },
   staff: { roles: ROLE_TITLES },
+  reno: {
+    applicant: renovations.APPLICANTS,
+    party: deposits.PARTIES,
+    parties: deposits.PARTIES,
+    method: METHODS,
+    ground: deposits.GROUNDS,
+    measures: renovations.MEASURES,
+    roles: ROLE_TITLES,
+  },
 };
 
-export const choicesOf = (action: string): Choices => CHOICES[nounOf(action)] ?? {};
+/** The codes of renovations are called by the policy. */
+export function choicesOf(action: string, names: renovations.Names): Choices {
+  const noun = nounOf(action);
+  const { works, grounds, papers, violations } = names;
+  const named = { works, grounds, codes: { ...papers, ...violations }, code: violations };
+  return { ...CHOICES[noun], ...(noun === 'reno' && named) };
+}

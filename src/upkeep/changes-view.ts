@@ -1,20 +1,23 @@
 import { KINDS, type Rendering } from '../cli/shape.ts';
 import { localText } from '../lib/moment.ts';
 import { tellUnit } from '../lib/unit-keys.ts';
-import type { Words } from '../lib/words.ts';
+import { list, same, type Words } from '../lib/words.ts';
+import type { Names } from '../renovations/model.ts';
 import { type Choices, choicesOf, nameOf } from './changes-text.ts';
 import type { HistoryLine } from './history.ts';
 
 const MOST_NAMES = 5;
 /** Members of staff, by their id. */
 const STAFF_IDS =
-  /^(assignee|owner|inspector|visitor|passedTo|escalatedTo|callbackSigner|takenBy|reviewedBy|assessedBy|approvedBy)Id$/;
+  /^(assignee|owner|inspector|visitor|passedTo|escalatedTo|callbackSigner|takenBy|reviewedBy|assessedBy|approvedBy|opinionBy|openedBy|acceptedBy|reinspectedBy)Id$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-/** Of what only the ledger and the policy know: staff by their id, tariffs by their key. */
+/** Of what only the ledger and the policy know: staff by their id, tariffs by their key, codes. */
 export interface Known {
   staff: ReadonlyMap<number, string>;
   tariffs: Readonly<Record<string, Words>>;
+  /** Of renovations. */
+  codes: Names;
 }
 
 /**
@@ -23,11 +26,11 @@ export interface Known {
  */
 export function changesText(
   { action, changes }: Pick<HistoryLine, 'action' | 'changes'>,
-  { staff, tariffs }: Known,
+  { staff, tariffs, codes }: Known,
   as: Rendering,
 ): string {
   const isEdit = action.endsWith('.edit');
-  const choices = { ...choicesOf(action), tariff: tariffs };
+  const choices = { ...choicesOf(action, codes), tariff: tariffs };
   const parts = Object.entries(changes)
     .filter(([, value]) => value !== null || isEdit)
     .map(([stored, value]) => partText(stored, value, { action, staff, choices, as }))
@@ -59,7 +62,9 @@ function valueText(key: string, value: unknown, reading: Reading): string {
   if (Array.isArray(value)) return namesText(key, value, reading);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
-  return HASH.test(text) ? text.slice(0, 12) : (choices[key]?.[text]?.[as.lang] ?? text);
+  if (HASH.test(text)) return text.slice(0, 12);
+  const of = choices[key];
+  return of ? list(text.split(',').map((each) => of[each] ?? same(each)))[as.lang] : text;
 }
 
 /** The first few, and how many there are. */

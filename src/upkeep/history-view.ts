@@ -3,6 +3,7 @@ import { table, type View } from '../cli/view.ts';
 import { localText, msOf } from '../lib/moment.ts';
 import { tellUnits } from '../lib/unit-keys.ts';
 import { type Words, w } from '../lib/words.ts';
+import { CHAIN, STEPS } from '../renovations/chain-rules.ts';
 import { changesText } from './changes-view.ts';
 import type { History, HistoryLine } from './history.ts';
 
@@ -41,6 +42,11 @@ const OWN: Readonly<Record<string, Words>> = {
   'survey.correct': w('更正问卷', 'Correct a form'),
 };
 
+/** Steps of renovations, some of which share a command: `reno inspect` asks for, passes or fails. */
+const STEP_WORDS: Readonly<Record<string, Words>> = Object.fromEntries(
+  STEPS.map((step) => [`reno.${step}`, CHAIN[step].words]),
+);
+
 const seq = asWhole<HistoryLine>('seq', w('行', 'Line'), (it) => it.seq);
 const at = asMoment<HistoryLine>('at', w('时间', 'When'), (it) => it.happenedAt);
 const by = asText<HistoryLine>('by', w('操作人', 'By'), (it) => it.by ?? 'wy');
@@ -70,7 +76,7 @@ function shapeFor({ lines, actions, ...known }: HistoryPage): Shape<HistoryLine>
   const recorded = asText<HistoryLine>('recordedAt', RECORDED, (it, as) =>
     isLate(it) ? localText(it.recordedAt, as.zone) : null,
   );
-  const wordsOf = (action: string) => OWN[action] ?? actions.get(action);
+  const wordsOf = (action: string) => OWN[action] ?? STEP_WORDS[action] ?? actions.get(action);
   return [
     seq,
     at,

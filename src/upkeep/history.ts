@@ -9,6 +9,8 @@ import { plainName } from '../lib/name.ts';
 import { tryUnitCode } from '../lib/unit-code.ts';
 import { type Words, w } from '../lib/words.ts';
 import { listStaff, requireStaff } from '../registry/staff.ts';
+import { namesOf } from '../renovations/code-rules.ts';
+import type { Names } from '../renovations/model.ts';
 import { tariffNames } from '../tariffs/tariffs.ts';
 import { BOOKS } from './books.ts';
 
@@ -46,6 +48,8 @@ export interface History {
   staff: ReadonlyMap<number, string>;
   /** What the policy calls its tariffs, and what lowers them. */
   tariffs: Readonly<Record<string, Words>>;
+  /** What it calls the codes of renovations. */
+  codes: Names;
 }
 
 /** Refuses `unknown_subject` and `ambiguous_number`; nothing in the time asked for is an empty list. */
@@ -72,7 +76,8 @@ export function history(ctx: Ctx, query: HistoryQuery): History {
     .reverse();
   const staff = new Map(listStaff(ledger, { retired: true }).map(({ id, name }) => [id, name]));
   const tariffs = tariffNames(ctx.policy);
-  return { lines, isCut: newestFirst.length > limit, staff, tariffs };
+  const codes = namesOf(ctx.policy);
+  return { lines, isCut: newestFirst.length > limit, staff, tariffs, codes };
 }
 
 /** A subject as the journal has it, else the number of a document that ends so. */

@@ -13,6 +13,7 @@ import { invariants as moves } from '../moves/invariants.ts';
 import { invariants as plans } from '../plans/invariants.ts';
 import { invariants as receipts } from '../receipts/invariants.ts';
 import { invariants as registry } from '../registry/invariants.ts';
+import { invariants as renovations } from '../renovations/invariants.ts';
 import { invariants as subscriptions } from '../subscriptions/invariants.ts';
 import { invariants as surveys } from '../surveys/invariants.ts';
 import { invariants as tickets } from '../tickets/invariants.ts';
@@ -62,5 +63,6 @@ export const allInvariants: readonly Invariant[] = [
   ...deposits,
   ...dunning,
   ...receipts,
+  ...renovations,
   ...deadlines,
 ];

@@ -19,14 +19,13 @@ export type Allowance = 'free' | 'quiet' | 'none';
 /** The hours of a day, in order; those of which one ends where the next begins are one. */
 export function hoursOn(day: Day, { hours }: Hours, calendar: WorkCalendar): Span[] {
   const at = (minutes: number) => atLocal(day, minutes * 60, calendar.zone);
-  return [...hours]
-    .sort(([a], [b]) => a - b)
-    .map(([from, until]) => ({ fromAt: at(from), untilAt: at(until) }))
-    .reduce<Span[]>((joined, span) => {
-      const last = joined.at(-1);
-      if (last?.untilAt !== span.fromAt) return [...joined, span];
-      return [...joined.slice(0, -1), { fromAt: last.fromAt, untilAt: span.untilAt }];
-    }, []);
+  const joined: Span[] = [];
+  for (const [from, until] of [...hours].sort(([a], [b]) => a - b)) {
+    const last = joined.at(-1);
+    const fromAt = last?.untilAt === at(from) ? (joined.pop() as Span).fromAt : at(from);
+    joined.push({ fromAt, untilAt: at(until) });
+  }
+  return joined;
 }
 
 /** Both ends count: a patrol at noon finds works that may just be ending. */

@@ -82,9 +82,7 @@ function onePass(it: RenovationRecord, typed: string, until: Day): Permit {
 }
 
 function shorterThan(it: RenovationRecord, until: Day): Permit[] {
-  const found = rules
-    .passesOf(it)
-    .filter(({ fate, untilOn }) => fate === null && untilOn < until);
+  const found = rules.passesOf(it).filter(({ fate, untilOn }) => fate === null && untilOn < until);
   if (found.length > 0) return found;
   throw refused(
     'nothing_to_renew',

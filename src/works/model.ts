@@ -1,4 +1,7 @@
 import type { Day } from '../lib/day.ts';
+import type { Words } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
+import type { Violation } from '../renovations/model.ts';
 
 /** A worker's pass that is out (rule 95). */
 export interface PassOut {
@@ -13,3 +16,19 @@ export interface PassOut {
   contractor: string | null;
   untilOn: Day;
 }
+
+/** A violation with the renovation it was found in. */
+export interface FoundViolation extends Violation {
+  /** Of the renovation. */
+  no: string;
+  unit: string;
+}
+
+/** How a violation stands: overdue, where it is to be put right or reported and was not in time. */
+export const VIOLATION_STATES = {
+  open: w('未整改', 'open'),
+  overdue: w('超期', 'overdue'),
+  rectified: w('整改合格', 'put right'),
+} as const satisfies Record<string, Words>;
+
+export type ViolationState = keyof typeof VIOLATION_STATES;

@@ -58,10 +58,7 @@ function refusalOfTime({ span: { fromAt, untilAt }, now }: Asked): WyError | und
   return refused(
     'time_passed',
     w('加班要事先批准：这个时间已经开始。', 'Overtime is allowed beforehand: this has begun.'),
-    w(
-      '补录当时的批准请加 --at。',
-      'To record the leave that was given then, add --at.',
-    ),
+    w('补录当时的批准请加 --at。', 'To record the leave that was given then, add --at.'),
   );
 }
 
@@ -109,13 +106,18 @@ function refusalOfRestDay(asked: Asked): WyError | undefined {
       `${day} 是休息日或节假日，本小区不得施工。`,
       `${day} is a day off, and there are no works on those here.`,
     ),
-    w('请改到工作日（制度 renovations.restDays）。', 'Choose a working day (renovations.restDays).'),
+    w(
+      '请改到工作日（制度 renovations.restDays）。',
+      'Choose a working day (renovations.restDays).',
+    ),
   );
 }
 
 function refusalOfHours({ span, limits, calendar }: Asked): WyError | undefined {
   const within = hoursOn(dayOf(span.fromAt, calendar.zone), limits, calendar);
-  const isInside = within.some((each) => each.fromAt <= span.fromAt && span.untilAt <= each.untilAt);
+  const isInside = within.some(
+    (each) => each.fromAt <= span.fromAt && span.untilAt <= each.untilAt,
+  );
   if (!isInside) return undefined;
   const words = hoursWords(limits);
   return refused(
@@ -138,9 +140,6 @@ function refusalOfTwin({ it, span, calendar }: Asked): WyError | undefined {
       `与已批准的加班重叠：${from} 至 ${until}。`,
       `This overlaps with what has been allowed: ${from} to ${until}.`,
     ),
-    w(
-      '只办还没有批准的那一段。',
-      'Ask for the time that is not allowed yet.',
-    ),
+    w('只办还没有批准的那一段。', 'Ask for the time that is not allowed yet.'),
   );
 }

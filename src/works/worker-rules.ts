@@ -90,7 +90,10 @@ function refusalOfTwin({ no, permits }: Works, made: Applying, today: Day): WyEr
 const photosMissing = (photos: number) =>
   refused(
     'photos_missing',
-    w(`每名施工人员须交 ${photos} 张照片。`, `Each worker hands in ${plural(photos, 'photograph')}.`),
+    w(
+      `每名施工人员须交 ${photos} 张照片。`,
+      `Each worker hands in ${plural(photos, 'photograph')}.`,
+    ),
     w(`收齐后写 --photos ${photos}`, `When they are there: --photos ${photos}`),
   );
 
@@ -120,7 +123,10 @@ export function passTyped({ no, permits }: Works, typed: string): Permit | WyErr
     found.fate === 'lost'
       ? w(`出入证 ${pass} 已登记遗失。`, `Pass ${pass} is recorded as lost.`)
       : w(`出入证 ${pass} 已经交回。`, `Pass ${pass} has been returned.`),
-    w(`另发一张：wy reno worker add ${no} --name …`, `Issue another: wy reno worker add ${no} --name …`),
+    w(
+      `另发一张：wy reno worker add ${no} --name …`,
+      `Issue another: wy reno worker add ${no} --name …`,
+    ),
   );
 }
 

@@ -90,7 +90,7 @@ describe('a deduction (rule 110)', () => {
     harm(ctx, { amountFen: 4500_00 });
     const [charge] = listCharges(ctx.ledger, { subjects: [NO] });
     expect(charge).toMatchObject({
-      ...{ tariff: 'compensation', amountFen: 500_00, outstandingFen: 500_00, state: 'unpaid' },
+      ...{ tariff: 'compensation', amountFen: 500_00, outstandingFen: 500_00, state: 'open' },
     });
     expect(ctx.warnings.at(-1)?.zh).toContain(
       `wy fee pay --unit 3-2-1501 --amount 500.00 --for ${charge?.id}`,
@@ -141,7 +141,9 @@ describe('a deduction (rule 110)', () => {
 
   it('warns once where the director assessed it, too', async () => {
     const ctx = await later();
-    ctx.ledger.db.exec(`UPDATE staff SET roles = 'director,engineering' WHERE name = '陈主任'`);
+    ctx.ledger.db.exec(
+      `UPDATE staff SET roles = '["director","engineering"]' WHERE name = '陈主任'`,
+    );
     harm(ctx, { amountFen: 2500_00, assessedBy: '陈主任' });
     expect(ctx.warnings.filter(({ zh }) => zh.includes('同一人'))).toHaveLength(1);
   });
@@ -159,8 +161,8 @@ describe('a deduction (rule 110)', () => {
 
 describe('a claim that cannot be charged', () => {
   const inactive = policyText('zh', { siteName: '蓝天新苑', operators: {} }).replace(
-    /(\n +compensation: \{.*?)\}/,
-    '$1, active: no}',
+    /(\n +compensation: .*)\}\n/,
+    '$1, active: no}\n',
   );
 
   it.each<[string, () => Promise<TestCtx>, string]>([
@@ -255,9 +257,7 @@ describe('lost permits (rule 104)', () => {
 
   it('are refused where the policy does not price them', async () => {
     const text = policyText('zh', { siteName: '蓝天新苑', operators: {} });
-    const policy = await policyOf(
-      text.replace(/(\n +lost-permit: \{.*?)\}(, dueDay: 31)\}/, '$1}$2, active: no}'),
-    );
+    const policy = await policyOf(text.replace(/(\n +lost-permit: .*)\}\n/, '$1, active: no}\n'));
     const ctx = await withLost(['1'], { policy });
     expect(codeOf(() => deduct(ctx, NO, LOST))).toBe('amount_not_set');
   });

@@ -75,7 +75,7 @@ describe('after the acceptance', () => {
     });
     expect(promisesOf(ctx, 'clear')).toEqual(['2026-11-30 23:59 clear met']);
     expect(ctx.warnings.at(-1)?.zh).toBe(
-      `遗失 ${NO}-02：施工队应赔偿 50.00 元。收款：wy reno fees ${NO} --party team --method …；从保证金扣：wy reno deduct ${NO} --lost …`,
+      `遗失 ${NO}-02：施工队应赔偿 50.00 元。收款：wy reno fees ${NO} --party team --method …；从保证金扣：wy reno deduct ${NO} --lost --approved-by …`,
     );
   });
 
@@ -94,9 +94,8 @@ describe('after the acceptance', () => {
 
   it('where the policy sets no amount, none is asked for', async () => {
     const text = policyText('zh', { siteName: '蓝天新苑', operators: { desk: '王芳' } });
-    const policy = await policyOf(
-      `${text}\nfees:\n  tariffs:\n    lost-permit: {name: 遗失证件赔偿, basis: one-off, active: no, rates: {2020-01-01: 50.00}, dueDay: 31}\n`,
-    );
+    const inactive = text.replace(/(lost-permit: \{.*?)basis/, '$1active: no, basis');
+    const policy = await policyOf(inactive);
     const ctx = await accepted({ policy });
     expect(permits(ctx, { lost: ['1'] }).owedFen).toBe(0);
     expect(ctx.warnings.at(-1)?.zh).toContain('没有定');

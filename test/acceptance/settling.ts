@@ -9,6 +9,7 @@ import { takeDeposit } from '../../src/deposits/moving.ts';
 import { addResident } from '../../src/registry/residents.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { handOver } from '../../src/registry/units.ts';
+import * as store from '../../src/renovations/store.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { ALL_THERE, NO, runningWorks, type Site, when } from './site.ts';
 
@@ -36,6 +37,8 @@ export async function depositedWorks(given: Given = {}): Promise<TestCtx> {
     ...site
   } = given;
   const ctx = await runningWorks(site);
+  const decided = { completeAt: ctx.now, reviewedAt: ctx.now, approvedAt: ctx.now };
+  store.update(ctx.ledger, NO, { ...decided, reviewedById: 1, approvedById: 1 });
   addStaff(ctx, { name: '陈主任', roles: ['director'], phone: null });
   if (owned) {
     handOver(ctx, UNIT, '2026-06-01');

@@ -3,10 +3,14 @@ import { catalogue, commandsOf } from '../../src/cli/catalogue.ts';
 import type { Command } from '../../src/cli/command.ts';
 import { type Field, optionName } from '../../src/cli/field.ts';
 import { GLOBALS, globalTerm, HELP } from '../../src/cli/text.ts';
-import type { Words } from '../../src/lib/words.ts';
+import { list, type Words, w } from '../../src/lib/words.ts';
 import { policySchemaEntries } from '../../src/policy/entries.ts';
+import { ROLE_TITLES } from '../../src/policy/roles.ts';
+import { CHAIN, type Link, STEPS } from '../../src/renovations/chain-rules.ts';
+import { type ConditionName, conditionOf } from '../../src/renovations/conditions-rules.ts';
+import { STATES } from '../../src/renovations/model.ts';
 
-// Both pages are made from the declarations: `npm run docs` writes them anew.
+// These pages are made from the declarations: `npm run docs` writes them anew.
 
 const both = (words: Words) =>
   (words.zh === words.en ? words.zh : `${words.zh} · ${words.en}`).replaceAll('|', '\\|');
@@ -45,6 +49,66 @@ it('the reference of the policy is up to date', async () => {
   ].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../docs/policy.md');
 });
+
+it('the reference of renovations is up to date', async () => {
+  const states = Object.entries(STATES).map(([state, words]) => [`\`${state}\``, both(words)]);
+  const steps = STEPS.map((step) => stepRow(CHAIN[step]));
+  const conditions = conditionNames().map((name) => {
+    const { words, code, remedy } = conditionOf(name);
+    const brings = remedy ? `\`wy ${CHAIN[remedy].line}\`` : '';
+    return [both(words), `\`${code}\``, brings];
+  });
+  const text = [
+    '# 装修：从申请到退款 · Renovations: from the application to the refund',
+    '由 `src/renovations/chain-rules.ts` 生成，请勿手改 · Generated from `src/renovations/chain-rules.ts` by `npm run docs`.',
+    [
+      '每一步都按下表办：不在该状态、缺所须的、不该他办的，都拒绝并说明原因；“留意”的只提醒。`wy reno show NO` 说下一步。',
+      'Every step goes by this table: in another state, without what it needs, or by somebody else it is refused, with the reason; what it looks for is only pointed out. `wy reno show NO` says what comes next.',
+    ].join('\n\n'),
+    '## 状态 · States',
+    tableOf(states, ['`state`', '']),
+    '## 步骤 · Steps',
+    tableOf(steps, [
+      '步骤 · Step',
+      '状态 · In',
+      '到 · Leads to',
+      '谁办 · Who',
+      '须有；留意 · Needs; looks for',
+      '命令 · Command',
+      '规则 · Rules',
+    ]),
+    '## 须有的 · What a step needs',
+    tableOf(conditions, ['须有 · Needed', '拒绝代码 · Refusal', '怎么办 · Brought about by']),
+  ].join('\n\n');
+  await expect(`${text}\n`).toMatchFileSnapshot('../../docs/renovations.md');
+});
+
+const ANY = w('任何状态', 'any');
+
+function stepRow({ words, from, to, role, only, needs = [], asks = [], line, rules }: Link) {
+  const isAny = from.length === Object.keys(STATES).length;
+  const who = ROLE_TITLES[role];
+  const named = (names: readonly ConditionName[]) =>
+    list(names.map((name) => conditionOf(name).words));
+  const looks = named(asks);
+  return [
+    both(words),
+    both(isAny ? ANY : list(from.map((state) => STATES[state]))),
+    to ? both(STATES[to]) : '',
+    both(only ? w(`只能${who.zh}`, `${who.en} only`) : who),
+    [
+      ...(needs.length > 0 ? [both(named(needs))] : []),
+      ...(asks.length > 0 ? [both(w(`留意：${looks.zh}`, `looks for: ${looks.en}`))] : []),
+    ].join('; '),
+    `\`wy ${line}\``,
+    rules,
+  ];
+}
+
+/** In the order in which the chain comes to them. */
+const conditionNames = (): ConditionName[] => [
+  ...new Set(STEPS.flatMap((step) => [...(CHAIN[step].needs ?? []), ...(CHAIN[step].asks ?? [])])),
+];
 
 function pageOf(command: Command): string {
   const fields = Object.entries(command.fields);

@@ -124,7 +124,7 @@ CREATE TABLE renovation_violations (
   found_by      INTEGER NOT NULL REFERENCES staff,
   -- When the works were told to stop, and did.
   stopped_at    TEXT,
-  -- Of the written notice (违章整改通知单) in force, until when it is to be put right.
+  -- Until when it is to be put right, by the written notice (违章整改通知单) in force or the policy.
   fix_by        TEXT,
   -- To the authority.
   reported_at   TEXT,

@@ -1,0 +1,31 @@
+import { type Words, w } from '../lib/words.ts';
+
+/** What a property company may not do (decision 14). */
+export const SEIZURE: Words = w(
+  '物业公司无权暂扣、没收工具，也无权罚款：扣了的请尽快归还；拒不整改的，报主管部门处理。',
+  'A property company may not take or keep tools, nor fine anybody: give back soon what was taken, and report to the authority whoever does not put it right.',
+);
+
+/** What a person is asked before it is recorded all the same. */
+export const seizureQuestion: Words = w(
+  `${SEIZURE.zh}\n仍要如实登记“暂扣工具”吗？`,
+  `${SEIZURE.en}\nRecord all the same that tools were taken?`,
+);
+
+/** How compensation comes about; before the permit nothing is held that it could be kept back of. */
+export function compensationWords(line: string, isPermitted: boolean): Words {
+  const { zh, en } = isPermitted
+    ? w('扣保证金', 'to keep it back of the deposits')
+    : w('发证收了保证金以后扣', 'to keep it back of the deposits, once they are taken');
+  return w(
+    `赔偿或违约金按协议办，不是罚款：工程维修定损、主任同意后${zh}：${line}`,
+    `Compensation or a penalty is due under the agreement and is no fine. When engineering has assessed it and the director consents, ${en}: ${line}`,
+  );
+}
+
+/** The authority has to know (Decree 110, art. 17). */
+export const reportWords = (line: string): Words =>
+  w(
+    `要报主管部门（《住宅室内装饰装修管理办法》第十七条）。报后登记：${line}`,
+    `The authority has to know (Decree 110, art. 17). When it does: ${line}`,
+  );
