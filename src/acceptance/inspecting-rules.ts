@@ -63,7 +63,7 @@ export interface Told {
   note?: string | undefined;
 }
 
-export type Way = 'request' | 'pass' | 'fail';
+type Way = 'request' | 'pass' | 'fail';
 
 /** Which options belong to which. */
 const OPTIONS = {

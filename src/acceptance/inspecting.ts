@@ -8,10 +8,9 @@ import type { RenovationRecord } from '../renovations/record.ts';
 import { reinspectFromOn } from '../renovations/rules.ts';
 import { endWorks, startWorks } from '../renovations/running.ts';
 import { step } from '../renovations/step.ts';
-import * as renovations from '../renovations/store.ts';
 import { note } from '../timeline/service.ts';
 import { acceptClause, refusalOfTold, type Told } from './inspecting-rules.ts';
-import { insertInspection } from './inspection-store.ts';
+import { advance, insertInspection } from './inspection-store.ts';
 import { inspectorsTyped, supervisorOf } from './inspectors.ts';
 
 /**
@@ -26,7 +25,7 @@ export function requestAcceptance(ctx: Ctx, typed: string, told: Told): Renovati
     const signedBy = told.signedBy ?? it.applicantName;
     const foreman = told.foreman ?? it.foreman;
     const { calendar, renovations: terms } = ctx.policy;
-    renovations.update(ctx.ledger, no, { requestedAt: ctx.now });
+    advance(ctx.ledger, no, { requestedAt: ctx.now });
     endWorks(ctx, it);
     promise(ctx, {
       subject: no,
@@ -53,7 +52,7 @@ export function accept(ctx: Ctx, typed: string, told: Told): RenovationRecord {
     const acceptedById = supervisorOf(ctx, people).id;
     const acceptedAt = ctx.now;
     writeDown(ctx, no, { passed: true, people, told });
-    renovations.update(ctx.ledger, no, {
+    advance(ctx.ledger, no, {
       state: 'accepted',
       requestedAt: null,
       acceptedAt,
@@ -107,7 +106,7 @@ export function reject(ctx: Ctx, typed: string, told: Told): RenovationRecord {
     const { no } = it;
     const people = inspectorsTyped(ctx, told.inspectors);
     writeDown(ctx, no, { passed: false, people, told });
-    renovations.update(ctx.ledger, no, { requestedAt: null });
+    advance(ctx.ledger, no, { requestedAt: null });
     meet(ctx, no, 'reno.accept');
     startWorks(ctx, it);
     note(ctx, no, 'rejected', { people: namesOf(people), text: told.note ?? null });

@@ -86,7 +86,7 @@ const permits = command({
       label: w('交回哪些', 'which came back'),
       help: w(
         'household 施工许可证，1、2 出入证，all 还没有交回的全部',
-        'household: the permit; 1, 2: passes; all: whatever is still out',
+        'household for the permit, 1 or 2 for a pass, all for whatever is still out',
       ),
       ask: true,
     }),

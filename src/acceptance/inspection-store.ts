@@ -1,10 +1,10 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { updateByNumber } from '../ledger/update.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { InspectionKind } from '../renovations/model.ts';
 
-export interface NewInspection {
+interface NewInspection {
   no: string;
-  kind: InspectionKind;
+  kind: 'acceptance' | 'reinspection';
   passed: boolean;
   changes: string | null;
   changesSignedBy: string | null;
@@ -29,3 +29,19 @@ export function insertInspection(ledger: Ledger, { peopleIds, ...made }: NewInsp
   );
   for (const staffId of peopleIds) add.run(lastInsertRowid, staffId);
 }
+
+const COLUMN_OF = {
+  state: 'state',
+  requestedAt: 'requested_at',
+  acceptedAt: 'accepted_at',
+  acceptedById: 'accepted_by',
+  clearedAt: 'cleared_at',
+  reinspectedAt: 'reinspected_at',
+  reinspectedById: 'reinspected_by',
+} as const;
+
+/** How far a renovation has come. */
+type Progress = Partial<Record<keyof typeof COLUMN_OF, string | number | null>>;
+
+export const advance = (ledger: Ledger, no: string, progress: Progress): void =>
+  updateByNumber(ledger, 'renovations', COLUMN_OF, no, progress);

@@ -7,7 +7,7 @@ import { permitNo } from '../renovations/rules.ts';
 type Holder = Pick<Renovation, 'no' | 'permits' | 'clearedAt'>;
 
 /** The household's own, as it is typed; passes are typed by their numbers. */
-export const HOUSEHOLD = 'household';
+const HOUSEHOLD = 'household';
 
 const HOUSEHOLD_NAMES: readonly string[] = [
   HOUSEHOLD,

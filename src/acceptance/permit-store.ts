@@ -1,13 +1,12 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Fate } from '../renovations/model.ts';
 
 /** What became of a permit or a pass (rule 104). */
 export function setFate(
   ledger: Ledger,
   no: string,
   part: number,
-  { fate, fateAt }: { fate: Fate; fateAt: Moment },
+  { fate, fateAt }: { fate: 'returned' | 'lost'; fateAt: Moment },
 ): void {
   ledger
     .prepare(

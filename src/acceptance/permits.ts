@@ -8,8 +8,8 @@ import { pricesFor } from '../renovations/pricing.ts';
 import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
 import { permitNo } from '../renovations/rules.ts';
 import { step } from '../renovations/step.ts';
-import * as renovations from '../renovations/store.ts';
 import { note } from '../timeline/service.ts';
+import { advance } from './inspection-store.ts';
 import { type Back, type Fates, fatesOf } from './permit-rules.ts';
 import { setFate } from './permit-store.ts';
 
@@ -34,7 +34,7 @@ export function takeBackPermits(ctx: Ctx, typed: string, back: Back): Renovation
       });
     }
     if (fates.clears) {
-      renovations.update(ctx.ledger, no, { clearedAt: ctx.now });
+      advance(ctx.ledger, no, { clearedAt: ctx.now });
       note(ctx, no, 'cleared');
     }
     entry.changes = { ...told, ...(fates.clears && { clearedAt: ctx.now }) };

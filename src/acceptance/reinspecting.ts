@@ -3,10 +3,9 @@ import { meet, promise, release } from '../deadlines/service.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
-import * as renovations from '../renovations/store.ts';
 import { note } from '../timeline/service.ts';
 import { refusalOfTold, type Told } from './inspecting-rules.ts';
-import { insertInspection } from './inspection-store.ts';
+import { advance, insertInspection } from './inspection-store.ts';
 import { staffTyped } from './inspectors.ts';
 
 type Seen = Pick<Told, 'inspectors' | 'note'>;
@@ -18,7 +17,7 @@ export function reinspect(ctx: Ctx, typed: string, seen: Seen): RenovationRecord
     const reinspectedAt = ctx.now;
     const reinspectedById = ctx.operator().id;
     const people = writeDown(ctx, no, true, seen);
-    renovations.update(ctx.ledger, no, { state: 'reinspected', reinspectedAt, reinspectedById });
+    advance(ctx.ledger, no, { state: 'reinspected', reinspectedAt, reinspectedById });
     meet(ctx, no, 'reno.reinspect');
     release(ctx, no, 'reno.reinspect');
     promise(ctx, {

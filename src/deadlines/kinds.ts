@@ -14,6 +14,8 @@ interface Kind {
   heads?: Role;
   /** The option behind which the period stands, where it is a routine and no record's. */
   option?: string;
+  /** It stands on the agenda from its beginning, however far off its due time. */
+  early?: true;
   /** Its subject is no number of a record, but what its option takes. */
   unnumbered?: true;
 }
@@ -256,14 +258,22 @@ const KINDS = {
     words: w('装修复检', 're-inspect the renovation'),
     settledBy: 'reno reinspect',
     rest: '--pass',
+    early: true,
   },
-  'reno.refund': { words: w('退还装修保证金', 'refund the deposits'), settledBy: 'reno refund' },
+  'reno.refund': {
+    words: w('退还装修保证金', 'refund the deposits'),
+    settledBy: 'reno refund',
+    early: true,
+  },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;
 
 const kindOf = (kind: string): Kind | undefined =>
   Object.hasOwn(KINDS, kind) ? KINDS[kind as KindName] : undefined;
+
+/** Those that stand on the agenda from their beginning. */
+export const EARLY_KINDS = Object.keys(KINDS).filter((kind) => kindOf(kind)?.early === true);
 
 export const kindWords = (kind: string): Words => kindOf(kind)?.words ?? same(kind);
 

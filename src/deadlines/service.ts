@@ -6,7 +6,7 @@ import { w } from '../lib/words.ts';
 import type { TermPath } from '../policy/policy.ts';
 import { term } from '../policy/policy.ts';
 import type { Role } from '../policy/roles.ts';
-import type { KindName } from './kinds.ts';
+import { EARLY_KINDS, type KindName } from './kinds.ts';
 import type { Deadline, Duty } from './model.ts';
 import { fateOf, type Outcome, pastEnding } from './rules.ts';
 import * as store from './store.ts';
@@ -175,6 +175,6 @@ export const owedBy = (ctx: Ctx, staffId: number): number => store.openCountOf(c
 /** The records with a promise that is overdue, in the sense of `stateOf`. */
 export const overdueSubjects = (ctx: Ctx): string[] => store.overdueSubjects(ctx.ledger, ctx.now);
 
-/** What is open, has begun and is due by then, of all records, soonest first. */
+/** What is open, has begun and is due by then, or is worth knowing early, of all records, soonest first. */
 export const dutiesDueBy = (ctx: Ctx, dueBy: Moment): Duty[] =>
-  store.openDuties(ctx.ledger, ctx.now, dueBy);
+  store.openDuties(ctx.ledger, ctx.now, dueBy, EARLY_KINDS);

@@ -84,16 +84,23 @@ export function ofSubjects(ledger: Ledger, subjects: readonly string[]): Deadlin
     .all(JSON.stringify(subjects));
 }
 
-const OPEN_NOW = 'd.ending IS NULL AND d.due_at <= @dueBy AND d.since_at <= @now';
+const OPEN_NOW = `d.ending IS NULL AND d.since_at <= @now
+  AND (d.due_at <= @dueBy OR d.kind IN (SELECT value FROM json_each(@early)))`;
 
-/** What is open, has begun by now and is due by then, soonest first. */
-export function openDuties(ledger: Ledger, now: Moment, dueBy: Moment): Duty[] {
+/** What is open, has begun by now and is due by then, of the `early` kinds at any time; soonest first. */
+export function openDuties(
+  ledger: Ledger,
+  now: Moment,
+  dueBy: Moment,
+  earlyKinds: readonly string[],
+): Duty[] {
+  const asked = { now, dueBy, early: JSON.stringify(earlyKinds) };
   const deadlines = ledger
     .prepare<[object], Deadline>(
       `SELECT ${COLUMNS} FROM deadlines AS d LEFT JOIN staff AS s ON s.id = d.assignee_id
        WHERE ${OPEN_NOW} ORDER BY d.due_at, d.id`,
     )
-    .all({ now, dueBy });
+    .all(asked);
   // Apart from the first statement: joined to the view, SQLite would read every record there is.
   const subjects = ledger
     .prepare<[object], Pick<Duty, 'unit' | 'place' | 'title'> & { no: string }>(
@@ -101,7 +108,7 @@ export function openDuties(ledger: Ledger, now: Moment, dueBy: Moment): Duty[] {
        FROM subjects AS r LEFT JOIN units AS u ON u.id = r.unit_id
        WHERE r.no IN (SELECT d.subject FROM deadlines AS d WHERE ${OPEN_NOW})`,
     )
-    .all({ now, dueBy });
+    .all(asked);
   const byNumber = new Map(subjects.map(({ no, ...subject }) => [no, subject]));
   return deadlines.flatMap((deadline) => {
     const subject = byNumber.get(deadline.subject);

@@ -47,7 +47,7 @@ export const namedCodes = (policy: Listed, group: Group, codes: readonly string[
   );
 
 /** The code of a list that is typed, as it is or by its name; refuses another, naming those there are. */
-export function codeTyped(policy: Listed, group: Group, typed: string): string {
+function codeTyped(policy: Listed, group: Group, typed: string): string {
   const found = codeCalled(policy, group, typed);
   if (found !== undefined) return found;
   const { zh, en } = GROUPS[group];

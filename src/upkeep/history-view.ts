@@ -44,8 +44,13 @@ const OWN: Readonly<Record<string, Words>> = {
 
 /** Steps of renovations, some of which share a command: `reno inspect` asks for, passes or fails. */
 const STEP_WORDS: Readonly<Record<string, Words>> = Object.fromEntries(
-  STEPS.map((step) => [`reno.${step}`, CHAIN[step].words]),
+  STEPS.map((step) => [`reno.${step}`, begun(CHAIN[step].words)]),
 );
+
+/** As the others, beginning with a capital. */
+function begun({ zh, en }: Words): Words {
+  return w(zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`);
+}
 
 const seq = asWhole<HistoryLine>('seq', w('行', 'Line'), (it) => it.seq);
 const at = asMoment<HistoryLine>('at', w('时间', 'When'), (it) => it.happenedAt);

@@ -70,15 +70,6 @@ function patrol(ctx: Ctx, it: RenovationRecord, { note: text, violation }: Seen,
 function addFound(ctx: Ctx, it: RenovationRecord, found: Found) {
   const code = violationTyped(ctx.policy, found.code);
   const part = recordViolation(ctx, it, { ...found, code });
-  if (found.measures.length === 0) {
-    const line = `wy reno violation ${it.no} ${part} --measure …`;
-    ctx.warn(
-      w(
-        `第 ${part} 项违规还没有写处置：${line}`,
-        `Nothing is recorded yet of what was done about violation ${part}: ${line}`,
-      ),
-    );
-  }
   return { part, code, measures: found.measures.join(',') };
 }
 
@@ -110,7 +101,7 @@ function hintsOf(ctx: Ctx, it: RenovationRecord, { violation }: Seen): Words[] {
 function hourHint({ policy }: Ctx, allowance: Allowance, no?: string): Words | undefined {
   if (allowance === 'free') return undefined;
   const hours = hoursWords(policy.renovations);
-  const line = `wy reno patrol ${no ?? 'NO'} --violation V24 --note "…"`;
+  const line = `wy reno patrol ${no ?? '…'} --violation V24 --note "…"`;
   return allowance === 'quiet'
     ? w(
         `今天是休息日或节假日，只许无噪声的施工；有噪声的，按 V24 记：${line}`,

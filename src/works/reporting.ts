@@ -14,7 +14,7 @@ import * as store from './violation-store.ts';
 import { reportWords } from './violation-text.ts';
 
 export interface Report {
-  /** Undefined: the only open one that was not reported. */
+  /** Undefined: the only one whose report is owed, or that is open and was not reported. */
   part: number | undefined;
   /** The authority. */
   to: string;
@@ -25,7 +25,10 @@ export interface Report {
 /** The authority was told of a violation (rule 109; Decree 110, art. 17), be it put right by now or not. */
 export const reportViolation = (ctx: Ctx, typed: string, made: Report): RenovationRecord =>
   step(ctx, typed, 'report', (it, entry) => {
-    const found = rules.violationMeant(it, made.part, rules.isUnreported);
+    const owed = it.deadlines.filter(isOpenReport).map(({ part }) => part);
+    const found = rules.violationMeant(it, made.part, (each) =>
+      owed.length > 0 ? owed.includes(each.part) : rules.isUnreported(each),
+    );
     if (found instanceof WyError) throw found;
     const refusal =
       rules.refusalOfReported(it.no, found) ??
@@ -59,10 +62,12 @@ function reportNow(ctx: Ctx, no: string, { part, to, at = ctx.now, isNamed }: To
 
 const KIND = 'reno.report';
 
+const isOpenReport = ({ kind, ending }: Deadline): boolean => kind === KIND && ending === null;
+
 const openReport = (ctx: Ctx, no: string, part: number): Deadline | undefined =>
   deadlinesOf(ctx.ledger, [no])
     .get(no)
-    ?.find((each) => each.kind === KIND && each.part === part && each.ending === null);
+    ?.find((each) => isOpenReport(each) && each.part === part);
 
 /** What was done about a violation, as far as the authority is concerned. */
 interface Treated extends Pick<Violation, 'part' | 'code'> {

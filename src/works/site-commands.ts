@@ -119,6 +119,9 @@ const violationsOffered = (_typed: Typed, { policy }: Ctx): Guide => ({
   choices: codeNames(policy, 'violations'),
 });
 
+/** Asked for where a violation was found. */
+const withViolation = ({ violation }: Typed): Guide => ({ needed: violation !== undefined });
+
 const patrol = command({
   name: 'reno patrol',
   about: w('登记装修巡查；发现违规的一并记下', 'Record a patrol, and a violation found on it'),
@@ -132,7 +135,9 @@ const patrol = command({
       placeholder: 'CODE',
     }),
     note: text({ label: w('情况', 'what was seen') }),
-    measure: choices(ON_PATROL, { label: w('处置', 'what was done about it') }),
+    measure: choices(ON_PATROL, {
+      label: w('处置；默认批评教育、规劝', 'what was done about it; persuaded by default'),
+    }),
     fixBy: moment({
       label: w('整改期限，写进整改通知单', 'put right by, as in the written notice'),
       bareDay: 'end',
@@ -142,7 +147,12 @@ const patrol = command({
     ['no', 'all'],
     ['ok', 'violation'],
   ],
-  guides: { violation: violationsOffered },
+  guides: {
+    violation: violationsOffered,
+    note: withViolation,
+    measure: withViolation,
+  },
+  reveals: (seen) => [seen].flat().map((it) => it.no),
   examples: [
     'wy reno patrol 001 --ok',
     'wy reno patrol 001 --violation V20 --note "垃圾堆在楼道" --measure persuade --fix-by 明天',
@@ -156,7 +166,8 @@ const patrol = command({
       return patrolAll(ctx, { building: of, note });
     }
     if (of !== undefined) throw buildingAlone();
-    const found = code === undefined ? undefined : { code, measures: measure ?? [], note, fixBy };
+    const measures = measure ?? (['persuade'] as const);
+    const found = code === undefined ? undefined : { code, measures, note, fixBy };
     return patrolWorks(ctx, typed, { note, violation: found });
   },
   view: patrolled,
@@ -201,7 +212,7 @@ const extend = command({
   view: renovationCard,
 });
 
-/** The passes that are out; those of unknown works are nobody's. */
+/** The passes that are out. */
 function passesOffered({ no: typed = '' }: Typed, ctx: Ctx): Guide {
   const it = requireRenovation(ctx, typed);
   const out = passesOf(it).filter(({ fate }) => fate === null);

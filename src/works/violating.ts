@@ -4,17 +4,18 @@ import { HIDDEN } from '../ledger/transact.ts';
 import { dueAt } from '../lib/due.ts';
 import { WyError } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
+import type { Words } from '../lib/words.ts';
 import { term } from '../policy/policy.ts';
-import { CHAIN, lineOf } from '../renovations/chain-rules.ts';
+import { CHAIN, lineOf, refusalOfState } from '../renovations/chain-rules.ts';
 import type { Measure } from '../renovations/model.ts';
-import type { RenovationRecord } from '../renovations/record.ts';
+import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { settleReport } from './reporting.ts';
 import { violationTyped } from './violation-code-rules.ts';
 import * as rules from './violation-rules.ts';
 import * as store from './violation-store.ts';
-import { compensationWords, SEIZURE } from './violation-text.ts';
+import { compensationWords, SEIZURE, seizureQuestion } from './violation-text.ts';
 
 /** What was done about a violation. */
 export interface Treatment {
@@ -40,8 +41,9 @@ export interface Found extends Treatment {
 export const addViolation = (ctx: Ctx, typed: string, found: Found): RenovationRecord =>
   step(ctx, typed, 'violation', (it, entry) => {
     const code = violationTyped(ctx.policy, found.code);
-    const part = recordViolation(ctx, it, { ...found, code });
-    entry.changes = { part, code, ...changesOf(found), stoppedAt: found.stoppedAt ?? ctx.now };
+    const { fixBy = noticeFrom(ctx), stoppedAt = ctx.now } = found;
+    const part = recordViolation(ctx, it, { ...found, code, fixBy, stoppedAt });
+    entry.changes = { part, code, ...changesOf({ ...found, fixBy }), stoppedAt };
   });
 
 /**
@@ -137,7 +139,18 @@ function remind(ctx: Ctx, it: RenovationRecord, measures: readonly Measure[]): v
 const changesOf = ({ measures, note: text, fixBy, reportedTo, reportedAt }: Treatment) => ({
   measures: measures.join(','),
   ...(text !== undefined && { note: HIDDEN }),
-  ...(fixBy !== undefined && { fixBy }),
+  ...(fixBy !== undefined && { fixByAt: fixBy }),
   ...(reportedTo !== undefined && { reportedTo: HIDDEN }),
   ...(reportedAt !== undefined && { reportedAt }),
 });
+
+/** What a person is asked before tools that were taken are recorded; nobody is about what is refused. */
+export function askToViolate(
+  ctx: Ctx,
+  typed: string,
+  measures: readonly Measure[],
+): Words | undefined {
+  if (!measures.includes('seize')) return undefined;
+  refuse(refusalOfState('violation', requireRenovation(ctx, typed)));
+  return seizureQuestion;
+}

@@ -8,8 +8,7 @@ import type { RenovationRecord } from '../renovations/record.ts';
 import { renovationCard } from '../renovations/view.ts';
 import { rectifyViolation } from './rectifying.ts';
 import { reportViolation } from './reporting.ts';
-import { addViolation, treatViolation } from './violating.ts';
-import { seizureQuestion } from './violation-text.ts';
+import { addViolation, askToViolate, treatViolation } from './violating.ts';
 import { violationTable } from './violation-view.ts';
 import { listViolations, violationCodes } from './violations.ts';
 
@@ -69,7 +68,7 @@ const violation = command({
   },
   oneOf: [['code', 'part']],
   guides: { code: codesOffered },
-  confirm: (_, { measure }) => (measure.includes('seize') ? seizureQuestion : undefined),
+  confirm: (ctx, input) => askToViolate(ctx, input.no, input.measure),
   reveals,
   examples: [
     'wy reno violation 001 --code V09 --measure stop-work,restore --fix-by 2026-12-05 --note "主卧承重墙开槽"',

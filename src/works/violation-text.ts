@@ -13,15 +13,16 @@ export const seizureQuestion: Words = w(
 );
 
 /** How compensation comes about; before the permit nothing is held that it could be kept back of. */
-export function compensationWords(line: string, isPermitted: boolean): Words {
-  const { zh, en } = isPermitted
-    ? w('扣保证金', 'to keep it back of the deposits')
-    : w('发证收了保证金以后扣', 'to keep it back of the deposits, once they are taken');
-  return w(
-    `赔偿或违约金按协议办，不是罚款：工程维修定损、主任同意后${zh}：${line}`,
-    `Compensation or a penalty is due under the agreement and is no fine. When engineering has assessed it and the director consents, ${en}: ${line}`,
-  );
-}
+export const compensationWords = (line: string, isPermitted: boolean): Words =>
+  isPermitted
+    ? w(
+        `赔偿或违约金按协议办，不是罚款；工程维修定损、主任同意后扣保证金：${line}`,
+        `Compensation or a penalty is due under the agreement and is no fine; when engineering has assessed it and the director consents: ${line}`,
+      )
+    : w(
+        `赔偿或违约金按协议办，不是罚款；保证金发证前才收，发证以后再扣：${line}`,
+        `Compensation or a penalty is due under the agreement and is no fine; it is kept back of the deposits once the permit is out: ${line}`,
+      );
 
 /** The authority has to know (Decree 110, art. 17). */
 export const reportWords = (line: string): Words =>

@@ -80,7 +80,7 @@ describe('from the request to 复验合格', () => {
     await done('2026-12-18 15:30', `reno permits ${NO} --returned all --cleared`);
     expect((await done('2026-12-18 16:00', 'today')).out).not.toContain('wy reno');
 
-    const later = await done('2027-03-27 09:00', 'today');
+    const later = await done('2027-04-02 09:00', 'today');
     expect(later.out).toContain(`wy reno reinspect ${NO} --pass`);
   });
 });

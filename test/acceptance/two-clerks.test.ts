@@ -1,19 +1,13 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { takeBackPermits } from '../../src/acceptance/permits.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { addResident } from '../../src/registry/residents.ts';
-import { addUnit } from '../../src/registry/units.ts';
-import { application, stageOf } from '../renovations/stages.ts';
-import { makeCtx } from '../support/ledger.ts';
-import { desertedDesk, type FrontDesk, frontDesk } from '../support/session.ts';
+import type { FrontDesk } from '../support/session.ts';
 import { faultsOf, ledgerOf } from '../upkeep/furnished.ts';
+import { copyOf, type Reinspected, reinspectedHome } from './home.ts';
 
 const WY = path.resolve(import.meta.dirname, '../../bin/wy.js');
 const AT = ['--at', '2027-03-19 09:00', '--by', '赵敏', '--json'];
-const UNIT = application.unit;
 
 interface Run {
   code: number | null;
@@ -60,42 +54,17 @@ const movesOf = (desk: FrontDesk, kind: string) =>
 
 const stateOf = (desk: FrontDesk) => read(desk, 'SELECT state FROM renovations').flat();
 
-let template: FrontDesk;
+let template: Reinspected;
 let no: string;
 
-/** A home with one renovation, re-inspected, 2000.00 held of each party. */
 beforeAll(async () => {
-  template = await frontDesk();
-  const file = ledgerOf(template);
-  for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
-  const ctx = await makeCtx({ file });
-  ctx.ledger.db.pragma('journal_mode = WAL');
-  addUnit(ctx, {
-    ...{ code: UNIT, areaThousandths: 89_530, use: 'residential', handoverOn: '2026-01-10' },
-  });
-  addResident(
-    ctx,
-    {
-      ...{ unit: UNIT, name: '张伟', phone: null, identity: null, role: 'owner' },
-      ...{ fromOn: '2026-01-10', untilOn: null },
-    },
-    (text) => ({ pinyin: text, initials: text }),
-  );
-  const staged = stageOf(ctx, 'reinspected');
-  takeBackPermits(staged.ctx, staged.no, { returned: ['all'], lost: undefined, cleared: true });
-  no = staged.no;
-  ctx.ledger.close();
-  chmodSync(file, 0o600);
+  template = await reinspectedHome();
+  no = template.no;
   // The first start may build.
-  expect((await run(template.home, ['reno', 'show', no])).err).not.toContain('error');
+  expect((await run(template.desk.home, ['reno', 'show', no])).code).toBe(0);
 }, 120_000);
 
-function copied(): FrontDesk {
-  const desk = desertedDesk();
-  cpSync(template.home, desk.home, { recursive: true });
-  desk.now = new Date(Math.max(Date.now(), Date.parse('2027-04-01')) + 60_000).toISOString();
-  return desk;
-}
+const copied = (): FrontDesk => copyOf(template.desk);
 
 const EACH_ONCE = [
   ['Y261123-001', 1, -2000_00],

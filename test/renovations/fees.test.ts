@@ -5,9 +5,11 @@ import { takeBackPermits } from '../../src/acceptance/permits.ts';
 import { listDeposits } from '../../src/deposits/deposits.ts';
 import { takeDeposit } from '../../src/deposits/moving.ts';
 import { listCharges } from '../../src/fees/charges.ts';
+import { chargeUnit } from '../../src/fees/charging.ts';
 import { listReceipts } from '../../src/receipts/receipts.ts';
 import { reverseReceipt } from '../../src/receipts/reversing.ts';
-import { endResident } from '../../src/registry/residents.ts';
+import { editResident } from '../../src/registry/residents.ts';
+import { addUnit } from '../../src/registry/units.ts';
 import { type FeesTaking, showFees, takeFees } from '../../src/renovations/fees.ts';
 import type { State } from '../../src/renovations/model.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
@@ -17,6 +19,8 @@ import { KEYS, Keyboard } from '../support/keyboard.ts';
 import { makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
 import { type FrontDesk, frontDesk } from '../support/session.ts';
 import { stageOf } from './stages.ts';
+
+const readName = (name: string) => ({ pinyin: name, initials: name });
 
 let clean: TestCtx;
 
@@ -165,10 +169,24 @@ describe('taken', () => {
 describe('whose charge it is', () => {
   it('nobody is known to own the unit: nothing is taken, not even the deposits', () => {
     const { ctx, no } = stageOf(clean, 'approved');
-    endResident(ctx, '1', '2026-11-01');
+    editResident(ctx, 1, { untilOn: '2026-11-01' }, readName);
     expect(codeOf(() => take(ctx, no))).toBe('no_owner');
     expect(booked(ctx)).toEqual(NOTHING);
     expect(take(ctx, no, { party: 'team' }).booked).toHaveLength(1);
+  });
+
+  it("the unit is still the developer's: what is not for the developer is not taken", async () => {
+    const unit = { areaThousandths: 89_530, use: 'residential', handoverOn: null } as const;
+    addUnit(clean, { ...unit, code: '3-2-1501' });
+    const { ctx, no } = stageOf(clean, 'approved');
+    const text = 'fees:\n  tariffs:\n    rubbish: {developer: no}\n';
+    const bare = { ...ctx, policy: await policyOf(text) };
+    expect(codeOf(() => take(bare, no))).toBe('not_of_developer');
+    expect(booked(ctx)).toEqual(NOTHING);
+    take(ctx, no);
+    expect(booked(ctx).receipts).toEqual([['张伟', 300_00, 0, 'rubbish']]);
+    expect(listCharges(ctx.ledger, {})[0]).toMatchObject({ debtor: 'developer', paidFen: 300_00 });
+    expect(violated(ctx)).toEqual([]);
   });
 
   it('a tenant applies: the deposit is theirs, the receipt of the household', () => {
@@ -182,10 +200,12 @@ describe('whose charge it is', () => {
 
   it('what else the household owes is not paid by it', () => {
     const { ctx, no } = stageOf(clean, 'approved');
-    const [before] = [listCharges(ctx.ledger, {})];
+    const { ledger } = ctx;
+    const other = { unit: '3-2-1501', tariff: 'rubbish', amountFen: 80_00 };
+    const { id } = chargeUnit(ctx, { ...other, quantityThousandths: undefined, note: undefined });
     take(ctx, no);
-    expect(listCharges(ctx.ledger, {})).toHaveLength(before.length + 1);
-    expect(listReceipts(ctx, {}).map(({ prepaidFen }) => prepaidFen)).toEqual([0]);
+    expect(listCharges(ledger, { state: 'outstanding' }).map((each) => each.id)).toEqual([id]);
+    expect(listCharges(ledger, {})).toHaveLength(2);
   });
 });
 
@@ -195,7 +215,9 @@ describe('a receipt that was taken back', () => {
     take(ctx, no);
     reverseReceipt(ctx, 'R261123-001', '金额收错');
     expect(owedOf(ctx, no)).toEqual({ renovation: 0, rubbish: 300_00, team: 0 });
-    expect(requireRenovation(ctx, no).next).toMatchObject({ step: 'fees' });
+    expect(requireRenovation(ctx, no).unpaid.map(({ en }) => en)).toEqual([
+      'household, Renovation rubbish, 300.00',
+    ]);
     expect(take(ctx, no).booked).toEqual([
       { party: 'household', kind: 'receipt', no: 'R261123-003', amountFen: 300_00 },
     ]);
@@ -301,12 +323,13 @@ describe('at the desk', () => {
     const desk = await frontDesk();
     for (const line of [
       'staff add 陈主任 --role director',
+      'staff add 李强 --role engineering',
       'unit add 3-2-1501 --area 89.53 --handover 2020-01-01',
       'resident add --unit 3-2-1501 --name 张伟 --role owner --from 2020-01-01',
       APPLY,
       'reno paper 001 --add all',
       'reno commit 001 --all --signed-by 张伟 --foreman 马师傅',
-      'reno review 001 --pass --opinion 可行',
+      'reno review 001 --pass --opinion 可行 --opinion-by 李强',
       'reno approve 001 --by 陈主任',
     ]) {
       const said = await desk.say(line);

@@ -51,15 +51,20 @@ it.each([
 });
 
 it.each([
-  ['switched off', RUBBISH('active: no, rates: {2020-01-01: 300.00}')],
-  ['without a rate yet', RUBBISH('rates: {2027-01-01: 300.00}')],
-])('a tariff sets no amount: %s', async (_, text) => {
+  ['switched off', RUBBISH('active: no'), 'rubbish'],
+  [
+    'without a rate yet',
+    `fees:\n  tariffs:\n    later: {name: 垃圾费, basis: one-off, dueDay: 31, rates: {2027-01-01: 9}}
+renovations:\n  fees:\n    household: [renovation, later]\n`,
+    'later',
+  ],
+])('a tariff sets no amount: %s', async (_, text, key) => {
   const { once } = pricesFor(await policyOf(text), { contractor: null }, '2026-11-23');
-  expect(once[1]).toMatchObject({ amountFen: null, path: 'fees.tariffs.rubbish' });
+  expect(once[1]).toMatchObject({ amountFen: null, path: `fees.tariffs.${key}` });
 });
 
 it('a deposit without an amount says where the policy would set it', async () => {
-  const policy = await policyOf('deposits:\n  renovation: {name: 装修保证金, party: household}\n');
+  const policy = await policyOf('deposits:\n  renovation: {amount: ""}\n');
   const { once } = pricesFor(policy, { contractor: null }, '2026-11-23');
   expect(once[0]).toMatchObject({ amountFen: null, path: 'deposits.renovation.amount' });
 });

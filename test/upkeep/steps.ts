@@ -16,6 +16,7 @@ import { steps as moves } from './steps/moves.ts';
 import { steps as plans } from './steps/plans.ts';
 import { steps as receipts } from './steps/receipts.ts';
 import { HOME, NEIGHBOUR, readName, steps as registry } from './steps/registry.ts';
+import { steps as renovations } from './steps/renovations.ts';
 import type { Pick, Step, Steps } from './steps/step.ts';
 import { steps as surveys } from './steps/surveys.ts';
 import { steps as tickets } from './steps/tickets.ts';
@@ -39,6 +40,7 @@ const SLICES = {
   billing,
   receipts,
   dunning,
+  renovations,
 } as const satisfies Record<string, Steps>;
 
 export type Slice = keyof typeof SLICES;
@@ -55,15 +57,18 @@ const ALL = new Map<string, Step>(
   ),
 );
 
-const SMALL_SAMPLES = policyOf(`visits: {sample: {least: 1, most: 2}}
+/** Few are sampled, energy has a penalty, and what was renovated is inspected again the next day. */
+const QUICK = policyOf(`visits: {sample: {least: 1, most: 2}}
 fees: {tariffs: {energy: {penalty: {daily: 0.0003}}}}
+renovations: {reinspect: {after: 1d}}
 `);
 
 /** Two buildings: an empty unit not handed over, and homes of which two a month are sampled. */
 export async function walkDesk(): Promise<TestCtx> {
-  const ctx = await makeCtx({ policy: await SMALL_SAMPLES });
+  const ctx = await makeCtx({ policy: await QUICK });
   addStaff(ctx, { name: '陈主任', roles: ['director'], phone: null });
   addStaff(ctx, { name: '李强', roles: ['engineering'], phone: null });
+  addStaff(ctx, { name: '赵敏', roles: ['clerk'], phone: null });
   for (const code of ['3-2-1502', '3-2-1503', '4-1-101', '4-1-102']) {
     addUnit(ctx, { ...HOME, code });
     const name = `住户${code}`;

@@ -42,6 +42,15 @@ const BEGINNING = [
   'enquiries.log',
   'surveys.open',
   'surveys.send',
+  'renovations.apply',
+  'renovations.papers',
+  'renovations.commitAll',
+  'renovations.review',
+  'renovations.approve',
+  'renovations.papers',
+  'renovations.fees',
+  'renovations.permit',
+  'renovations.worker',
 ];
 
 /** Walks it on a desk of its own; what `begin` gives looks on after every step. */

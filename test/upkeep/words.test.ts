@@ -37,12 +37,18 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ['billing', 'bill billLate billUnit billBuilding rehearse share shareAgain penalise'],
   ['receipts', 'issue collect issue makeVoid payCash reverse prepay refund transfer pay'],
   ['dunning', 'owe sue dun message promise followUp send deliver call'],
+  ['renovations', 'apply paper paper strike papers commit object resubmit commitAll review refuse'],
+  ['renovations', 'resubmit reviewBlindly approve papers fees permit tell utilities worker helper'],
+  ['renovations', 'feesOfTeam renew renewAll patrol patrolFound round overtime extend violation'],
+  ['renovations', 'treat report rectifyFirst rectify request reject request accept lose permits'],
   ['registry', 'live rent own call leave stay agree greet decline build retire hire'],
   ['plans', 'planUnit move hand cancel planBuilding planToday'],
   ['visits', 'nobodyAsPlanned keepPlan'],
   ['enquiries', 'log note promise answer logAnswered logPromised close logMessage'],
   ['deposits', 'take deduct deductPenalty refundPart takeCash refundCash takeCash'],
   ['cash', 'handInPart handIn checkSafe close'],
+  ['renovations', 'deduct deductLost deductMuch clear fault reinspect refund note'],
+  ['renovations', 'payClaim close applySelf cancel'],
   ['enquiries', 'logOfficial passToRole logOfficial passToStaff logOfficial passToStranger'],
 ];
 
@@ -80,7 +86,8 @@ interface Line {
 const linesOf = async (at: FrontDesk): Promise<Line[]> => (await at.say('history --json')).json;
 
 /** Subjects, wy itself, commands and hashes are the same in every language. */
-const SAME = /\b(staff|resident) \d+|\bwy\b|命令：[a-z ]+|\b[0-9a-f]{12}\b/g;
+const SAME =
+  /\b(staff|resident) \d+|\bwy( (--)?[a-z][a-z-]*| [\w.…-]+)*|命令：[a-z ]+|\b[0-9a-f]{12}\b/g;
 
 /** What stands in Latin letters on a page in Chinese: a key that nobody gave a word. */
 const latin = (page: string): string[] => [
@@ -100,6 +107,7 @@ const PAGES: Readonly<Record<string, string>> = {
   Y: 'deposit show',
   N: 'fee contacts',
   R: 'fee receipt',
+  D: 'reno show',
 };
 
 /** By the last word of their name: who looks leaves no line. */
@@ -120,11 +128,18 @@ const LOOKS = [
     'limitation',
     'subscription',
     'subscriptions',
+    'workers',
+    'violations',
   ],
 ];
 /** Of a whole home or a whole file. */
 const BESIDE = ['init', 'demo', 'batch', 'backup', 'restore', 'import'];
-const OTHERWISE: Readonly<Record<string, string>> = { 'visit.greet': 'resident.greet' };
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'visit.greet': 'resident.greet',
+  'reno.worker add': 'reno.worker',
+  'reno.worker renew': 'reno.renew',
+  'reno.inspect': 'reno.accept',
+};
 
 /** The actions of all commands that record what happened at the desk. */
 async function recorded(): Promise<string[]> {

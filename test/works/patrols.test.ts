@@ -65,11 +65,6 @@ describe('a patrol', () => {
     expect(journalled(desk)).toEqual([]);
   });
 
-  it('with a violation about which nothing was done yet says so', () => {
-    patrol('11-24 10:00', { violation: { code: 'V20', measures: [], note: undefined } });
-    expect(desk.warnings.map(({ en }) => en).join()).toContain('Nothing is recorded yet');
-  });
-
   it('that is written up later than another is refused, as every step is', () => {
     patrol('11-25 10:00');
     expect(codeOf(() => patrol('11-24 10:00'))).toBe('before_last_step');

@@ -11,6 +11,7 @@ export type Numbered =
   | 'subscriptions'
   | 'contacts'
   | 'receipts'
+  | 'renovations'
   | 'units';
 
 /** The number of some record of a table; of none that exists where the table is empty. */
