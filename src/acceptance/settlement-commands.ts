@@ -3,6 +3,7 @@ import { type Command, command } from '../cli/command.ts';
 import { choice, flag, money, number, staff, text } from '../cli/field.ts';
 import { GROUNDS, type Ground } from '../deposits/model.ts';
 import { w } from '../lib/words.ts';
+import type { RenovationRecord } from '../renovations/record.ts';
 import { renovationCard } from '../renovations/view.ts';
 import { close as closeFile } from './closing.ts';
 import { askToDeduct, askToRefund } from './confirming.ts';
@@ -13,8 +14,9 @@ const no = number({
   label: w('装修编号或其末尾几位', 'number of the renovation, or its end'),
   required: true,
   positional: true,
-  of: 'reno',
 });
+
+const reveals = (it: RenovationRecord) => [it.no];
 
 interface Typed {
   amount: number | undefined;
@@ -53,7 +55,7 @@ const deduct = command({
     assessedBy: ({ lost }) => ({ needed: lost === undefined }),
   },
   confirm: (ctx, input) => askToDeduct(ctx, input.no, deductionOf(input)),
-  reveals: (it) => [it.no],
+  reveals,
   examples: [
     'wy reno deduct 001 --amount 800 --reason "凿穿楼板防水层，楼下渗水" --assessed-by 李强 --approved-by 陈主任',
     'wy reno deduct 001 --lost --approved-by 陈主任',
@@ -73,7 +75,7 @@ const refund = command({
     reason: text({ label: w('说明', 'why') }),
   },
   confirm: (ctx, input) => askToRefund(ctx, input.no, input),
-  reveals: (it) => [it.no],
+  reveals,
   examples: ['wy reno refund 001', 'wy reno refund 001 --method bank'],
   run: (ctx, input) => refundAll(ctx, input.no, input),
   view: renovationCard,
@@ -86,7 +88,7 @@ const close = command({
     no,
     place: text({ label: w('档案放在哪里', 'where the file lies'), ask: true }),
   },
-  reveals: (it) => [it.no],
+  reveals,
   examples: ['wy reno close 001', 'wy reno close 001 --place "档案柜 3-2"'],
   run: (ctx, input) => closeFile(ctx, input.no, input.place),
   view: renovationCard,

@@ -371,17 +371,23 @@ export function refusalOfLacks(step: Step, it: Standing): WyError | undefined {
   if (!lack) return undefined;
   const { code, remedy, hint } = conditionOf(lack.condition);
   const { words } = CHAIN[step];
-  const of = list(lack.of);
+  const of = list(lack.of.map((each) => (remedy === 'paper' ? paperNamed(each, it) : each)));
   return refused(
     code,
     w(
-      `${it.no} 还不能办“${words.zh}”：须${lack.words.zh}，现缺：${of.zh}。`,
+      `${it.no} 还不能办“${words.zh}”，须${lack.words.zh}：${of.zh}。`,
       `"${words.en}" of ${it.no} has to wait for ${lack.words.en}: ${of.en}.`,
     ),
     remedy
       ? w(`先办：${lineOf(remedy, it)}`, `First: ${lineOf(remedy, it)}`)
       : (hint?.(it) ?? w(`查看：wy reno show ${it.no}`, `See wy reno show ${it.no}`)),
   );
+}
+
+/** `装修设计图纸（drawings）`, where the names are known. */
+function paperNamed(code: Words, { names }: Standing): Words {
+  const name = names?.papers[code.zh];
+  return name ? w(`${name.zh}（${code.zh}）`, `${name.en} (${code.en})`) : code;
 }
 
 /** What comes next, who owes it, and what it still lacks. */

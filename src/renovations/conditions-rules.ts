@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { same, type Words, w } from '../lib/words.ts';
-import type { State, Step } from './model.ts';
+import type { Names, State, Step } from './model.ts';
 import { payClaimLine } from './rules.ts';
 
 /** What the chain looks at: how a renovation stands today. */
@@ -11,6 +11,8 @@ export interface Standing {
   unit: string;
   state: State;
   today: Day;
+  /** What the site calls its codes. */
+  names?: Names;
   /** Codes of papers, before the review and before the permit. */
   lacking: Readonly<Record<'review' | 'permit', readonly string[]>>;
   /** Codes of violations that not everybody has promised yet. */

@@ -50,8 +50,8 @@ function returnDeposit(
   const yuan = yuanText(heldFen);
   ctx.warn(
     w(
-      `退还${kindName.zh} ${yuan} 元（${METHODS[method].zh}）：${depositNo}`,
-      `To be given back: ${kindName.en}, ${yuan} yuan (${METHODS[method].en}), ${depositNo}`,
+      `已记退还：${kindName.zh} ${yuan} 元（${METHODS[method].zh}）：${depositNo}`,
+      `Given back: ${kindName.en}, ${yuan} yuan (${METHODS[method].en}), ${depositNo}`,
     ),
   );
 }

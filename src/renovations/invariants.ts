@@ -64,6 +64,11 @@ const openCount = (kind: KindName): string =>
   `(SELECT count(*) FROM deadlines AS d
     WHERE d.subject = r.no AND d.kind = '${kind}' AND d.ending IS NULL)`;
 
+/** Of the row `t` of a renovation. */
+const openPart = (kind: KindName): string =>
+  `(SELECT count(*) FROM deadlines AS d WHERE d.subject = r.no AND d.kind = '${kind}'
+      AND d.part = t.part AND d.ending IS NULL)`;
+
 /** What is owed once, exactly while this holds. */
 const OWED_WHILE: readonly (readonly [KindName, string])[] = [
   ['reno.review', "(r.state = 'applied' AND r.complete_at IS NOT NULL)"],
@@ -87,7 +92,7 @@ const OWED_WITHIN: readonly (readonly [KindName, string])[] = [
   ['reno.period-end', RUNNING],
   [
     'reno.pass-expiry',
-    `EXISTS (SELECT 1 FROM renovation_permits AS p
+    `r.state = 'permitted' AND EXISTS (SELECT 1 FROM renovation_permits AS p
       WHERE p.renovation_id = r.id AND p.part = d.part AND p.part > 0 AND p.fate IS NULL)`,
   ],
   ['reno.rectify', ofViolation('v.rectified_at IS NULL AND v.fix_by IS NOT NULL')],
@@ -293,6 +298,21 @@ export const invariants: readonly Invariant[] = [
       'Review, approval, acceptance, re-inspection and refund each have one deadline',
     ),
     sql: named(OWED_WHILE.map(([kind, when]) => `${openCount(kind)} <> ${when}`).join(' OR ')),
+  },
+  {
+    key: 'renovations.parts_promised',
+    check: w(
+      '未整改的违规各有一个整改期限，在用的出入证各有一个到期日',
+      'Each open violation has one deadline, and each pass in use one last day',
+    ),
+    sql: `${having(
+      'renovation_violations',
+      `(t.rectified_at IS NULL) <> ${openPart('reno.rectify')}`,
+    )}
+    UNION ${having(
+      'renovation_permits',
+      `t.part > 0 AND (t.fate IS NULL AND r.state = 'permitted') <> ${openPart('reno.pass-expiry')}`,
+    )}`,
   },
   {
     key: 'renovations.owing',

@@ -8,9 +8,8 @@ import type { RenovationRecord } from '../renovations/record.ts';
 import { permitNo } from '../renovations/rules.ts';
 import { moveEnd } from '../renovations/running.ts';
 import { step } from '../renovations/step.ts';
-import { update } from '../renovations/store.ts';
 import { note } from '../timeline/service.ts';
-import { setUntil } from './site-store.ts';
+import { extend } from './site-store.ts';
 import { passesOf } from './worker-rules.ts';
 
 export interface Extension {
@@ -30,8 +29,7 @@ export function extendWorks(ctx: Ctx, typed: string, made: Extension): Renovatio
     const refusal = refusalOfExtension(it, untilOn, ctx.today);
     if (refusal) throw refusal;
     const approver = approverFor(ctx, made.approvedBy, ['supervisor']);
-    update(ctx.ledger, it.no, { untilOn });
-    setUntil(ctx.ledger, it.no, 0, untilOn);
+    extend(ctx.ledger, it.no, untilOn);
     moveEnd(ctx, { no: it.no, untilOn });
     note(ctx, it.no, 'extended', { untilOn, reason, approvedBy: approver.name });
     entry.changes = { untilOn, reason: HIDDEN, approvedById: approver.id };

@@ -1,7 +1,8 @@
 import type { Day } from '../lib/day.ts';
+import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import type { Violation } from '../renovations/model.ts';
+import type { Overtime, Patrol, Permit, Violation } from '../renovations/model.ts';
 
 /** A worker's pass that is out (rule 95). */
 export interface PassOut {
@@ -16,6 +17,19 @@ export interface PassOut {
   contractor: string | null;
   untilOn: Day;
 }
+
+export type NewPass = Pick<
+  Permit,
+  'part' | 'worker' | 'idNo' | 'phone' | 'photos' | 'untilOn' | 'issuedAt'
+>;
+
+export type NewPatrol = Pick<Patrol, 'ok' | 'note' | 'at'> & { byId: number };
+
+export type NewOvertime = Omit<Overtime, 'approvedBy'> & {
+  grantedAt: Moment;
+  grantedById: number;
+  approvedById: number;
+};
 
 /** A violation with the renovation it was found in. */
 export interface FoundViolation extends Violation {

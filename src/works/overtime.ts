@@ -11,7 +11,7 @@ import type { Span } from './hours-rules.ts';
 import { isBeforeHours, isRestDay, refusalOfOvertime } from './overtime-rules.ts';
 import { insertOvertime } from './site-store.ts';
 
-export interface NewOvertime {
+export interface AskedOvertime {
   from: Moment;
   until: Moment;
   reason: string;
@@ -20,7 +20,7 @@ export interface NewOvertime {
 }
 
 /** Works are allowed once outside the hours (装修加班手续, rule 98), never over night (rule 99). */
-export function grantOvertime(ctx: Ctx, typed: string, made: NewOvertime): RenovationRecord {
+export function grantOvertime(ctx: Ctx, typed: string, made: AskedOvertime): RenovationRecord {
   return step(ctx, typed, 'overtime', (it, entry) => {
     const { renovations: limits, calendar } = ctx.policy;
     const span: Span = { fromAt: made.from, untilAt: made.until };

@@ -2,15 +2,9 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { Overtime, Patrol, Permit } from '../renovations/model.ts';
-import type { PassOut } from './model.ts';
+import type { NewOvertime, NewPass, NewPatrol, PassOut } from './model.ts';
 
 const RENOVATION = '(SELECT id FROM renovations WHERE no = @no)';
-
-type NewPass = Pick<
-  Permit,
-  'part' | 'worker' | 'idNo' | 'phone' | 'photos' | 'untilOn' | 'issuedAt'
->;
 
 export function insertPass(ledger: Ledger, no: string, made: NewPass): void {
   ledger
@@ -22,7 +16,13 @@ export function insertPass(ledger: Ledger, no: string, made: NewPass): void {
     .run({ ...made, no });
 }
 
-/** Of a pass, or of the household's permit (part 0). */
+/** The last day of the works, and of the household's permit (part 0). */
+export function extend(ledger: Ledger, no: string, untilOn: Day): void {
+  ledger.prepare('UPDATE renovations SET until_on = ? WHERE no = ?').run(untilOn, no);
+  setUntil(ledger, no, 0, untilOn);
+}
+
+/** The last day of a pass. */
 export function setUntil(ledger: Ledger, no: string, part: number, untilOn: Day): void {
   ledger
     .prepare(
@@ -32,11 +32,7 @@ export function setUntil(ledger: Ledger, no: string, part: number, untilOn: Day)
     .run({ no, part, untilOn });
 }
 
-export function insertPatrol(
-  ledger: Ledger,
-  no: string,
-  { ok, ...made }: Pick<Patrol, 'ok' | 'note' | 'at'> & { byId: number },
-): void {
+export function insertPatrol(ledger: Ledger, no: string, { ok, ...made }: NewPatrol): void {
   ledger
     .prepare(
       `INSERT INTO renovation_patrols (renovation_id, ok, note, patrolled_at, patrolled_by)
@@ -44,12 +40,6 @@ export function insertPatrol(
     )
     .run({ ...made, no, ok: Number(ok) });
 }
-
-type NewOvertime = Omit<Overtime, 'approvedBy'> & {
-  grantedAt: Moment;
-  grantedById: number;
-  approvedById: number;
-};
 
 export function insertOvertime(ledger: Ledger, no: string, made: NewOvertime): void {
   ledger

@@ -202,6 +202,25 @@ it.each<[string, Step, Partial<Standing>, string, string]>([
   expect([refusal?.code, refusal?.hint?.zh]).toEqual([code, hint]);
 });
 
+it('calls papers by name and code, where the site has a name for them', () => {
+  const names = {
+    works: {},
+    grounds: {},
+    violations: {},
+    papers: { drawings: w('图纸', 'plans') },
+  };
+  const refusal = refusalOfLacks(
+    'review',
+    standing({ names, lacking: { review: ['drawings', 'gone'], permit: [] } }),
+  );
+  expect(refusal?.words).toEqual(
+    w(
+      'D261123-001 还不能办“主管审核通过”，须审核所需资料齐全：图纸（drawings）、gone。',
+      '"supervisor\'s review" of D261123-001 has to wait for the papers for the review: plans (drawings), gone.',
+    ),
+  );
+});
+
 it('of several lacks the first in the order of the table is told', () => {
   const it = standing({ state: 'approved', unpromised: ['V01'], unset: ['fees.tariffs.rubbish'] });
   expect(refusalOfLacks('permit', it)?.code).toBe('not_promised');

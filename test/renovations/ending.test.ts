@@ -70,7 +70,7 @@ describe('cancelled before the permit', () => {
       { kind: 'refunded', detail: { party: 'household', amountFen: 200_000 } },
       { kind: 'refunded', detail: { party: 'team', amountFen: 200_000 } },
     ]);
-    expect(warned(ctx)).toMatch(/退还装修保证金 2000\.00 元（微信）：Y/);
+    expect(warned(ctx)).toMatch(/已记退还：装修保证金 2000\.00 元（微信）：Y/);
     expect(violated(ctx)).toEqual([]);
   });
 

@@ -33,7 +33,7 @@ const PEOPLE = [
 /** Head and technician of engineering, the supervisor, a clerk. */
 export const INSPECTORS = ['李强', '孙工', '王芳', '赵敏'];
 
-/** The ledger with everybody who is asked for, and a unit for each renovation. */
+/** The ledger with everybody who is asked for. */
 export function staffed(ctx: TestCtx): TestCtx {
   const known = listStaff(ctx.ledger).map(({ name }) => name);
   for (const { name, role } of PEOPLE) {
@@ -160,7 +160,7 @@ const wayTo = (state: State): State[] => {
 export function stageOf(ctx: TestCtx, state: State, change: Partial<NewApplication> = {}): Staged {
   const made = { ...application, ...change };
   const desk = staffed(ctx);
-  if (!listUnits(desk.ledger).some(({ code }) => code === made.unit)) addUnitFor(desk, made.unit);
+  housed(desk, made.unit);
   let last = as(when(desk, '2026-11-23 09:00'), 'clerk');
   const { no } = applyFor(last, made);
   for (const [time, role, act] of wayTo(state).flatMap((each) => WAY[each])) {
@@ -171,7 +171,9 @@ export function stageOf(ctx: TestCtx, state: State, change: Partial<NewApplicati
   return { no, ctx: as(at(desk, after), 'supervisor') };
 }
 
-function addUnitFor(ctx: TestCtx, code: string): void {
+/** A unit that was handed over to its owner, unless it is there. */
+export function housed(ctx: TestCtx, code: string): void {
+  if (listUnits(ctx.ledger).some((unit) => unit.code === code)) return;
   addUnit(ctx, { code, areaThousandths: 89_530, use: 'residential', handoverOn: '2026-01-10' });
   const owner = { unit: code, name: '张伟', phone: null, identity: null, role: 'owner' } as const;
   const since = { fromOn: '2026-01-10', untilOn: null };

@@ -1,4 +1,4 @@
-// For every invariant of every slice one SQL that breaks it in the furnished ledger (002.sql).
+// For every invariant of every slice one SQL that breaks it in the furnished ledger (004.sql).
 
 const journal = {
   'journal.operator': 'UPDATE journal SET operator_id = 99 WHERE seq = 5',
@@ -319,6 +319,27 @@ const fees = {
   'charges.waived': lessened('waiver', 1),
 };
 
+/** D261120-001 was accepted, its pass is still out; D261120-002 runs, a violation is open. */
+const renovations = {
+  'renovations.known': "UPDATE violation_measures SET measure = 'fine'",
+  'renovations.moments': "UPDATE renovation_patrols SET patrolled_at = '2026-11-20 15:00'",
+  'renovations.codes': "UPDATE renovations SET works = 'gas,,heating'",
+  'renovations.period': "UPDATE renovations SET until_on = '2026-11-19'",
+  'renovations.state': "UPDATE renovations SET accepted_by = NULL WHERE state = 'accepted'",
+  'renovations.order': "UPDATE renovations SET approved_at = '2026-11-19T00:00:00Z'",
+  'renovations.permits': 'DELETE FROM renovation_permits WHERE part = 0',
+  'renovations.inspected': 'UPDATE renovation_inspections SET passed = 0',
+  'renovations.violations': "UPDATE renovation_violations SET reported_to = '城管' WHERE part = 1",
+  'renovations.rectified': `UPDATE renovations SET state = 'reinspected'
+    WHERE no = 'D261120-002'`,
+  'renovations.patrolled': "DELETE FROM deadlines WHERE kind = 'reno.patrol' AND ending IS NULL",
+  'renovations.promised': "DELETE FROM deadlines WHERE kind = 'reno.reinspect'",
+  'renovations.parts_promised': "DELETE FROM deadlines WHERE kind = 'reno.rectify'",
+  'renovations.owing': `UPDATE deadlines SET ending = NULL, ended_at = NULL
+    WHERE kind = 'reno.approve'`,
+  'renovations.settled': "UPDATE renovations SET state = 'settled' WHERE state = 'accepted'",
+};
+
 const deadlines = {
   'rounds.known': "UPDATE rounds SET routine = 'visit.party' WHERE id = 1",
   'rounds.moments': "UPDATE rounds SET done_at = '2026-11-20'",
@@ -345,5 +366,6 @@ export const BROKEN: Readonly<Record<string, string>> = {
   ...dunning,
   ...fees,
   ...receipts,
+  ...renovations,
   ...deadlines,
 };

@@ -113,29 +113,53 @@ interface Priced {
   fees: { tariffs: Readonly<Record<string, { basis: string }>> };
 }
 
-/** What a renovation is charged is a deposit of that party, or a tariff that is charged once. */
+/**
+ * What a renovation is charged is a deposit of that party, or a tariff that is charged once; each
+ * stands once, as what was taken is known by its key.
+ */
 export function chargeable({ value, issues }: z.core.ParsePayload<Priced>): void {
   const { renovations: it, deposits, fees } = value;
   const isTariff = (key: string) =>
     Object.hasOwn(fees.tariffs, key) && fees.tariffs[key]?.basis === 'one-off';
-  const isDeposit = (key: string, party: string) =>
+  const isDeposit = (key: string, party: string | undefined) =>
     Object.hasOwn(deposits, key) && deposits[key]?.party === party;
-  const partyOf = { household: 'household', team: 'team', pass: 'team' } as const;
-  for (const group of ['household', 'team', 'pass'] as const) {
-    it.fees[group].forEach((key, index) => {
-      if (isTariff(key) || isDeposit(key, partyOf[group])) return;
-      const path = ['renovations', 'fees', group, index];
-      issues.push(issue(key, path, noSuchItem));
-    });
-  }
-  for (const key of ['lost', 'claim'] as const) {
-    if (!isTariff(it[key])) issues.push(issue(it[key], ['renovations', key], noSuchTariff));
+  const seen = new Set<string>();
+  for (const { key, party, path } of charged(it)) {
+    if (!isTariff(key) && !isDeposit(key, party)) {
+      issues.push(issue(key, path, party === undefined ? noSuchTariff : noSuchItem));
+    } else if (seen.has(key)) issues.push(issue(key, path, namedTwice));
+    seen.add(key);
   }
 }
+
+interface Charged {
+  key: string;
+  /** Whose deposit it may be; undefined: it is a tariff. */
+  party: string | undefined;
+  path: (string | number)[];
+}
+
+const PARTY_OF = { household: 'household', team: 'team', pass: 'team' } as const;
+
+const charged = ({ fees, lost, claim }: Written): Charged[] => [
+  ...(['household', 'team', 'pass'] as const).flatMap((group) =>
+    fees[group].map((key, index) => ({
+      ...{ key, party: PARTY_OF[group], path: ['renovations', 'fees', group, index] },
+    })),
+  ),
+  { key: lost, party: undefined, path: ['renovations', 'lost'] },
+  { key: claim, party: undefined, path: ['renovations', 'claim'] },
+];
 
 const noSuchItem = w(
   '应是 deposits 里这一方的押金，或 fees.tariffs 里一次性收费项目的代码。',
   'This is the key of a deposit of that party in deposits, or of a one-off tariff in fees.tariffs.',
+);
+
+/** What was taken is known by its key alone. */
+const namedTwice = w(
+  '同一项在 renovations 的 fees、lost、claim 里只能写一次；两方都收的，请各设一项。',
+  'In fees, lost and claim of renovations each stands once; what both parties pay is two of them.',
 );
 
 const noSuchTariff = w(

@@ -1,6 +1,6 @@
 // Writes the ledger that upgrade.test.ts brings up to date: a small one with a row in every table, as
 // the wy of this checkout makes it. Run once for every new schema, before it is released:
-//   node test/ledger/schemas/make.js > test/ledger/schemas/002.sql
+//   node test/ledger/schemas/make.js > test/ledger/schemas/004.sql
 // A dump that has been committed is never made again.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -56,6 +56,36 @@ const COMMANDS = [
   'trust rain --starts "2026-11-21 08:00" --at "2026-11-20 18:00"',
   'trust patrol --all --ok --at "2026-11-20 18:30"',
   'cash close --month 2026-10 --counted 0 --at "2026-11-20 18:40"',
+  'staff add 陈主任 --role director --phone 13800000005',
+  'staff add 赵敏 --role clerk --phone 13800000006',
+  'reno apply --unit 3-2-1501 --applicant owner --contractor 宏达装饰 --foreman 马师傅 --phone 13800000007 --scope 厨卫翻新 --work waterproofing --from 2026-11-20 --until 2026-12-20 --at "2026-11-20 08:00"',
+  'reno paper D261120-001 --add all --at "2026-11-20 08:05"',
+  'reno commit D261120-001 --all --signed-by 张伟 --foreman 马师傅 --at "2026-11-20 08:10"',
+  'reno review D261120-001 --pass --opinion 可行 --opinion-by 李强 --at "2026-11-20 08:20"',
+  'reno approve D261120-001 --by 陈主任 --at "2026-11-20 08:30"',
+  'reno paper D261120-001 --add all --at "2026-11-20 08:40"',
+  'reno fees D261120-001 --method bank --at "2026-11-20 08:50"',
+  'reno permit D261120-001 --at "2026-11-20 09:00"',
+  'reno worker add D261120-001 --name 马师傅 --phone 13800000007 --photos 2 --at "2026-11-20 09:10"',
+  'reno overtime D261120-001 --from "2026-11-20 18:30" --until "2026-11-20 20:00" --reason 闭水试验 --approved-by 王芳 --at "2026-11-20 09:20"',
+  'reno patrol D261120-001 --ok --at "2026-11-20 15:00"',
+  'reno violation D261120-001 --code V20 --measure persuade --at "2026-11-20 15:30"',
+  'reno rectify D261120-001 1 --at "2026-11-20 16:30"',
+  'reno inspect D261120-001 --request --at "2026-11-21 08:30"',
+  'reno inspect D261120-001 --fail --inspectors 李强,王芳,赵敏 --note 渗水 --at "2026-11-21 09:00"',
+  'reno inspect D261120-001 --request --at "2026-11-21 14:00"',
+  'reno inspect D261120-001 --pass --inspectors 李强,王芳,赵敏 --at "2026-11-21 15:00"',
+  'reno apply --unit 商铺12 --applicant owner --name 刘洋 --self --small --foreman 刘洋 --scope 换地板 --from 2026-11-20 --until 2026-12-20 --at "2026-11-20 10:00"',
+  'reno paper D261120-002 --add all --at "2026-11-20 10:05"',
+  'reno commit D261120-002 --all --signed-by 刘洋 --at "2026-11-20 10:10"',
+  'reno review D261120-002 --pass --at "2026-11-20 10:20"',
+  'reno approve D261120-002 --by 陈主任 --at "2026-11-20 10:30"',
+  'reno paper D261120-002 --add all --at "2026-11-20 10:40"',
+  'reno fees D261120-002 --method bank --at "2026-11-20 10:50"',
+  'reno permit D261120-002 --at "2026-11-20 11:00"',
+  'reno worker add D261120-002 --name 刘洋 --photos 2 --at "2026-11-20 11:10"',
+  'reno patrol D261120-002 --violation V09 --measure stop-work --note 梁上开槽 --at "2026-11-20 15:00"',
+  'reno report D261120-002 1 --to 住建局 --at "2026-11-20 15:30"',
 ];
 
 const home = mkdtempSync(join(tmpdir(), 'wy-schema-'));
