@@ -227,6 +227,26 @@ const trusts = documents(w('托管', 'trusts'), async (ctx) => {
   return listTrusts(ctx, {}).map((it) => ({ no: it.no, where: it.unit, title: it.fromOn }));
 });
 
+/** Verbs that are no step by their own name. */
+const STEP_OF: Readonly<Record<string, string>> = {
+  'worker add': 'worker',
+  'worker renew': 'renew',
+  inspect: 'request',
+};
+
+const renovations = documents(w('装修', 'renovations'), async (ctx, verb) => {
+  const [{ listRenovations }, { CHAIN }] = await Promise.all([
+    import('../renovations/record.ts'),
+    import('../renovations/chain-rules.ts'),
+  ]);
+  const step = STEP_OF[verb] ?? verb;
+  const states = Object.fromEntries(Object.entries(CHAIN).map(([name, { from }]) => [name, from]));
+  const isOver = (state: string) => state === 'closed' || state === 'cancelled';
+  return listRenovations(ctx, {})
+    .filter(({ state }) => allows(states, step, state) && (verb === 'show' || !isOver(state)))
+    .map((it) => ({ no: it.no, where: it.unit, title: it.scope }));
+});
+
 /** Whoever is on the call list, in calling order. */
 async function calls(ctx: Ctx): Promise<Suggester> {
   const { callList } = await import('../visits/calling.ts');
@@ -260,5 +280,6 @@ const SOURCES: Readonly<Record<string, Source>> = {
   deposit: deposits,
   receipt: receipts,
   contact: contacts,
+  reno: renovations,
   call: calls,
 };

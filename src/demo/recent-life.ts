@@ -14,6 +14,7 @@ import {
 import { enquiriesOf, openEnquiryOf } from './stories/enquiries.ts';
 import { movesOf } from './stories/moves.ts';
 import { openPlanOf, plansOf } from './stories/plans.ts';
+import { renovationsOf } from './stories/renovations.ts';
 import { surveyOf } from './stories/survey.ts';
 import { openEndsOf, ticketsOf } from './stories/tickets.ts';
 import { monthEndOf, sampleBegins, samplesOf } from './stories/visits.ts';
@@ -24,7 +25,7 @@ const DAYS_LIVED = 42;
 /** The last days are quiet, but for what is told of them one by one. */
 const QUIET_DAYS = 3;
 
-/** All that was done at the desk in these weeks, and what is still open at this moment. */
+/** All that was done at the desk in these weeks, renovations in these months, and what is still open. */
 export function recentLife(estate: Estate, now: Moment, readName: PinyinReader): Beat[] {
   const firstDay = addDays(dayOf(now, estate.zone), -DAYS_LIVED);
   const days = Array.from({ length: DAYS_LIVED }, (_, index) => addDays(firstDay, index + 1));
@@ -40,6 +41,7 @@ export function recentLife(estate: Estate, now: Moment, readName: PinyinReader):
     ...months.flatMap((month) => monthEndOf(estate, month)),
     ...pastComplaintsOf(estate, now),
     ...movesOf(estate, now, readName),
+    ...renovationsOf(estate, now),
     ...surveyOf(estate, now),
     ...birthdaysOf(estate, now, readName),
     ...openEndsOf(estate, now),

@@ -77,6 +77,18 @@ export const nextOf =
     return some.find((at) => at > soon) ?? soon;
   };
 
+/** The last of these times of the clock, today's or yesterday's, that is not too near at a moment. */
+export const lastOf =
+  (now: Moment, ...times: readonly string[]): When =>
+  ({ zone }) => {
+    const before = addMinutes(now, -AGREED_EVERY_MINUTES);
+    const today = dayOf(now, zone);
+    const some = [addDays(today, -1), today].flatMap((day) =>
+      times.map((time) => atLocal(day, time, zone)),
+    );
+    return some.findLast((at) => at < before) ?? before;
+  };
+
 /** So many minutes after the agreed time, or before it where negative. */
 export const atAgreed =
   (from: number, to: number): When =>

@@ -313,6 +313,15 @@ const lacksOf = (names: readonly ConditionName[] | undefined, it: Standing): Lac
 /** What a step looks for in vain, and is no reason to refuse it. */
 export const missedBy = (step: Step, it: Standing): Lack[] => lacksOf(CHAIN[step].asks, it);
 
+const MOST_TOLD = 8;
+
+/** Of many things, as many as are still read. */
+export function brief(of: readonly Words[]): Words {
+  const { zh, en } = list(of.slice(0, MOST_TOLD));
+  const more = of.length > MOST_TOLD ? '…' : '';
+  return w(`${zh}${more}`, `${en}${more}`);
+}
+
 /** What to type for a step; what only a person knows is left open. */
 export function lineOf(step: Step, it: Pick<Standing, 'no'> & Partial<Standing>): string {
   const codes = it.state ? stagesOf(it.state).flatMap((stage) => it.lacking?.[stage] ?? []) : [];
@@ -371,7 +380,7 @@ export function refusalOfLacks(step: Step, it: Standing): WyError | undefined {
   if (!lack) return undefined;
   const { code, remedy, hint } = conditionOf(lack.condition);
   const { words } = CHAIN[step];
-  const of = list(lack.of.map((each) => (remedy === 'paper' ? paperNamed(each, it) : each)));
+  const of = brief(lack.of.map((each) => (remedy === 'paper' ? paperNamed(each, it) : each)));
   return refused(
     code,
     w(

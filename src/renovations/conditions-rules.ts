@@ -96,7 +96,7 @@ const CONDITIONS = {
     remedy: 'fees',
   },
   rectified: {
-    words: w('没有未整改的违规', 'no open violation'),
+    words: w('违规全部整改合格', 'all violations put right'),
     lacks: (it) => some(it.openViolations),
     code: 'open_violations',
     remedy: 'rectify',

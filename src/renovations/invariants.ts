@@ -54,7 +54,7 @@ const PASSED: readonly State[] = [
 
 const from = (state: State): readonly State[] => PASSED.slice(PASSED.indexOf(state));
 
-const isIn = (states: readonly State[]): string => `r.state IN (${sqlList(states)})`;
+const isIn = (states: readonly State[]): string => `(r.state IN (${sqlList(states)}))`;
 
 const RUNNING = "(r.state = 'permitted' AND r.requested_at IS NULL)";
 

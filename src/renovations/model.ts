@@ -81,8 +81,8 @@ export type Fate = keyof typeof FATES;
 
 /** What is done about a violation (rule 109); nothing of it is a fine. */
 export const MEASURES = {
-  persuade: w('批评教育、规劝', 'persuaded'),
-  'stop-work': w('责令停工、限期整改', 'work stopped, to be put right'),
+  persuade: w('批评教育规劝', 'persuaded'),
+  'stop-work': w('责令停工并限期整改', 'work stopped, to be put right'),
   restore: w('责令恢复原状', 'to be restored'),
   compensation: w('按协议赔偿或付违约金', 'compensation under the agreement'),
   report: w('报告主管部门', 'reported to the authority'),

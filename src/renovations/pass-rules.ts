@@ -9,8 +9,6 @@ export const PASS_STATES = {
   ...FATES,
 } as const satisfies Record<string, Words>;
 
-export type PassState = keyof typeof PASS_STATES;
-
 /** Its last day counts. */
 export const passState = ({ fate, untilOn }: Pick<Permit, 'fate' | 'untilOn'>, today: Day) =>
   fate ?? (untilOn < today ? 'expired' : 'valid');

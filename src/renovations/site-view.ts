@@ -107,7 +107,7 @@ export const violationShape = (names: It['names']): Shape<Violation> => [
 const nameOf = ({ code }: Violation, names: It['names']) => names.violations[code] ?? same(code);
 
 /** One violation as a line: what of, what was done, and by when it is to be put right. */
-export function violationLine(it: Violation, names: It['names'], as: Rendering): string {
+function violationLine(it: Violation, names: It['names'], as: Rendering): string {
   const { lang } = as;
   const measures = it.measures
     .map((each) => MEASURES[each][lang])

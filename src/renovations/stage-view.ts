@@ -11,7 +11,7 @@ import { PARTIES } from '../deposits/model.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import type { Lack, Next } from './chain-rules.ts';
-import { type ConditionName, conditionOf } from './conditions-rules.ts';
+import { conditionOf } from './conditions-rules.ts';
 import { coded, unseen } from './line-view.ts';
 import type { Paper, State } from './model.ts';
 import type { RenovationRecord } from './record.ts';
@@ -60,9 +60,6 @@ const commitments = asTold('commitments', w('违规承诺', 'Promises'), (it: It
 
 const sameCode = (code: string): Words => w(code, code);
 
-/** Lines of their own say these; and the step that is shown brings about what it is shown for. */
-const SAID: readonly ConditionName[] = ['papers', 'formalities', 'promises', 'amounts', 'fees'];
-
 const lackText = ({ words, of }: Lack, { lang }: Rendering): string => {
   const which = list(of)[lang];
   return w(`须${words.zh}：${which}`, `needs ${words.en}: ${which}`)[lang];
@@ -78,12 +75,14 @@ const nextJson = ({ step, role, line, lacks }: Next, { lang }: Rendering): Json 
   })),
 });
 
+/** What no step brings about; amounts that are not set stand among those to be paid. */
+const isWaitedFor = ({ condition }: Lack): boolean =>
+  condition !== 'amounts' && conditionOf(condition).remedy === undefined;
+
 /** What comes next, whose it is, what to type, and what it still waits for. */
-function nextLines({ step, words, role, line, lacks }: Next, as: Rendering): string {
+function nextLines({ words, role, line, lacks }: Next, as: Rendering): string {
   const { lang } = as;
-  const waits = lacks.filter(
-    ({ condition }) => !SAID.includes(condition) && conditionOf(condition).remedy !== step,
-  );
+  const waits = lacks.filter(isWaitedFor);
   return [
     `${words[lang]}  ${ROLE_TITLES[role][lang]}`,
     `  ${line}`,

@@ -1,9 +1,9 @@
 import { step as caseStep } from '../cases/step.ts';
 import type { Ctx } from '../context.ts';
 import type { Entry } from '../ledger/transact.ts';
-import { list, w } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
-import { CHAIN, missedBy, refusalOfLacks } from './chain-rules.ts';
+import { brief, CHAIN, missedBy, refusalOfLacks } from './chain-rules.ts';
 import type { Step } from './model.ts';
 import { RENOVATION, type RenovationRecord, requireRenovation, standing } from './record.ts';
 
@@ -24,9 +24,9 @@ export function step(
     const refusal = refusalOfLacks(name, it);
     if (refusal) throw refusal;
     for (const { words, of } of missedBy(name, it)) {
-      const missing = list(of);
+      const lacking = brief(of);
       ctx.warn(
-        w(`还缺：${words.zh}（${missing.zh}）。`, `Still lacking: ${words.en} (${missing.en}).`),
+        w(`还须${words.zh}：${lacking.zh}。`, `Still waited for: ${words.en} (${lacking.en}).`),
       );
     }
     work(it, entry);

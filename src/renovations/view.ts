@@ -15,7 +15,7 @@ import { daysBetween } from '../lib/day.ts';
 import { localIso, localText, type Moment } from '../lib/moment.ts';
 import { list, plural, same, type Words, w } from '../lib/words.ts';
 import { deadlines, timeline } from './course-view.ts';
-import { apart, coded, unseen } from './line-view.ts';
+import { apart, atText, coded, unseen } from './line-view.ts';
 import { APPLICANTS, STATES } from './model.ts';
 import { money } from './money-view.ts';
 import type { RenovationPage, RenovationRecord } from './record.ts';
@@ -40,7 +40,7 @@ const quietMoment = (key: string, label: Words, get: (it: It) => Moment | null):
 function sinceOf(it: It): readonly [Moment | null, string | null] {
   switch (it.state) {
     case 'applied':
-      return [it.completeAt ?? it.appliedAt, null];
+      return [it.appliedAt, null];
     case 'reviewed':
       return [it.reviewedAt, it.reviewedBy];
     case 'approved':
@@ -62,17 +62,17 @@ function sinceOf(it: It): readonly [Moment | null, string | null] {
   }
 }
 
-function stateLine(it: It, { lang, zone }: Rendering): string {
+/** What has happened since, as far as it matters there. */
+function furtherLine(it: It, as: Rendering): string {
+  if (it.state === 'applied') return atText(w('资料齐全', 'papers complete'), it.completeAt, as);
+  if (it.state !== 'permitted') return '';
+  return atText(w('已申请验收', 'acceptance asked for'), it.requestedAt, as);
+}
+
+function stateLine(it: It, as: Rendering): string {
   const [at, by] = sinceOf(it);
-  const asked =
-    it.state === 'permitted' && it.requestedAt !== null
-      ? w(
-          `已申请验收 ${localText(it.requestedAt, zone)}`,
-          `acceptance asked for ${localText(it.requestedAt, zone)}`,
-        )[lang]
-      : '';
-  const since = asked === '' && at !== null ? localText(at, zone) : '';
-  return apart(STATES[it.state][lang], asked, since, by);
+  const since = at === null ? '' : localText(at, as.zone);
+  return apart(STATES[it.state][as.lang], since, by, furtherLine(it, as));
 }
 
 function applicantLine({ applicant, applicantName, agent }: It, { lang }: Rendering): string {

@@ -136,7 +136,7 @@ const patrol = command({
     }),
     note: text({ label: w('情况', 'what was seen') }),
     measure: choices(ON_PATROL, {
-      label: w('处置；默认批评教育、规劝', 'what was done about it; persuaded by default'),
+      label: w('处置；默认批评教育规劝', 'what was done about it; persuaded by default'),
     }),
     fixBy: moment({
       label: w('整改期限，写进整改通知单', 'put right by, as in the written notice'),

@@ -221,6 +221,15 @@ it('calls papers by name and code, where the site has a name for them', () => {
   );
 });
 
+it.each([
+  ['eight', 8, 'V01、V02、V03、V04、V05、V06、V07、V08。'],
+  ['nine', 9, 'V01、V02、V03、V04、V05、V06、V07、V08…。'],
+])('tells of many codes the first eight: %s', (_, count, told) => {
+  const unpromised = Array.from({ length: count }, (_each, index) => `V0${index + 1}`);
+  const refusal = refusalOfLacks('permit', standing({ state: 'approved', unpromised }));
+  expect(refusal?.words.zh.endsWith(`：${told}`)).toBe(true);
+});
+
 it('of several lacks the first in the order of the table is told', () => {
   const it = standing({ state: 'approved', unpromised: ['V01'], unset: ['fees.tariffs.rubbish'] });
   expect(refusalOfLacks('permit', it)?.code).toBe('not_promised');

@@ -204,7 +204,7 @@ describe('wy history', () => {
   });
 
   it('says nothing of more where there is none, or where the limit was typed', async () => {
-    const { out } = await desk.say('history', { columns: 120 });
+    const { out } = await desk.say('history T261120-001', { columns: 120 });
     expect(out).not.toContain('只显示');
     expect((await desk.say('history --limit 2', { columns: 120 })).out).not.toContain('只显示');
   });

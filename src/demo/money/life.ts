@@ -6,7 +6,6 @@ import { billsOf } from './bills.ts';
 import { everyMonths, moneyTimes, quarterOf } from './calendar.ts';
 import { cashOf } from './cash.ts';
 import { correctionsOf, developerPays, lesseePays } from './corrections.ts';
-import { depositsOf } from './deposits.ts';
 import { dunningOf } from './dunning.ts';
 import { oldBooksOf } from './old-books.ts';
 import { payersOf } from './payers.ts';
@@ -30,7 +29,6 @@ export function moneyLife(ctx: Ctx, estate: Estate): Beat[] {
     ...developerPays(estate, quarters),
     ...lesseePays(estate, everyMonths(opensOn, today, 1)),
     ...correctionsOf(ctx, estate, payers, times),
-    ...depositsOf(estate, times),
     ...trustsOf(estate, payers, times),
     ...dunningOf(estate, payers, days, times),
     ...cashOf(estate, days, times),

@@ -57,7 +57,7 @@ const COMMANDS = [
   'trust patrol --all --ok --at "2026-11-20 18:30"',
   'cash close --month 2026-10 --counted 0 --at "2026-11-20 18:40"',
   'staff add 陈主任 --role director --phone 13800000005',
-  'staff add 赵敏 --role clerk --phone 13800000006',
+  'staff add 周婷 --role clerk --phone 13800000006',
   'reno apply --unit 3-2-1501 --applicant owner --contractor 宏达装饰 --foreman 马师傅 --phone 13800000007 --scope 厨卫翻新 --work waterproofing --from 2026-11-20 --until 2026-12-20 --at "2026-11-20 08:00"',
   'reno paper D261120-001 --add all --at "2026-11-20 08:05"',
   'reno commit D261120-001 --all --signed-by 张伟 --foreman 马师傅 --at "2026-11-20 08:10"',
@@ -72,9 +72,9 @@ const COMMANDS = [
   'reno violation D261120-001 --code V20 --measure persuade --at "2026-11-20 15:30"',
   'reno rectify D261120-001 1 --at "2026-11-20 16:30"',
   'reno inspect D261120-001 --request --at "2026-11-21 08:30"',
-  'reno inspect D261120-001 --fail --inspectors 李强,王芳,赵敏 --note 渗水 --at "2026-11-21 09:00"',
+  'reno inspect D261120-001 --fail --inspectors 李强,王芳,周婷 --note 渗水 --at "2026-11-21 09:00"',
   'reno inspect D261120-001 --request --at "2026-11-21 14:00"',
-  'reno inspect D261120-001 --pass --inspectors 李强,王芳,赵敏 --at "2026-11-21 15:00"',
+  'reno inspect D261120-001 --pass --inspectors 李强,王芳,周婷 --at "2026-11-21 15:00"',
   'reno apply --unit 商铺12 --applicant owner --name 刘洋 --self --small --foreman 刘洋 --scope 换地板 --from 2026-11-20 --until 2026-12-20 --at "2026-11-20 10:00"',
   'reno paper D261120-002 --add all --at "2026-11-20 10:05"',
   'reno commit D261120-002 --all --signed-by 刘洋 --at "2026-11-20 10:10"',
@@ -88,10 +88,20 @@ const COMMANDS = [
   'reno report D261120-002 1 --to 住建局 --at "2026-11-20 15:30"',
 ];
 
+/** Every dump is recorded on one day, whenever it is made: 2026-11-22, 12:00 in China. */
+const CLOCK = `const Real = Date;
+const lateMs = Real.now() - Real.UTC(2026, 10, 22, 4);
+globalThis.Date = class extends Real {
+  constructor(...given) { super(...(given.length > 0 ? given : [Real.now() - lateMs])); }
+  static now() { return Real.now() - lateMs; }
+};`;
+
 const home = mkdtempSync(join(tmpdir(), 'wy-schema-'));
 const wy = (...words) => {
+  const clock = `--import=data:text/javascript,${encodeURIComponent(CLOCK)}`;
   const { status, stderr } = spawnSync(process.execPath, [WY, '--home', home, ...words], {
     encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: clock },
   });
   if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
 };
