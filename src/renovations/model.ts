@@ -96,7 +96,7 @@ export const INSPECTIONS = {
   reinspection: w('复检', 're-inspection'),
 } as const satisfies Record<string, Words>;
 
-export type InspectionKind = keyof typeof INSPECTIONS;
+type InspectionKind = keyof typeof INSPECTIONS;
 
 export interface Paper {
   /** Of the policy's `renovations.papers`. */

@@ -25,7 +25,7 @@ const OCCASIONS = {
   lost: w('每张遗失的证件', 'for each lost permit'),
 } as const satisfies Record<Occasion, Words>;
 
-export const DUE_KINDS = {
+const DUE_KINDS = {
   deposit: w('押金', 'deposit'),
   charge: w('收费', 'charge'),
 } as const satisfies Record<Due['kind'], Words>;
