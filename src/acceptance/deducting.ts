@@ -9,13 +9,13 @@ import { list, type Words, w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
 import type { Staff } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
+import { settleLost } from '../renovations/fees.ts';
 import { staffWith } from '../renovations/people.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { payClaimLine } from '../renovations/rules.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import { byParty, type Split, splitDeduction } from './deduction-rules.ts';
-import * as store from './settlement-store.ts';
+import { type Split, splitDeduction, sumByParty } from './deduction-rules.ts';
 
 export interface Deduction {
   /** Undefined: what is owed for lost permits and passes. */
@@ -61,9 +61,9 @@ export function deduct(ctx: Ctx, typed: string, made: Deduction): RenovationReco
       ...(assessor && { assessedBy: assessor.name }),
       approvedBy: approver.name,
     };
-    for (const each of byParty(parts)) note(ctx, it.no, 'deducted', { ...each, ...why });
+    for (const each of sumByParty(parts)) note(ctx, it.no, 'deducted', { ...each, ...why });
     if (claimFen > 0) claim(ctx, it, claimFen, why);
-    if (plan.lostFen !== null) store.settleLost(ctx.ledger, it.no, plan.lostFen);
+    if (plan.lostFen !== null) settleLost(ctx, it.no, plan.lostFen);
     entry.changes = {
       ...{ amountFen, ...(claimFen > 0 && { claimFen }), ground, reason: HIDDEN },
       ...(assessor && { assessedById: assessor.id }),

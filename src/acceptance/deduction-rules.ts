@@ -49,8 +49,8 @@ const inOrder = (held: readonly Held[]): Held[] =>
 const byMoment = (a: Held, b: Held): number =>
   a.takenAt === b.takenAt ? 0 : a.takenAt < b.takenAt ? -1 : 1;
 
-/** The parts of each party together, in their order. */
-export const byParty = (parts: readonly Omit<Part, 'no'>[]) =>
+/** The parts of each party together, in the order in which they give; none of a party without. */
+export const sumByParty = (parts: readonly Omit<Part, 'no'>[]) =>
   ORDER.map((party) => ({
     party,
     amountFen: totalFen(

@@ -10,8 +10,9 @@ import { endWorks, startWorks } from '../renovations/running.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { acceptClause, refusalOfTold, type Told } from './inspecting-rules.ts';
-import { advance, insertInspection } from './inspection-store.ts';
+import { insertInspection } from './inspection-store.ts';
 import { inspectorsTyped, supervisorOf } from './inspectors.ts';
+import { advance } from './store.ts';
 
 /**
  * Household and team leader ask for the acceptance together (rule 100): the works are over as far as

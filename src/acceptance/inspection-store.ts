@@ -1,5 +1,4 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import { updateByNumber } from '../ledger/update.ts';
 import type { Moment } from '../lib/moment.ts';
 
 interface NewInspection {
@@ -29,19 +28,3 @@ export function insertInspection(ledger: Ledger, { peopleIds, ...made }: NewInsp
   );
   for (const staffId of peopleIds) add.run(lastInsertRowid, staffId);
 }
-
-const COLUMN_OF = {
-  state: 'state',
-  requestedAt: 'requested_at',
-  acceptedAt: 'accepted_at',
-  acceptedById: 'accepted_by',
-  clearedAt: 'cleared_at',
-  reinspectedAt: 'reinspected_at',
-  reinspectedById: 'reinspected_by',
-} as const;
-
-/** How far a renovation has come. */
-type Progress = Partial<Record<keyof typeof COLUMN_OF, string | number | null>>;
-
-export const advance = (ledger: Ledger, no: string, progress: Progress): void =>
-  updateByNumber(ledger, 'renovations', COLUMN_OF, no, progress);

@@ -2,6 +2,7 @@ import { misused, refused, type WyError } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
 import { meansAll } from '../renovations/code-rules.ts';
 import type { Fate, Permit, Renovation } from '../renovations/model.ts';
+import { partOfPass } from '../renovations/pass-rules.ts';
 import { permitNo } from '../renovations/rules.ts';
 
 type Holder = Pick<Renovation, 'no' | 'permits' | 'clearedAt'>;
@@ -17,7 +18,7 @@ const HOUSEHOLD_NAMES: readonly string[] = [
   '装修施工许可证',
 ];
 
-/** As it is typed: `household`, `01`. */
+/** As it is typed: `household`, `02`. */
 export const codeOf = ({ part }: Pick<Permit, 'part'>): string =>
   part === 0 ? HOUSEHOLD : String(part).padStart(2, '0');
 
@@ -64,14 +65,8 @@ const partsNamed = (it: Holder, typed: readonly string[]): ReadonlySet<number> =
   new Set(typed.filter((each) => !meansAll(each)).map((each) => partTyped(it, each)));
 
 function partTyped({ no, permits }: Holder, typed: string): number {
-  const plain = typed.normalize('NFKC').trim();
-  const found = permits.find(({ part }) =>
-    part === 0
-      ? HOUSEHOLD_NAMES.includes(plain.toLowerCase()) || plain.toUpperCase() === no
-      : [String(part), String(part).padStart(2, '0'), permitNo(no, part)].includes(
-          plain.toUpperCase(),
-        ),
-  );
+  const meant = isHouseholds(no, typed) ? 0 : partOfPass(no, typed);
+  const found = permits.find(({ part }) => part === meant);
   if (found) return found.part;
   const codes = list(permits.map((each) => same(codeOf(each))));
   throw refused(
@@ -81,14 +76,19 @@ function partTyped({ no, permits }: Holder, typed: string): number {
   );
 }
 
+function isHouseholds(no: string, typed: string): boolean {
+  const plain = typed.normalize('NFKC').trim();
+  return HOUSEHOLD_NAMES.includes(plain.toLowerCase()) || plain.toUpperCase() === no;
+}
+
 function refusalOf(it: Holder, { returned, lost, clears }: Fates): WyError | undefined {
   if (returned.some((each) => lost.includes(each))) return bothTold();
   const back = [...returned, ...lost].find(({ fate }) => fate === 'returned');
-  if (back) return alreadyBack(permitNo(it.no, back.part));
+  if (back) return alreadyBack(it.no, back.part);
   const lostAgain = lost.find(({ fate }) => fate === 'lost');
   if (lostAgain) return alreadyLost(permitNo(it.no, lostAgain.part));
   const paid = returned.find(({ lostFen }) => lostFen !== null);
-  if (paid) return paidFor(permitNo(it.no, paid.part));
+  if (paid) return paidFor(it.no, paid.part);
   return returned.length + lost.length === 0 && !clears ? nothingLeft(it) : undefined;
 }
 
@@ -109,10 +109,15 @@ const bothTold = () =>
   misused(
     'returned_and_lost',
     w('同一张证件不能既交回又遗失。', 'The same permit cannot be both returned and lost.'),
+    w('从 --returned 或 --lost 里去掉它。', 'Leave it out of --returned or of --lost.'),
   );
 
-const alreadyBack = (permit: string) =>
-  refused('already_back', w(`${permit} 已经交回。`, `${permit} was returned already.`));
+const alreadyBack = (no: string, part: number) =>
+  refused(
+    'already_back',
+    w(`${permitNo(no, part)} 已经交回。`, `${permitNo(no, part)} was returned already.`),
+    w(`查看还有哪些在外：wy reno show ${no}`, `See what is still out: wy reno show ${no}`),
+  );
 
 const alreadyLost = (permit: string) =>
   refused(
@@ -121,13 +126,16 @@ const alreadyLost = (permit: string) =>
     w('找到了的，用 --returned 登记。', 'If it was found again, record it with --returned.'),
   );
 
-const paidFor = (permit: string) =>
+const paidFor = (no: string, part: number) =>
   refused(
     'lost_paid',
-    w(`${permit} 遗失的赔偿已经收了。`, `The lost ${permit} was paid for already.`),
     w(
-      '找到的证件请作废，在记事里写明：wy reno note',
-      'Void the one that was found, and say so in a note: wy reno note',
+      `${permitNo(no, part)} 遗失的赔偿已经收了。`,
+      `The loss of ${permitNo(no, part)} was paid for already.`,
+    ),
+    w(
+      `找到的证件请作废，记一笔：wy reno note ${no} "…"`,
+      `Void the one that was found, and note it: wy reno note ${no} "…"`,
     ),
   );
 

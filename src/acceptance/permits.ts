@@ -3,15 +3,14 @@ import { meet, releasePart } from '../deadlines/service.ts';
 import { PARTIES } from '../deposits/model.ts';
 import { yuanText } from '../lib/money.ts';
 import { list, same, w } from '../lib/words.ts';
-import type { Fate, Permit, Renovation } from '../renovations/model.ts';
-import { pricesFor } from '../renovations/pricing.ts';
+import type { Fate, Permit } from '../renovations/model.ts';
 import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
 import { permitNo } from '../renovations/rules.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import { advance } from './inspection-store.ts';
-import { type Back, type Fates, fatesOf } from './permit-rules.ts';
+import { type Back, fatesOf } from './permit-rules.ts';
 import { setFate } from './permit-store.ts';
+import { advance } from './store.ts';
 
 /**
  * Permits and passes come back or are lost (rule 104), and the team clears the site (rule 105): kept
@@ -25,8 +24,8 @@ export function takeBackPermits(ctx: Ctx, typed: string, back: Back): Renovation
       ...(fates.returned.length > 0 && { returned: numbers(no, fates.returned) }),
       ...(fates.lost.length > 0 && { lost: numbers(no, fates.lost) }),
     };
-    end(ctx, no, 'returned', fates.returned);
-    end(ctx, no, 'lost', fates.lost);
+    endPermits(ctx, no, 'returned', fates.returned);
+    endPermits(ctx, no, 'lost', fates.lost);
     if (told.returned || told.lost) {
       note(ctx, no, 'permitsBack', {
         ...(told.returned && { returned: told.returned.join(',') }),
@@ -38,8 +37,9 @@ export function takeBackPermits(ctx: Ctx, typed: string, back: Back): Renovation
       note(ctx, no, 'cleared');
     }
     entry.changes = { ...told, ...(fates.clears && { clearedAt: ctx.now }) };
-    sayWhatIsOwed(ctx, it, fates);
-    settleClearing(ctx, no);
+    const after = requireRenovation(ctx, no);
+    if (fates.lost.length > 0) sayWhatIsOwed(ctx, after);
+    if (after.clearedAt !== null) meetClearing(ctx, after);
     if (it.acceptedAt === null && fates.returned.some(({ part }) => part === 0)) warnOfWorks(ctx);
   });
 }
@@ -48,16 +48,14 @@ const numbers = (no: string, permits: readonly Permit[]): string[] =>
   permits.map(({ part }) => permitNo(no, part));
 
 /** A pass that is not out any more cannot expire. */
-function end(ctx: Ctx, no: string, fate: Fate, permits: readonly Permit[]): void {
-  for (const { part } of permits) {
-    setFate(ctx.ledger, no, part, { fate, fateAt: ctx.now });
-    if (part > 0) releasePart(ctx, no, part, 'reno.pass-expiry');
-  }
+function endPermits(ctx: Ctx, no: string, fate: Fate, permits: readonly Permit[]): void {
+  const parts = permits.map(({ part }) => part);
+  setFate(ctx.ledger, no, parts, { fate, fateAt: ctx.now });
+  for (const part of parts) releasePart(ctx, no, part, 'reno.pass-expiry');
 }
 
-function settleClearing(ctx: Ctx, no: string): void {
-  const { clearedAt, permitsOut } = requireRenovation(ctx, no);
-  if (clearedAt === null) return;
+/** The team has left; what it still holds keeps the promise open. */
+function meetClearing(ctx: Ctx, { no, permitsOut }: RenovationRecord): void {
   if (permitsOut.length === 0) meet(ctx, no, 'reno.clear');
   else warnOfThoseOut(ctx, no, permitsOut);
 }
@@ -81,11 +79,11 @@ function warnOfWorks(ctx: Ctx): void {
   );
 }
 
-/** What is to be paid for those that were lost now, and how it is taken (rule 104). */
-function sayWhatIsOwed(ctx: Ctx, it: Renovation, { lost }: Fates): void {
-  if (lost.length === 0) return;
-  const { no } = it;
-  const { amountFen, party, path } = pricesFor(ctx.policy, it, ctx.today).lost;
+/** What is to be paid for all that were lost and are not paid for, and how it is taken (rule 104). */
+function sayWhatIsOwed(ctx: Ctx, { no, permits, dues }: RenovationRecord): void {
+  const due = dues.find(({ occasion }) => occasion === 'lost');
+  if (!due) return;
+  const { amountFen, owedFen, party, path } = due;
   if (amountFen === null) {
     ctx.warn(
       w(
@@ -95,14 +93,15 @@ function sayWhatIsOwed(ctx: Ctx, it: Renovation, { lost }: Fates): void {
     );
     return;
   }
-  const yuan = yuanText(amountFen * lost.length);
-  const codes = lost.map(({ part }) => permitNo(no, part)).join(',');
+  const lost = permits.filter(({ fate, lostFen }) => fate === 'lost' && lostFen === null);
+  const { zh, en } = list(numbers(no, lost).map(same));
+  const yuan = yuanText(owedFen);
   const pay = `wy reno fees ${no} --party ${party} --method …`;
   const deduct = `wy reno deduct ${no} --lost --approved-by …`;
   ctx.warn(
     w(
-      `遗失 ${codes}：${PARTIES[party].zh}应赔偿 ${yuan} 元。收款：${pay}；从保证金扣：${deduct}`,
-      `Lost: ${codes}. The ${PARTIES[party].en} owes ${yuan}. Have it paid: ${pay}; or keep it back from the deposits: ${deduct}`,
+      `遗失 ${zh}：${PARTIES[party].zh}应赔偿 ${yuan} 元。收款：${pay}；从保证金扣：${deduct}`,
+      `Lost: ${en}. The ${PARTIES[party].en} owes ${yuan}. Have it paid: ${pay}; or keep it back from the deposits: ${deduct}`,
     ),
   );
 }

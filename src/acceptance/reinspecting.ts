@@ -5,8 +5,9 @@ import type { RenovationRecord } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { refusalOfTold, type Told } from './inspecting-rules.ts';
-import { advance, insertInspection } from './inspection-store.ts';
+import { insertInspection } from './inspection-store.ts';
 import { staffTyped } from './inspectors.ts';
+import { advance } from './store.ts';
 
 type Seen = Pick<Told, 'inspectors' | 'note'>;
 
@@ -18,8 +19,7 @@ export function reinspect(ctx: Ctx, typed: string, seen: Seen): RenovationRecord
     const reinspectedById = ctx.operator().id;
     const people = writeDown(ctx, no, true, seen);
     advance(ctx.ledger, no, { state: 'reinspected', reinspectedAt, reinspectedById });
-    meet(ctx, no, 'reno.reinspect');
-    release(ctx, no, 'reno.reinspect');
+    meetReinspection(ctx, no);
     promise(ctx, {
       subject: no,
       kind: 'reno.refund',
@@ -39,8 +39,7 @@ export function fault(ctx: Ctx, typed: string, seen: Seen): RenovationRecord {
   return step(ctx, typed, 'fault', (it, entry) => {
     const { no } = it;
     const people = writeDown(ctx, no, false, seen);
-    meet(ctx, no, 'reno.reinspect');
-    release(ctx, no, 'reno.reinspect');
+    meetReinspection(ctx, no);
     promise(ctx, {
       subject: no,
       kind: 'reno.reinspect',
@@ -51,6 +50,12 @@ export function fault(ctx: Ctx, typed: string, seen: Seen): RenovationRecord {
     note(ctx, no, 'faulted', { ...people, text: seen.note ?? null });
     entry.changes = hidden(seen);
   });
+}
+
+/** Where the policy gave longer when it was promised, it has not begun: then it never arises. */
+function meetReinspection(ctx: Ctx, no: string): void {
+  meet(ctx, no, 'reno.reinspect');
+  release(ctx, no, 'reno.reinspect');
 }
 
 const hidden = ({ inspectors, note }: Seen) => ({

@@ -20,6 +20,7 @@ import { listReceipts } from '../receipts/receipts.ts';
 import { listResidents } from '../registry/residents.ts';
 import { listStaff } from '../registry/staff.ts';
 import { listUnits } from '../registry/units.ts';
+import { listRenovations } from '../renovations/record.ts';
 import { listSurveys } from '../surveys/record.ts';
 import { listTickets } from '../tickets/record.ts';
 import { makeHome } from '../upkeep/init.ts';
@@ -52,6 +53,7 @@ export interface SampleEstate {
   complaints: number;
   /** Files of move-ins, move-outs and changes of owner. */
   moves: number;
+  renovations: number;
   visits: number;
   enquiries: number;
   /** Forms of the survey that are back. */
@@ -132,6 +134,7 @@ function countUp(ctx: Ctx): Omit<SampleEstate, 'home'> {
     tickets: listTickets(ctx, {}).length,
     complaints: listComplaints(ctx, {}).length,
     moves: listFiles(ctx, {}).length,
+    renovations: listRenovations(ctx, {}).length,
     visits: listVisits(ctx, { unit: undefined, month: undefined, result: undefined }).length,
     enquiries: listEnquiries(ctx, {}).length,
     returnedForms: listSurveys(ctx).reduce((sum, { returned }) => sum + returned, 0),

@@ -1,7 +1,12 @@
 import { refused, type WyError } from '../lib/errors.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import type { Role } from '../policy/roles.ts';
-import { type ConditionName, conditionOf, type Standing } from './conditions-rules.ts';
+import {
+  CONDITION_NAMES,
+  type ConditionName,
+  conditionOf,
+  type Standing,
+} from './conditions-rules.ts';
 import { STATES, type State, type Step } from './model.ts';
 import { stagesOf } from './rules.ts';
 
@@ -18,6 +23,8 @@ export interface Link {
   needs?: readonly ConditionName[];
   /** Looked for, but no reason to refuse. */
   asks?: readonly ConditionName[];
+  /** What goes on before it: of interest only to whoever asks what comes next. */
+  awaits?: readonly ConditionName[];
   /** What is typed: `reno review NO --pass`. */
   line: string;
   rules: string;
@@ -203,6 +210,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
     to: 'accepted',
     role: 'engineering',
     needs: ['rectified', 'requested'],
+    awaits: ['utilities', 'works-over'],
     line: 'reno inspect NO --pass --inspectors STAFF',
     rules: '101–103',
   },
@@ -409,12 +417,16 @@ export interface Next {
   lacks: readonly Lack[];
 }
 
-/** What is to be done next; null where nothing is. */
+/** What is to be done next, in the order of the conditions; null where nothing is. */
 export function nextOf(it: Standing): Next | null {
   const leading = leadingFrom(it.state);
   if (!leading) return null;
-  const { needs = [], asks = [] } = CHAIN[leading];
-  const lacks = lacksOf([...needs, ...asks], it);
+  const { needs = [], asks = [], awaits = [] } = CHAIN[leading];
+  const wanted = new Set([...needs, ...asks, ...awaits]);
+  const lacks = lacksOf(
+    CONDITION_NAMES.filter((name) => wanted.has(name)),
+    it,
+  );
   const remedies = lacks.map(({ condition }) => conditionOf(condition).remedy);
   const step = remedies.find((each) => each && !refusalOfLacks(each, it)) ?? leading;
   const { words, role } = CHAIN[step];

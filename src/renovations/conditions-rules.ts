@@ -22,6 +22,9 @@ export interface Standing {
   unset: readonly string[];
   /** Names of what is to be paid before the permit and was not. */
   unpaid: readonly Words[];
+  utilitiesAt: Moment | null;
+  /** The last day of the works. */
+  untilOn: Day;
   requestedAt: Moment | null;
   /** `1 V09`, each. */
   openViolations: readonly string[];
@@ -54,7 +57,7 @@ const some = (codes: readonly string[]): Words[] => codes.map(same);
 
 const when = (isLacking: boolean, words: Words): Words[] => (isLacking ? [words] : []);
 
-/** What a step may need, each once (rules 80–113). */
+/** What a step may need, each once, in the order in which it is brought about (rules 80–113). */
 const CONDITIONS = {
   papers: {
     words: w('审核所需资料齐全', 'the papers for the review'),
@@ -100,6 +103,19 @@ const CONDITIONS = {
     lacks: (it) => some(it.openViolations),
     code: 'open_violations',
     remedy: 'rectify',
+  },
+  utilities: {
+    words: w('开通水电', 'water and power'),
+    lacks: (it) => when(it.utilitiesAt === null, w('未开通', 'not opened')),
+    code: 'utilities_closed',
+    remedy: 'utilities',
+  },
+  'works-over': {
+    words: w('施工期满', 'the end of the works'),
+    lacks: ({ requestedAt, untilOn, today }) =>
+      when(requestedAt === null && today <= untilOn, same(untilOn)),
+    code: 'works_running',
+    remedy: 'patrol',
   },
   requested: {
     words: w('住户和施工队共同申请验收', 'a request by household and team'),
@@ -148,5 +164,8 @@ const CONDITIONS = {
 } as const satisfies Record<string, Condition>;
 
 export type ConditionName = keyof typeof CONDITIONS;
+
+/** In the order in which they are brought about. */
+export const CONDITION_NAMES = Object.keys(CONDITIONS) as ConditionName[];
 
 export const conditionOf = (name: ConditionName): Condition => CONDITIONS[name];

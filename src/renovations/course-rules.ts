@@ -39,6 +39,31 @@ const isPast = ({ kind, ending }: Deadline): boolean => kind === 'reno.patrol' &
 export const withoutPastPatrols = (deadlines: readonly Deadline[]): Deadline[] =>
   deadlines.filter((each) => !isPast(each));
 
+/** What was kept in time, or fell away: many of them would hide what is open and what was late. */
+export function settledApart(
+  deadlines: readonly Deadline[],
+  now: Moment,
+): { settled: readonly Deadline[]; told: readonly Deadline[] } {
+  const isSettled = (each: Deadline) =>
+    each.ending !== null && ['met', 'waived'].includes(stateOf(each, now));
+  const settled = deadlines.filter(isSettled);
+  if (settled.length < MANY) return { settled: [], told: deadlines };
+  return { settled, told: deadlines.filter((each) => !isSettled(each)) };
+}
+
+/** How many of them were kept, and how many fell away. */
+export const settledCounts = (
+  settled: readonly Deadline[],
+): readonly (readonly [Words, number])[] => {
+  const count = (ending: Deadline['ending']) =>
+    settled.filter((each) => each.ending === ending).length;
+  const counts = [
+    [STATES.met, count('met')],
+    [STATES.waived, count('waived')],
+  ] as const;
+  return counts.filter(([, number]) => number > 0);
+};
+
 const MISSED = w('超期未办', 'missed');
 
 /** How many patrols were made in time, late, or not at all; nothing where none is over. */

@@ -2,14 +2,13 @@ import type { Method } from '../cash/model.ts';
 import { METHODS } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
 import { release } from '../deadlines/service.ts';
-import type { DepositPage } from '../deposits/deposits.ts';
-import { giveBack } from '../deposits/moving.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { yuanText } from '../lib/money.ts';
 import { list, same, w } from '../lib/words.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
 import { note } from '../timeline/service.ts';
 import type { RenovationRecord } from './record.ts';
+import { type Back, giveAllBack } from './returning.ts';
 import { step } from './step.ts';
 import * as store from './store.ts';
 
@@ -30,24 +29,20 @@ export function cancelRenovation(ctx: Ctx, typed: string, made: Cancelling): Ren
     store.update(ctx.ledger, it.no, { state: 'cancelled', cancelledAt: ctx.now, reason });
     release(ctx, it.no, 'reno.commit', 'reno.review', 'reno.approve');
     note(ctx, it.no, 'cancelled', { reason });
-    const held = it.taken.filter(({ heldFen }) => heldFen > 0);
-    for (const deposit of held) returnDeposit(ctx, it.no, deposit, made);
+    for (const back of giveAllBack(ctx, it, made)) tellReturned(ctx, it.no, back);
     entry.changes = { cancelledAt: ctx.now, reason: HIDDEN };
     warnOfViolations(ctx, it);
     warnOfCharges(ctx, it);
   });
 }
 
-function returnDeposit(
+function tellReturned(
   ctx: Ctx,
   no: string,
-  { no: depositNo, party, heldFen, kindName, moves }: DepositPage,
-  { reason, method: wanted }: Cancelling,
+  { deposit: { no: depositNo, party, kindName }, amountFen, method }: Back,
 ): void {
-  const method = wanted ?? moves.find(({ kind }) => kind === 'take')?.method ?? 'cash';
-  giveBack(ctx, { no: depositNo, amountFen: undefined, method, reason });
-  note(ctx, no, 'refunded', { party, amountFen: heldFen });
-  const yuan = yuanText(heldFen);
+  note(ctx, no, 'refunded', { party, amountFen });
+  const yuan = yuanText(amountFen);
   ctx.warn(
     w(
       `已记退还：${kindName.zh} ${yuan} 元（${METHODS[method].zh}）：${depositNo}`,

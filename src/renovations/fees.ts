@@ -9,11 +9,10 @@ import { payerOf } from '../receipts/accounts.ts';
 import { takeMoney } from '../receipts/taking.ts';
 import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
-import { refusalOfLacks, refusalOfState } from './chain-rules.ts';
 import type { Due } from './due-rules.ts';
 import { type Bill, billsOf, eachFen, lostCount, refusalOfBills, sumOf } from './fees-rules.ts';
 import * as permits from './permit-store.ts';
-import { type RenovationRecord, requireRenovation } from './record.ts';
+import { type RenovationRecord, requireReady, requireRenovation } from './record.ts';
 import { step } from './step.ts';
 
 /** A deposit or a receipt that was made just now. */
@@ -149,12 +148,16 @@ const openChargesOf = ({ charges }: RenovationRecord, { key }: Due) =>
 const restOf = (it: RenovationRecord, due: Due): number =>
   due.owedFen - totalFen(openChargesOf(it, due).map(({ outstandingFen }) => outstandingFen));
 
-function markPaid({ ledger }: Ctx, { no }: RenovationRecord, dues: readonly Due[]): void {
+function markPaid(ctx: Ctx, { no }: RenovationRecord, dues: readonly Due[]): void {
   const passFen = eachFen(dues, 'pass');
   const lostFen = eachFen(dues, 'lost');
-  if (passFen > 0) permits.payPasses(ledger, no, passFen);
-  if (lostFen > 0) permits.payLost(ledger, no, lostFen);
+  if (passFen > 0) permits.payPasses(ctx.ledger, no, passFen);
+  if (lostFen > 0) settleLost(ctx, no, lostFen);
 }
+
+/** Within the transaction of its caller: lost ones were paid for or kept back, at so much each (rule 104). */
+export const settleLost = ({ ledger }: Ctx, no: string, eachFen: number): void =>
+  permits.payLost(ledger, no, eachFen);
 
 function tell(ctx: Ctx, no: string, { party, dues }: Bill, method: Method): void {
   const lost = dues.filter(({ occasion }) => occasion === 'lost');
@@ -166,9 +169,7 @@ function tell(ctx: Ctx, no: string, { party, dues }: Bill, method: Method): void
 
 /** What would be taken now, for whoever is to confirm it; refuses what `takeFees` refuses. */
 export function previewFees(ctx: Ctx, taking: FeesTaking): { it: RenovationRecord; bills: Bill[] } {
-  const it = requireRenovation(ctx, taking.no);
-  const refusal = refusalOfState('fees', it) ?? refusalOfLacks('fees', it);
-  if (refusal) throw refusal;
+  const it = requireReady(ctx, taking.no, 'fees');
   const bills = requireBills(it, taking);
   const unit = requireUnit(ctx.ledger, it.unit);
   for (const due of bills.flatMap(({ dues }) => dues)) {

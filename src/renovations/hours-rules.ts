@@ -1,7 +1,8 @@
 import { type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 
-type Hours = Pick<Policy['renovations'], 'hours' | 'restDays'>;
+/** When works may go on, as the policy says (rule 99). */
+export type Hours = Pick<Policy['renovations'], 'hours' | 'restDays'>;
 
 const ON_REST_DAYS: Readonly<Record<Hours['restDays'], Words>> = {
   none: w('休息日、节假日不施工', 'none on days off'),

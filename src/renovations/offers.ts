@@ -1,9 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Words } from '../lib/words.ts';
-import { refusalOfState } from './chain-rules.ts';
 import { codeName, type Group } from './code-rules.ts';
-import type { Step } from './model.ts';
-import { type RenovationRecord, requireRenovation } from './record.ts';
+import { requireReady } from './record.ts';
 
 /** What there is to be ticked on a terminal, by code; undefined where there is nothing. */
 interface Offer {
@@ -16,23 +14,16 @@ interface Typed {
 }
 
 /** Papers that are still missing; refuses a renovation that takes none any more. */
-export const papersMissingAt = (typed: Typed, ctx: Ctx): Offer =>
-  offer(ctx, 'papers', openFor(ctx, typed, 'paper').missing);
+export const papersMissingAt = ({ no = '' }: Typed, ctx: Ctx): Offer =>
+  offer(ctx, 'papers', requireReady(ctx, no, 'paper').missing);
 
 /** Papers that are there, to be struck out. */
-export const papersIn = (typed: Typed, ctx: Ctx): Offer =>
-  offer(ctx, 'papers', openFor(ctx, typed, 'strike').have);
+export const papersIn = ({ no = '' }: Typed, ctx: Ctx): Offer =>
+  offer(ctx, 'papers', requireReady(ctx, no, 'strike').have);
 
 /** Violations that not everybody has promised yet. */
-export const unpromisedAt = (typed: Typed, ctx: Ctx): Offer =>
-  offer(ctx, 'violations', openFor(ctx, typed, 'commit').unpromised);
-
-function openFor(ctx: Ctx, { no = '' }: Typed, step: Step): RenovationRecord {
-  const it = requireRenovation(ctx, no);
-  const refusal = refusalOfState(step, it);
-  if (refusal) throw refusal;
-  return it;
-}
+export const unpromisedAt = ({ no = '' }: Typed, ctx: Ctx): Offer =>
+  offer(ctx, 'violations', requireReady(ctx, no, 'commit').unpromised);
 
 const offer = ({ policy }: Ctx, group: Group, codes: readonly string[]): Offer => ({
   choices:

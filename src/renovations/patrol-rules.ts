@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { addDays } from '../lib/day.ts';
+import type { Renovation } from './model.ts';
 
 /** Days, both counted, in which the works are to be patrolled once (rule 99); mostly a single one. */
 export interface PatrolTurn {
@@ -33,3 +34,9 @@ export function turnsUntil(
   }
   return { passed, current };
 }
+
+/** Whether the permitted works go on: they have begun, and nobody has asked for their acceptance. */
+export const isGoingOn = (
+  { requestedAt, fromOn }: Pick<Renovation, 'requestedAt' | 'fromOn'>,
+  today: Day,
+): boolean => requestedAt === null && fromOn <= today;

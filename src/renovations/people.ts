@@ -19,13 +19,13 @@ export function staffWith(ctx: Ctx, typed: string, role: Role): Staff {
   );
   throw refused(
     'missing_role',
-    w(`${staff.name} 不是${title.zh}。`, `${staff.name} is none: ${title.en}.`),
+    w(`${staff.name} 不是${title.zh}。`, `${staff.name} does not have this role: ${title.en}.`),
     names.zh === ''
       ? w(
           `还没有这样的员工。登记：wy staff add NAME --role ${role}`,
-          `Nobody on the staff is one yet. Add them: wy staff add NAME --role ${role}`,
+          `Nobody on the staff has it yet. Add them: wy staff add NAME --role ${role}`,
         )
-      : w(`${title.zh}有：${names.zh}`, `Those who are: ${names.en}`),
+      : w(`${title.zh}有：${names.zh}`, `Those who do: ${names.en}`),
   );
 }
 

@@ -15,7 +15,7 @@ import { w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
 import type { Event } from '../timeline/model.ts';
 import { timelineOf } from '../timeline/service.ts';
-import { type Next, nextOf, refusalOfState } from './chain-rules.ts';
+import { type Next, nextOf, refusalOfLacks, refusalOfState } from './chain-rules.ts';
 import { namesOf } from './code-rules.ts';
 import type { Standing } from './conditions-rules.ts';
 import { type BookedFor, type Due, duesOf, unsetPaths } from './due-rules.ts';
@@ -163,6 +163,14 @@ const bookedIn =
 export function requireRenovation(ctx: Ctx, typed: string): RenovationRecord {
   const [record] = standing(ctx, [requireCase(ctx, RENOVATION, typed)]);
   return record as RenovationRecord;
+}
+
+/** As `requireRenovation`, where the chain allows this step now: nobody is asked about what is refused. */
+export function requireReady(ctx: Ctx, typed: string, step: Step): RenovationRecord {
+  const it = requireRenovation(ctx, typed);
+  const refusal = refusalOfState(step, it) ?? refusalOfLacks(step, it);
+  if (refusal) throw refusal;
+  return it;
 }
 
 export function showRenovation(ctx: Ctx, typed: string): RenovationPage {

@@ -66,6 +66,7 @@ export function insert(ledger: Ledger, made: NewRenovation): void {
     .run({ ...made, works: made.works.join(','), isSmall: Number(made.isSmall) });
 }
 
+/** From the application to the permit; what lies behind the request is written in acceptance/. */
 const COLUMN_OF = {
   state: 'state',
   scope: 'scope',
@@ -85,14 +86,6 @@ const COLUMN_OF = {
   reason: 'reason',
   permittedAt: 'permitted_at',
   utilitiesAt: 'utilities_at',
-  requestedAt: 'requested_at',
-  acceptedAt: 'accepted_at',
-  acceptedById: 'accepted_by',
-  clearedAt: 'cleared_at',
-  reinspectedAt: 'reinspected_at',
-  reinspectedById: 'reinspected_by',
-  settledAt: 'settled_at',
-  closedAt: 'closed_at',
   cancelledAt: 'cancelled_at',
 } as const;
 

@@ -24,7 +24,8 @@ import { nextBriefly, stage } from './stage-view.ts';
 
 type It = RenovationRecord;
 
-const SELF = w('自行施工', 'the household itself');
+/** Where there is no contractor. */
+export const SELF = w('自行施工', 'the household itself');
 
 /** A value that other lines tell to people. */
 const quiet = (key: string, label: Words, get: (it: It, as: Rendering) => Json): Column<It> =>

@@ -1,7 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
-import { refused, type WyError } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
@@ -9,26 +8,27 @@ import { permitNo } from '../renovations/rules.ts';
 import { moveEnd } from '../renovations/running.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
+import { refusalOfExtension } from './extension-rules.ts';
 import { extend } from './site-store.ts';
-import { passesOf } from './worker-rules.ts';
+import { endingBefore } from './worker-rules.ts';
 
 export interface Extension {
   until: Day;
   reason: string;
-  /** The supervisor, by name or id. */
+  /** The supervisor or the director, by name or id. */
   approvedBy: string;
 }
 
 /**
- * The works may last longer, with the supervisor's approval (rule 84): the household's permit and the
- * promise of the end follow. Workers' passes are renewed by themselves.
+ * The works may last longer where supervisor or director consents, as they do to a longer permit (rule
+ * 84): the household's permit and the promise of the end follow. Workers' passes are renewed by themselves.
  */
 export function extendWorks(ctx: Ctx, typed: string, made: Extension): RenovationRecord {
   return step(ctx, typed, 'extend', (it, entry) => {
     const { until: untilOn, reason } = made;
     const refusal = refusalOfExtension(it, untilOn, ctx.today);
     if (refusal) throw refusal;
-    const approver = approverFor(ctx, made.approvedBy, ['supervisor']);
+    const approver = approverFor(ctx, made.approvedBy, ['supervisor', 'director']);
     extend(ctx.ledger, it.no, untilOn);
     moveEnd(ctx, { no: it.no, untilOn });
     note(ctx, it.no, 'extended', { untilOn, reason, approvedBy: approver.name });
@@ -37,35 +37,8 @@ export function extendWorks(ctx: Ctx, typed: string, made: Extension): Renovatio
   });
 }
 
-/** Why the works cannot last until that day, if so. */
-function refusalOfExtension(
-  { no, untilOn }: RenovationRecord,
-  until: Day,
-  today: Day,
-): WyError | undefined {
-  if (until <= untilOn) {
-    return refused(
-      'not_later',
-      w(
-        `${no} 现在的施工期到 ${untilOn}，延期要比它晚。`,
-        `The works of ${no} last until ${untilOn}; an extension ends later than that.`,
-      ),
-      w('请改 --until。', 'Change --until.'),
-    );
-  }
-  if (until >= today) return undefined;
-  return refused(
-    'until_past',
-    w(`${until} 已经过去，延到那天没有用。`, `${until} has passed already.`),
-    w(
-      '请改 --until；补录以前的延期请加 --at。',
-      'Change --until; record an extension of the past with --at.',
-    ),
-  );
-}
-
 function warnOfPasses(ctx: Ctx, it: RenovationRecord, until: Day): void {
-  const out = passesOf(it).filter(({ fate, untilOn }) => fate === null && untilOn < until);
+  const out = endingBefore(it, until);
   if (out.length === 0) return;
   const { no } = it;
   const passes = list(

@@ -1,12 +1,13 @@
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay } from '../lib/moment.ts';
+import { type PassState, passState } from '../renovations/pass-rules.ts';
 import type { PassOut } from './model.ts';
 import { passesOut } from './site-store.ts';
 import { daysLeft } from './worker-rules.ts';
 
 /** A pass that is out, and for how many more days it is good; negative once it has expired. */
-export type PassInUse = PassOut & { daysLeft: number };
+export type PassInUse = PassOut & { state: PassState; daysLeft: number };
 
 export interface InsideQuery {
   /** Only those that have expired. */
@@ -22,8 +23,9 @@ export function workersInside(ctx: Ctx, { expired, building, on }: InsideQuery):
   const asOf = on === undefined || on === ctx.today ? ctx.now : endOfDay(on, ctx.zone);
   const out = passesOut(ctx.ledger, { asOf, building }).map((pass) => ({
     ...pass,
+    state: passState({ ...pass, fate: null }, day),
     daysLeft: daysLeft(pass, day),
   }));
-  const over = out.filter((pass) => pass.daysLeft < 0);
-  return expired ? over : [...out.filter((pass) => pass.daysLeft >= 0), ...over];
+  const over = out.filter(({ state }) => state === 'expired');
+  return expired ? over : [...out.filter(({ state }) => state !== 'expired'), ...over];
 }

@@ -82,12 +82,12 @@ function onePass(it: RenovationRecord, typed: string, until: Day): Permit {
 }
 
 function shorterThan(it: RenovationRecord, until: Day): Permit[] {
-  const found = rules.passesOf(it).filter(({ fate, untilOn }) => fate === null && untilOn < until);
+  const found = rules.endingBefore(it, until);
   if (found.length > 0) return found;
   throw refused(
     'nothing_to_renew',
     w(
-      `${it.no} 没有要续到 ${until} 的出入证。`,
+      `${it.no} 在外的出入证，有效期都不早于 ${until}。`,
       `${it.no} has no pass out that ends before ${until}.`,
     ),
     w(`查看：wy reno show ${it.no}`, `See wy reno show ${it.no}`),
@@ -108,8 +108,8 @@ const expiry = (ctx: Ctx, no: string, { part, untilOn }: Pick<Permit, 'part' | '
 const warnOfIdentity = (ctx: Ctx, pass: string) =>
   ctx.warn(
     w(
-      `出入证 ${pass} 没有登记证件号；请核对身份证并留存复印件（规则 95）。`,
-      `Pass ${pass} has no number of an identity paper; see the card and keep a copy (rule 95).`,
+      `出入证 ${pass} 没有登记证件号；请核对身份证并留存复印件。`,
+      `Pass ${pass} has no number of an identity paper; see the card and keep a copy.`,
     ),
   );
 

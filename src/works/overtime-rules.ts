@@ -5,7 +5,7 @@ import { w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { hoursWords } from '../renovations/hours-rules.ts';
 import type { Renovation } from '../renovations/model.ts';
-import { hoursOn, type Span } from './hours-rules.ts';
+import { hoursOn, type Span } from './allowance-rules.ts';
 
 /** Of the policy: when works may go on, and until when overtime at the latest. */
 type Limits = Pick<Policy['renovations'], 'hours' | 'restDays' | 'latest'>;
@@ -57,21 +57,24 @@ function refusalOfTime({ span: { fromAt, untilAt }, now }: Asked): WyError | und
   if (fromAt >= now) return undefined;
   return refused(
     'time_passed',
-    w('加班要事先批准：这个时间已经开始。', 'Overtime is allowed beforehand: this has begun.'),
+    w(
+      '加班要事先批准：这个时间已经开始。',
+      'Overtime has to be allowed beforehand; this has begun.',
+    ),
     w('补录当时的批准请加 --at。', 'To record the leave that was given then, add --at.'),
   );
 }
 
+/** By the day on which it begins: it ends on the same one, at midnight at the latest. */
 function refusalOfPeriod({ it, span, calendar }: Asked): WyError | undefined {
   const { no, fromOn, untilOn } = it;
-  const isWithin =
-    fromOn <= dayOf(span.fromAt, calendar.zone) && dayOf(span.untilAt, calendar.zone) <= untilOn;
-  if (isWithin) return undefined;
+  const day = dayOf(span.fromAt, calendar.zone);
+  if (fromOn <= day && day <= untilOn) return undefined;
   return refused(
     'outside_period',
     w(
-      `${no} 的施工期是 ${fromOn} 至 ${untilOn}，加班不在其内。`,
-      `The period of ${no} is ${fromOn} to ${untilOn}; this lies outside.`,
+      `${no} 的施工期是 ${fromOn} 至 ${untilOn}，加班时间不在其内。`,
+      `The works of ${no} last from ${fromOn} to ${untilOn}; this overtime lies outside.`,
     ),
     w(`先延期：wy reno extend ${no} --until …`, `Extend it first: wy reno extend ${no} --until …`),
   );
@@ -122,7 +125,7 @@ function refusalOfHours({ span, limits, calendar }: Asked): WyError | undefined 
   const words = hoursWords(limits);
   return refused(
     'overtime_not_needed',
-    w('这段时间本来就可以施工，不用办加班。', 'These are hours of work; nobody has to ask.'),
+    w('这段时间本来就可以施工，不用办加班。', 'These are hours of work; no leave is needed.'),
     w(`${words.zh}。`, `${words.en}.`),
   );
 }

@@ -7,7 +7,7 @@ import { approverFor } from '../registry/approvers.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import type { Span } from './hours-rules.ts';
+import type { Span } from './allowance-rules.ts';
 import { isBeforeHours, isRestDay, refusalOfOvertime } from './overtime-rules.ts';
 import { insertOvertime } from './site-store.ts';
 

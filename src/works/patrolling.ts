@@ -3,14 +3,14 @@ import { type Entry, HIDDEN, transact } from '../ledger/transact.ts';
 import { refused } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
 import { hoursWords } from '../renovations/hours-rules.ts';
-import { type RenovationRecord, renovationsOf, requireRenovation } from '../renovations/record.ts';
+import { isGoingOn } from '../renovations/patrol-rules.ts';
+import { type RenovationRecord, renovationsOf } from '../renovations/record.ts';
 import { keepPatrol } from '../renovations/running.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import { type Allowance, allowanceAt } from './hours-rules.ts';
+import { type Allowance, allowanceAt, strictest } from './allowance-rules.ts';
 import { insertPatrol } from './site-store.ts';
 import { type Found, recordViolation } from './violating.ts';
-import { violationTyped } from './violation-code-rules.ts';
 
 export interface Seen {
   note: string | undefined;
@@ -35,19 +35,18 @@ export function patrolAll(
   { building, note: text }: { building: string | undefined; note: string | undefined },
 ): RenovationRecord[] {
   return transact(ctx, 'reno.patrol', (entry) => {
-    const going = renovationsOf(ctx, { states: ['permitted'], building }).filter(
-      ({ requestedAt, fromOn }) => requestedAt === null && fromOn <= ctx.today,
+    const going = renovationsOf(ctx, { states: ['permitted'], building }).filter((it) =>
+      isGoingOn(it, ctx.today),
     );
     if (going.length === 0) throw nothingGoesOn();
     const seen: Seen = { note: text, violation: undefined };
-    for (const { no } of going) {
-      step(ctx, no, 'patrol', (it, own) => patrol(ctx, it, seen, own));
-    }
-    const allowances = going.map((it) => allowanceNow(ctx, it));
-    const hint = hourHint(ctx, allowances.includes('none') ? 'none' : (allowances[0] ?? 'free'));
+    const patrolled = going.map(({ no }) =>
+      step(ctx, no, 'patrol', (it, own) => patrol(ctx, it, seen, own)),
+    );
+    const hint = hourHint(ctx, strictest(going.map((it) => allowanceNow(ctx, it))));
     if (hint) ctx.warn(hint);
     entry.changes = { ok: true, households: going.length };
-    return going.map(({ no }) => requireRenovation(ctx, no));
+    return patrolled;
   });
 }
 
@@ -62,15 +61,10 @@ function patrol(ctx: Ctx, it: RenovationRecord, { note: text, violation }: Seen,
   keepPatrol(ctx, it);
   // What was found stands in the event of the violation.
   note(ctx, it.no, 'patrolled', { ok, ...(ok && text !== undefined && { text }) });
-  entry.changes = { ok, ...(text !== undefined && { note: HIDDEN }) };
-  if (violation) Object.assign(entry.changes, addFound(ctx, it, violation));
-}
-
-/** Of a violation: its part, its code, and what was done about it. */
-function addFound(ctx: Ctx, it: RenovationRecord, found: Found) {
-  const code = violationTyped(ctx.policy, found.code);
-  const part = recordViolation(ctx, it, { ...found, code });
-  return { part, code, measures: found.measures.join(',') };
+  entry.changes = {
+    ...{ ok, ...(text !== undefined && { note: HIDDEN }) },
+    ...(violation && recordViolation(ctx, it, violation)),
+  };
 }
 
 const allowanceNow = ({ now, policy }: Ctx, { overtimes }: RenovationRecord): Allowance =>
@@ -97,19 +91,24 @@ function hintsOf(ctx: Ctx, it: RenovationRecord, { violation }: Seen): Words[] {
   ];
 }
 
-/** At an hour at which works are not allowed, or not with noise (V24). */
-function hourHint({ policy }: Ctx, allowance: Allowance, no?: string): Words | undefined {
+/** Of the list as shipped: works or noise outside the hours. */
+const OUTSIDE_HOURS = 'V24';
+
+/** At an hour at which works are not allowed, or not with noise. */
+function hourHint({ policy }: Ctx, allowance: Allowance, no = '…'): Words | undefined {
   if (allowance === 'free') return undefined;
-  const hours = hoursWords(policy.renovations);
-  const line = `wy reno patrol ${no ?? '…'} --violation V24 --note "…"`;
+  const { renovations } = policy;
+  const hours = hoursWords(renovations);
+  const code = Object.hasOwn(renovations.violations, OUTSIDE_HOURS) ? OUTSIDE_HOURS : '…';
+  const line = `wy reno patrol ${no} --violation ${code} --note "…"`;
   return allowance === 'quiet'
     ? w(
-        `今天是休息日或节假日，只许无噪声的施工；有噪声的，按 V24 记：${line}`,
-        `Today is a day off: quiet works only. Of noisy ones record V24: ${line}`,
+        `今天是休息日或节假日，只许无噪声的施工；有噪声的，记为违规：${line}`,
+        `Today is a day off: quiet works only. Record noisy ones as a violation: ${line}`,
       )
     : w(
-        `现在不得施工（${hours.zh}，也没有批准加班）；正在施工的，按 V24 记：${line}`,
-        `No works now (${hours.en}, no overtime allowed); where there are some, record V24: ${line}`,
+        `现在不得施工（${hours.zh}，也没有批准加班）；正在施工的，记为违规：${line}`,
+        `No works now (${hours.en}, no overtime allowed); record those that go on as a violation: ${line}`,
       );
 }
 

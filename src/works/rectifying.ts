@@ -22,7 +22,7 @@ export interface Rectification {
 export const rectifyViolation = (ctx: Ctx, typed: string, made: Rectification): RenovationRecord =>
   step(ctx, typed, 'rectify', (it, entry) => {
     const { no } = it;
-    const found = rules.violationMeant(it, made.part, rules.isOpen);
+    const found = rules.violationMeant(it, made.part, rules.OPEN);
     if (found instanceof WyError) throw found;
     const refusal = rules.refusalOfRectified(no, found);
     if (refusal) throw refusal;

@@ -5,6 +5,7 @@ import { deadlinesOf, meet, promise } from '../deadlines/service.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { WyError } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
+import { w } from '../lib/words.ts';
 import type { Measure, Violation } from '../renovations/model.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
@@ -26,9 +27,10 @@ export interface Report {
 export const reportViolation = (ctx: Ctx, typed: string, made: Report): RenovationRecord =>
   step(ctx, typed, 'report', (it, entry) => {
     const owed = it.deadlines.filter(isOpenReport).map(({ part }) => part);
-    const found = rules.violationMeant(it, made.part, (each) =>
-      owed.length > 0 ? owed.includes(each.part) : rules.isUnreported(each),
-    );
+    const found = rules.violationMeant(it, made.part, {
+      words: w('待上报的违规', 'violations to be reported'),
+      isMeant: (each) => (owed.length > 0 ? owed.includes(each.part) : rules.isUnreported(each)),
+    });
     if (found instanceof WyError) throw found;
     const refusal =
       rules.refusalOfReported(it.no, found) ??

@@ -16,7 +16,6 @@ import {
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import { codeNames } from '../renovations/code-rules.ts';
 import { MEASURES } from '../renovations/model.ts';
 import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
 import { permitNo } from '../renovations/rules.ts';
@@ -24,6 +23,7 @@ import { renovationCard } from '../renovations/view.ts';
 import { extendWorks } from './extending.ts';
 import { workersInside } from './inside.ts';
 import { addWorker, renewPasses } from './issuing.ts';
+import { violationsOffered } from './offers.ts';
 import { grantOvertime } from './overtime.ts';
 import { patrolAll, patrolWorks } from './patrolling.ts';
 import { patrolled, workerTable } from './site-view.ts';
@@ -115,10 +115,6 @@ const workers = command({
 /** Tools that were taken are recorded by the command that asks first (decision 14). */
 const { seize: _seize, ...ON_PATROL } = MEASURES;
 
-const violationsOffered = (_typed: Typed, { policy }: Ctx): Guide => ({
-  choices: codeNames(policy, 'violations'),
-});
-
 /** Asked for where a violation was found. */
 const withViolation = ({ violation }: Typed): Guide => ({ needed: violation !== undefined });
 
@@ -204,7 +200,10 @@ const extend = command({
     no,
     until: day({ label: w('延到哪天', 'until which day'), required: true }),
     reason: text({ label: w('原因', 'reason'), required: true }),
-    approvedBy: staff({ label: w('批准的客服主管', 'supervisor who approves'), required: true }),
+    approvedBy: staff({
+      label: w('批准的客服主管或管理处主任', 'supervisor or director who approves'),
+      required: true,
+    }),
   },
   reveals,
   examples: ['wy reno extend 001 --until 2026-12-31 --reason "橱柜到货延迟" --approved-by 王芳'],

@@ -4,18 +4,13 @@ import { plural, type Words, w } from '../lib/words.ts';
 import { PASS_STATES } from '../renovations/pass-rules.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { permitNo } from '../renovations/rules.ts';
-import { renovationCard, renovationTable } from '../renovations/view.ts';
+import { renovationCard, renovationTable, SELF } from '../renovations/view.ts';
 import type { PassInUse } from './inside.ts';
 import { runsOut } from './worker-rules.ts';
 
-const SELF = w('自行施工', 'the household itself');
-
-const stateOf = ({ daysLeft }: PassInUse) => (daysLeft < 0 ? 'expired' : 'valid');
-
 /** What people read: also that it runs out in a few days. */
-function stateWords(pass: PassInUse): Words {
-  const { daysLeft } = pass;
-  if (!runsOut(daysLeft)) return PASS_STATES[stateOf(pass)];
+function stateWords({ state, daysLeft }: PassInUse): Words {
+  if (!runsOut(daysLeft)) return PASS_STATES[state];
   if (daysLeft === 0) return w('有效，今天到期', 'valid, last day');
   return w(`有效，还有 ${daysLeft} 天到期`, `valid, ${plural(daysLeft, 'day')} left`);
 }
@@ -33,7 +28,7 @@ const workerShape: Shape<PassInUse> = [
   })),
   asDay('until', w('有效期至', 'Until'), (it) => it.untilOn),
   asTold('state', w('状态', 'State'), (it, { lang }) => ({
-    json: () => stateOf(it),
+    json: () => it.state,
     line: () => stateWords(it)[lang],
   })),
   asWhole('daysLeft', w('剩余天数', 'Days left'), (it) => it.daysLeft, { cardOnly: true }),

@@ -6,9 +6,9 @@ import { WyError } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { term } from '../policy/policy.ts';
-import { CHAIN, lineOf, refusalOfState } from '../renovations/chain-rules.ts';
+import { CHAIN, lineOf } from '../renovations/chain-rules.ts';
 import type { Measure } from '../renovations/model.ts';
-import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
+import { type RenovationRecord, requireReady } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { settleReport } from './reporting.ts';
@@ -37,21 +37,22 @@ export interface Found extends Treatment {
   stoppedAt?: Moment | undefined;
 }
 
+/** What the journal keeps of a violation that was found. */
+export type Recorded = ReturnType<typeof recordedAs>;
+
 /** A violation was found (rules 108, 109). */
 export const addViolation = (ctx: Ctx, typed: string, found: Found): RenovationRecord =>
   step(ctx, typed, 'violation', (it, entry) => {
-    const code = violationTyped(ctx.policy, found.code);
-    const { fixBy = noticeFrom(ctx), stoppedAt = ctx.now } = found;
-    const part = recordViolation(ctx, it, { ...found, code, fixBy, stoppedAt });
-    entry.changes = { part, code, ...changesOf({ ...found, fixBy }), stoppedAt };
+    entry.changes = recordViolation(ctx, it, found);
   });
 
 /**
- * Writes a violation within the transaction of its caller and gives its part. Each is to be put right by
- * some time, or it would be forgotten: by that of the written notice, or of the policy where there were
- * only words. What the authority has to know is owed to it until it knows, or it is put right.
+ * Writes a violation within the transaction of its caller, and gives what the journal keeps of it. Each
+ * is to be put right by some time, or it would be forgotten: by that of the written notice, or of the
+ * policy where there were only words. What the authority has to know is owed to it until it knows, or
+ * it is put right.
  */
-export function recordViolation(ctx: Ctx, it: RenovationRecord, found: Found): number {
+export function recordViolation(ctx: Ctx, it: RenovationRecord, found: Found): Recorded {
   const code = violationTyped(ctx.policy, found.code);
   const { measures, note: text = null, fixBy = noticeFrom(ctx), stoppedAt = ctx.now } = found;
   refuseUnfit(ctx, it, found);
@@ -68,8 +69,14 @@ export function recordViolation(ctx: Ctx, it: RenovationRecord, found: Found): n
   });
   settleReport(ctx, it.no, { ...found, part, code });
   remind(ctx, it, measures);
-  return part;
+  return recordedAs(part, { ...found, code, fixBy, stoppedAt });
 }
+
+const recordedAs = (part: number, found: Found & Required<Pick<Found, 'stoppedAt'>>) => ({
+  ...{ part, code: found.code },
+  ...changesOf(found),
+  stoppedAt: found.stoppedAt,
+});
 
 /**
  * More is done about an open violation (rule 109). A further notice moves the time by which it is to be
@@ -83,7 +90,7 @@ export const treatViolation = (
 ): RenovationRecord =>
   step(ctx, typed, 'violation', (it, entry) => {
     const { no } = it;
-    const found = rules.violationMeant(it, part, rules.isOpen);
+    const found = rules.violationMeant(it, part, rules.OPEN);
     if (found instanceof WyError) throw found;
     refuse(rules.refusalOfRectified(no, found) ?? rules.refusalOfStop(found, stoppedAt));
     refuseUnfit(ctx, it, done);
@@ -151,6 +158,6 @@ export function askToViolate(
   measures: readonly Measure[],
 ): Words | undefined {
   if (!measures.includes('seize')) return undefined;
-  refuse(refusalOfState('violation', requireRenovation(ctx, typed)));
+  requireReady(ctx, typed, 'violation');
   return seizureQuestion;
 }

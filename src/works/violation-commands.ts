@@ -1,11 +1,10 @@
-import { type Command, command, type Typed } from '../cli/command.ts';
+import { type Command, command } from '../cli/command.ts';
 import { building, choices, day, flag, moment, number, text, whole } from '../cli/field.ts';
-import type { Ctx } from '../context.ts';
 import { w } from '../lib/words.ts';
-import { codeNames } from '../renovations/code-rules.ts';
 import { MEASURES } from '../renovations/model.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { renovationCard } from '../renovations/view.ts';
+import { violationsOffered } from './offers.ts';
 import { rectifyViolation } from './rectifying.ts';
 import { reportViolation } from './reporting.ts';
 import { addViolation, askToViolate, treatViolation } from './violating.ts';
@@ -25,16 +24,6 @@ const openPart = whole({
 });
 
 const reveals = (it: RenovationRecord) => [it.no];
-
-/** The site's list; a person chooses from it, or leaves it empty to name an open one. */
-const codesOffered = (_: Typed, { policy }: Ctx) => ({
-  choices: Object.fromEntries(
-    Object.entries(codeNames(policy, 'violations')).map(([code, { zh, en }]) => [
-      code,
-      w(`${code} ${zh}`, `${code} ${en}`),
-    ]),
-  ),
-});
 
 const violation = command({
   name: 'reno violation',
@@ -67,7 +56,8 @@ const violation = command({
     note: text({ label: w('情况', 'what was seen'), ask: true }),
   },
   oneOf: [['code', 'part']],
-  guides: { code: codesOffered },
+  // Left empty, an open one is named instead.
+  guides: { code: violationsOffered },
   confirm: (ctx, input) => askToViolate(ctx, input.no, input.measure),
   reveals,
   examples: [

@@ -1,7 +1,11 @@
+import type { KindName } from '../deadlines/kinds.ts';
+import type { Deadline } from '../deadlines/model.ts';
+import { stateOf } from '../deadlines/rules.ts';
 import { misused, refused, type WyError } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import type { Measure, Renovation, Violation } from '../renovations/model.ts';
+import type { ViolationState } from './model.ts';
 
 type Violated = Pick<Renovation, 'no' | 'appliedAt' | 'violations'>;
 
@@ -112,23 +116,31 @@ export const isOpen = ({ rectifiedAt }: Pick<Violation, 'rectifiedAt'>): boolean
 /** Open, and the authority has not been told. */
 export const isUnreported = (it: Violation): boolean => isOpen(it) && it.reportedAt === null;
 
-/** The violation with this part; without one, the only one of these that are meant. */
+/** Which violations a command is about, where no part is typed. */
+export interface Sought {
+  words: Words;
+  isMeant(each: Violation): boolean;
+}
+
+export const OPEN: Sought = { words: w('未整改的违规', 'open violations'), isMeant: isOpen };
+
+/** The violation with this part; without one, the only one of those sought. */
 export function violationMeant(
   { no, violations }: Violated,
   part: number | undefined,
-  isMeant: (each: Violation) => boolean,
+  sought: Sought,
 ): Violation | WyError {
-  if (part === undefined) return onlyOne(no, violations.filter(isMeant));
+  if (part === undefined) return onlyOne(no, violations.filter(sought.isMeant), sought.words);
   const found = violations.find((each) => each.part === part);
   return found ?? unknownPart(no, part, violations);
 }
 
-function onlyOne(no: string, some: readonly Violation[]): Violation | WyError {
+function onlyOne(no: string, some: readonly Violation[], { zh, en }: Words): Violation | WyError {
   const [only] = some;
   if (!only) {
     return refused(
       'no_violation',
-      w(`${no} 没有这样的违规。`, `${no} has no such violation.`),
+      w(`${no} 没有${zh}。`, `${no} has no ${en}.`),
       w(`查看：wy reno violations ${no}`, `See wy reno violations ${no}`),
     );
   }
@@ -136,8 +148,8 @@ function onlyOne(no: string, some: readonly Violation[]): Violation | WyError {
   return misused(
     'which_violation',
     w(
-      `${no} 有 ${some.length} 项违规，请写明第几项。`,
-      `${no} has ${some.length} of them; say which.`,
+      `${no} 有 ${some.length} 项${zh}，请写明第几项。`,
+      `${no} has ${some.length} ${en}; say which.`,
     ),
     w(`可用：${partsOf(some).zh}`, `Use: ${partsOf(some).en}`),
   );
@@ -187,4 +199,20 @@ export function refusalOfReported(no: string, it: Violation): WyError | undefine
       `What follows is noted: wy reno note ${no} "…"`,
     ),
   );
+}
+
+const WATCHED: readonly string[] = ['reno.rectify', 'reno.report'] satisfies KindName[];
+
+/** How a violation stands: overdue where it is open, and to be put right or reported and late. */
+export function violationState(
+  it: Pick<Violation, 'part' | 'rectifiedAt'>,
+  deadlines: readonly Deadline[],
+  now: Moment,
+): ViolationState {
+  if (!isOpen(it)) return 'rectified';
+  const isLate = deadlines.some(
+    (each) =>
+      each.part === it.part && WATCHED.includes(each.kind) && stateOf(each, now) === 'overdue',
+  );
+  return isLate ? 'overdue' : 'open';
 }

@@ -1,6 +1,4 @@
 import type { Ctx } from '../context.ts';
-import type { Deadline } from '../deadlines/model.ts';
-import { stateOf } from '../deadlines/rules.ts';
 import { deadlinesOf } from '../deadlines/service.ts';
 import { resolveNumber } from '../ledger/numbers.ts';
 import type { Day } from '../lib/day.ts';
@@ -9,7 +7,7 @@ import type { Words } from '../lib/words.ts';
 import { codeNames } from '../renovations/code-rules.ts';
 import { RENOVATIONS } from '../renovations/record.ts';
 import type { FoundViolation, ViolationState } from './model.ts';
-import { isOpen } from './violation-rules.ts';
+import { violationState } from './violation-rules.ts';
 import { listFound } from './violation-store.ts';
 
 /** A violation as others see it. */
@@ -48,27 +46,12 @@ export function listViolations(ctx: Ctx, query: ViolationQuery): Violations {
   const owed = deadlinesOf(ledger, [...new Set(found.map((each) => each.no))]);
   const records = found.map((each) => ({
     ...each,
-    state: violationState(ctx, each, owed.get(each.no) ?? []),
+    state: violationState(each, owed.get(each.no) ?? [], ctx.now),
   }));
   return {
     names: codeNames(ctx.policy, 'violations'),
     found: overdue ? records.filter(({ state }) => state === 'overdue') : records,
   };
-}
-
-const KINDS: readonly string[] = ['reno.rectify', 'reno.report'];
-
-function violationState(
-  { now }: Ctx,
-  it: FoundViolation,
-  deadlines: readonly Deadline[],
-): ViolationState {
-  if (!isOpen(it)) return 'rectified';
-  const isLate = deadlines.some(
-    (each) =>
-      each.part === it.part && KINDS.includes(each.kind) && stateOf(each, now) === 'overdue',
-  );
-  return isLate ? 'overdue' : 'open';
 }
 
 /** A violation of the policy, and whether the authority must know of it. */

@@ -3,6 +3,7 @@ import { daysBetween } from '../lib/day.ts';
 import { refused, type WyError } from '../lib/errors.ts';
 import { list, plural, same, w } from '../lib/words.ts';
 import type { Permit, Renovation } from '../renovations/model.ts';
+import { partOfPass } from '../renovations/pass-rules.ts';
 import { permitNo } from '../renovations/rules.ts';
 
 type Works = Pick<Renovation, 'no' | 'untilOn' | 'permits'>;
@@ -15,8 +16,13 @@ export interface Applying {
   untilOn: Day;
 }
 
+/** Without the household's permit. */
 export const passesOf = ({ permits }: Pick<Works, 'permits'>): Permit[] =>
   permits.filter(({ part }) => part > 0);
+
+/** Those that are out and end before a day. */
+export const endingBefore = (it: Pick<Works, 'permits'>, day: Day): Permit[] =>
+  passesOf(it).filter(({ fate, untilOn }) => fate === null && untilOn < day);
 
 /** Passes are numbered as they are issued; no number comes back. */
 export const nextPart = ({ permits }: Pick<Works, 'permits'>): number =>
@@ -62,8 +68,14 @@ export function refusalOfUntil(
   if (until >= today) return undefined;
   return refused(
     'until_past',
-    w(`${until} 已经过去，发的证没有用。`, `${until} has passed; the pass would be no good.`),
-    w('补录以前发的证请加 --at。', 'To record a pass that was issued then, add --at.'),
+    w(
+      `${until} 已经过去，不能作有效期。`,
+      `${until} has passed; no pass can be made good until then.`,
+    ),
+    w(
+      '请改 --until；补录以前办的请加 --at。',
+      'Change --until; to record what was done then, add --at.',
+    ),
   );
 }
 
@@ -99,10 +111,9 @@ const photosMissing = (photos: number) =>
 
 /** The pass that is typed by its number, or by the end of it; refuses one that is not out. */
 export function passTyped({ no, permits }: Works, typed: string): Permit | WyError {
-  const [, of, digits] = /^(?:(.+)-)?0*(\d+)$/.exec(typed.normalize('NFKC').trim()) ?? [];
-  const isHere = of === undefined || no.endsWith(of.toUpperCase());
+  const part = partOfPass(no, typed);
   const passes = passesOf({ permits });
-  const found = isHere ? passes.find(({ part }) => part === Number(digits)) : undefined;
+  const found = passes.find((each) => each.part === part);
   if (!found) {
     const known = list(passes.map(({ part }) => same(permitNo(no, part))));
     return refused(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byParty, type Held, splitDeduction } from '../../src/acceptance/deduction-rules.ts';
+import { type Held, splitDeduction, sumByParty } from '../../src/acceptance/deduction-rules.ts';
 import { PARTIES, type Party } from '../../src/deposits/model.ts';
 
 const held = (no: string, party: Party, heldFen: number, day = '01'): Held => ({
@@ -90,11 +90,11 @@ describe('what is kept back of whom (rule 110)', () => {
 describe('of each party together', () => {
   it('the team first, nobody who gave nothing', () => {
     const part = (party: Party, amountFen: number) => ({ party, amountFen });
-    expect(byParty([part('household', 1), part('team', 2), part('household', 4)])).toEqual([
+    expect(sumByParty([part('household', 1), part('team', 2), part('household', 4)])).toEqual([
       part('team', 2),
       part('household', 5),
     ]);
-    expect(byParty([part('household', 1)])).toEqual([part('household', 1)]);
-    expect(byParty([])).toEqual([]);
+    expect(sumByParty([part('household', 1)])).toEqual([part('household', 1)]);
+    expect(sumByParty([])).toEqual([]);
   });
 });

@@ -51,13 +51,14 @@ describe('what is typed for a permit', () => {
     ['1', 1],
     ['01', 1],
     ['０１', 1],
+    ['001-02', 2],
     [`${NO}-02`, 2],
     [`${NO.toLowerCase()}-02`, 2],
   ])('%s', (typed, part) => {
     expect(parts({ returned: [typed] })).toEqual({ ...nothing, returned: [part] });
   });
 
-  it.each(['0', '00', '001', '6', 'D261123-002', 'D261123-002-01', '工人1'])(
+  it.each(['0', '00', '001', '6', 'D261123-002', 'D261123-002-01', '002-01', '工人1'])(
     '%s is none',
     (typed) => {
       expect(codeOf(() => parts({ returned: [typed] }))).toBe('unknown_permit');

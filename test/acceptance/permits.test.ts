@@ -85,6 +85,14 @@ describe('after the acceptance', () => {
     expect(ctx.warnings.at(-1)?.zh).toContain('100.00 元');
   });
 
+  it('one lost after another: what is said is what is taken', async () => {
+    const ctx = await accepted();
+    permits(ctx, { lost: ['1'] });
+    const { owedFen } = permits(ctx, { lost: ['2'] });
+    expect(owedFen).toBe(10_000);
+    expect(ctx.warnings.at(-1)?.zh).toContain(`遗失 ${NO}-01、${NO}-02：施工队应赔偿 100.00 元`);
+  });
+
   it('of a household that works itself, the household owes', async () => {
     const ctx = await accepted({ contractor: null });
     permits(ctx, { lost: ['1'] });

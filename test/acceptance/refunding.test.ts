@@ -3,12 +3,12 @@ import { askToRefund } from '../../src/acceptance/confirming.ts';
 import { deduct } from '../../src/acceptance/deducting.ts';
 import { takeBackPermits } from '../../src/acceptance/permits.ts';
 import { type Refund, refund } from '../../src/acceptance/refunding.ts';
+import { advance } from '../../src/acceptance/store.ts';
 import { journalOf } from '../../src/cash/journal.ts';
 import { depositsFor, listDeposits } from '../../src/deposits/deposits.ts';
 import { takeFreely } from '../../src/deposits/moving.ts';
 import { journalOf as exported } from '../../src/export/journal.ts';
 import { takeMoney } from '../../src/receipts/taking.ts';
-import * as store from '../../src/renovations/store.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { acceptedWorks, count, heldOf, NO, reinspectedWorks, UNIT } from './settling.ts';
@@ -122,7 +122,7 @@ describe('the refund (rules 106, 107)', () => {
 
   it('of a deposit whose works never cleared asks for no clearing any more', async () => {
     const ctx = await reinspectedWorks();
-    store.update(ctx.ledger, NO, { clearedAt: null });
+    advance(ctx.ledger, NO, { clearedAt: null });
     back(ctx);
     expect(openKinds(ctx)).not.toContain('clear');
   });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { partOf } from '../../src/ledger/files.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { splitWords } from '../../src/lib/shell-words.ts';
+import { STATES } from '../../src/renovations/model.ts';
 import { desertedDesk, FrontDesk, temporaryPath } from '../support/session.ts';
 
 /** Half past eight on a Sunday morning in Shanghai. */
@@ -68,6 +69,7 @@ describe('wy demo', () => {
       'ticket list': json.tickets,
       'complaint list': json.complaints,
       'resident moves': json.moves,
+      'reno list': json.renovations,
       'visit list': json.visits,
       'visit enquiry list': json.enquiries,
       'fee receipts': json.receipts,
@@ -97,6 +99,10 @@ describe('wy demo', () => {
     expect(kinds('complaints', 'nature')).toEqual(
       expect.arrayContaining(['enquiry', 'help', 'valid', 'venting']),
     );
+  });
+
+  it('has renovations in every state', () => {
+    expect(kinds('renovations', 'state')).toEqual(Object.keys(STATES).sort());
   });
 
   it('has a third of the survey back and last month’s sample visited', async () => {
@@ -158,7 +164,7 @@ describe('wy demo', () => {
   ])('has something overdue, due today and soon %s', async (_, now) => {
     const other = await demoAt(now);
     expect(partsOf(other)).toEqual(['overdue', 'soon', 'today']);
-    expect(other.json.agenda.length).toBeLessThan(38);
+    expect(other.json.agenda.length).toBeLessThan(46);
     const [latest] = ask<{ at: string }>(other.home, 'SELECT max(at) AS at FROM events');
     expect((latest?.at ?? '') <= now).toBe(true);
     expect((await other.desk.say('doctor')).code).toBe(0);
@@ -220,18 +226,23 @@ describe('the money of the demo', () => {
     ]);
   });
 
+  it('takes a handful of lines for renovations', () => {
+    const kinds = demo.json.agenda.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.filter((kind: string) => kind.startsWith('reno.')).length).toBeLessThan(10);
+  });
+
   it('agrees with the cash, month by month', async () => {
     for (const month of ['2026-02', '2026-08', '2026-10', '2026-11']) {
       expect(await list(`cash reconcile --month ${month}`)).toMatchObject({ agrees: true });
     }
   });
 
-  it('holds deposits, of which one was deducted and two have gone back', async () => {
+  it('holds deposits of renovations; some were deducted, some have gone back', async () => {
     const deposits = await list('deposit list');
     const moves = deposits.flatMap((each: { moves: { kind: string }[] }) => each.moves);
     expect(kindsOf(moves, 'kind')).toEqual(['deduct', 'refund', 'take']);
     const held = deposits.filter(({ held: fen }: { held: string }) => fen !== '0.00');
-    expect([deposits.length, held.length]).toEqual([18, 12]);
+    expect([deposits.length, held.length]).toEqual([23, 13]);
   });
 
   it('looks after four empty flats, one of them over its limit', async () => {

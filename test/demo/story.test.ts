@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Ctx } from '../../src/context.ts';
 import { randomOf } from '../../src/demo/random.ts';
 import type { Thread } from '../../src/demo/story.ts';
-import { agreedOn, atAgreed, atOnce, later, nextOf, onDay, tell } from '../../src/demo/story.ts';
+import {
+  agreedOn,
+  atAgreed,
+  atOnce,
+  lastOf,
+  later,
+  nextOf,
+  onDay,
+  tell,
+} from '../../src/demo/story.ts';
 import { localText } from '../../src/lib/moment.ts';
 import type { Zone } from '../../src/lib/zone.ts';
 
@@ -31,6 +40,12 @@ describe('a story', () => {
       'at one that is not near',
       nextOf('2026-11-22T01:40:00Z', '10:00', '16:00'),
       '2026-11-22 16:00',
+    ],
+    ['at the last of some times', lastOf(LATE, '10:00', '16:00'), '2026-11-22 16:00'],
+    [
+      'at the last of them yesterday',
+      lastOf('2026-11-22T02:20:00Z', '10:00', '16:00'),
+      '2026-11-21 16:00',
     ],
     ['at the first of the day', nextOf('2026-11-21T16:00:00Z', '10:00'), '2026-11-22 10:00'],
   ])('has a step %s', (_, when, expected) => {

@@ -85,12 +85,24 @@ it('the reference of renovations is up to date', async () => {
 
 const ANY = w('任何状态', 'any');
 
-function stepRow({ words, from, to, role, only, needs = [], asks = [], line, rules }: Link) {
+function stepRow({
+  words,
+  from,
+  to,
+  role,
+  only,
+  needs = [],
+  asks = [],
+  awaits = [],
+  line,
+  rules,
+}: Link) {
   const isAny = from.length === Object.keys(STATES).length;
   const who = ROLE_TITLES[role];
   const named = (names: readonly ConditionName[]) =>
     list(names.map((name) => conditionOf(name).words));
   const looks = named(asks);
+  const first = named(awaits);
   return [
     both(words),
     both(isAny ? ANY : list(from.map((state) => STATES[state]))),
@@ -99,6 +111,9 @@ function stepRow({ words, from, to, role, only, needs = [], asks = [], line, rul
     [
       ...(needs.length > 0 ? [both(named(needs))] : []),
       ...(asks.length > 0 ? [both(w(`留意：${looks.zh}`, `looks for: ${looks.en}`))] : []),
+      ...(awaits.length > 0
+        ? [both(w(`通常先有：${first.zh}`, `usually first: ${first.en}`))]
+        : []),
     ].join('; '),
     `\`wy ${line}\``,
     rules,
@@ -107,7 +122,13 @@ function stepRow({ words, from, to, role, only, needs = [], asks = [], line, rul
 
 /** In the order in which the chain comes to them. */
 const conditionNames = (): ConditionName[] => [
-  ...new Set(STEPS.flatMap((step) => [...(CHAIN[step].needs ?? []), ...(CHAIN[step].asks ?? [])])),
+  ...new Set(
+    STEPS.map((step) => CHAIN[step]).flatMap(({ needs = [], asks = [], awaits = [] }) => [
+      ...needs,
+      ...asks,
+      ...awaits,
+    ]),
+  ),
 ];
 
 function pageOf(command: Command): string {

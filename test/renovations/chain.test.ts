@@ -244,6 +244,18 @@ describe('what comes next', () => {
     ],
     ['the request', { state: 'permitted', requestedAt: null }, 'request', ['requested']],
     [
+      'water and power first',
+      { state: 'permitted', requestedAt: null, utilitiesAt: null },
+      'utilities',
+      ['utilities', 'requested'],
+    ],
+    [
+      'patrols up to the last day',
+      { state: 'permitted', requestedAt: null, today: '2026-12-20' },
+      'patrol',
+      ['works-over', 'requested'],
+    ],
+    [
       'what is to be put right, before the request',
       { state: 'permitted', requestedAt: null, openViolations: ['1 V09'] },
       'rectify',
@@ -253,7 +265,7 @@ describe('what comes next', () => {
       'permits, while it is used',
       { state: 'accepted', today: '2027-03-01', permitsOut: ['D261123-001'] },
       'permits',
-      ['used', 'permits-back'],
+      ['permits-back', 'used'],
     ],
     ['time', { state: 'accepted', today: '2027-03-01' }, 'reinspect', ['used']],
     ['a lost permit', { state: 'reinspected', owedFen: 50_00 }, 'fees', ['permits-paid']],

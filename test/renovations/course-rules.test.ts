@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Deadline, Ending } from '../../src/deadlines/model.ts';
-import { folded, patrolCounts, withoutPastPatrols } from '../../src/renovations/course-rules.ts';
+import {
+  folded,
+  patrolCounts,
+  settledApart,
+  settledCounts,
+  withoutPastPatrols,
+} from '../../src/renovations/course-rules.ts';
 import type { Event } from '../../src/timeline/model.ts';
 
 const NOW = '2026-12-31T00:00:00Z';
@@ -74,4 +80,27 @@ it('leaves out the patrols that are over, and counts them', () => {
     ['超期未办', 1],
   ]);
   expect(patrolCounts([promise('reno.patrol', null)], NOW)).toEqual([]);
+});
+
+const KEPT = promise('reno.review', 'met', '2026-12-01T15:59:59Z');
+
+const LATE = promise('reno.approve', 'met', '2026-12-01T16:00:00Z');
+
+const WAIVED = promise('reno.commit', 'waived', '2026-12-01T01:00:00Z');
+
+const OPEN = promise('reno.accept', null);
+
+it.each([
+  ['two that were kept stand each for itself', [KEPT, WAIVED, OPEN], [KEPT, WAIVED, OPEN], []],
+  [
+    'of three only open and late ones do',
+    [KEPT, LATE, WAIVED, KEPT, OPEN],
+    [LATE, OPEN],
+    ['按时 2', '已免 1'],
+  ],
+  ['of three late ones all do', [LATE, LATE, LATE], [LATE, LATE, LATE], []],
+])('what is over and was kept: %s', (_, all, told, counts) => {
+  const apart = settledApart(all, NOW);
+  expect(apart.told).toEqual(told);
+  expect(settledCounts(apart.settled).map(([{ zh }, count]) => `${zh} ${count}`)).toEqual(counts);
 });

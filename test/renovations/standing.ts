@@ -11,6 +11,8 @@ export const standing = (change: Partial<Standing> = {}): Standing => ({
   opinion: '不影响结构',
   unset: [],
   unpaid: [],
+  utilitiesAt: '2026-11-30T01:00:00Z',
+  untilOn: '2026-12-20',
   requestedAt: '2026-12-18T01:00:00Z',
   openViolations: [],
   permitsOut: [],

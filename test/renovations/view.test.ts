@@ -80,7 +80,7 @@ describe('for people', () => {
     ['applied', '收资料', '客服管理员', 'wy reno paper NO --add '],
     ['reviewed', '主任批准', '管理处主任', 'wy reno approve NO'],
     ['approved', '收资料', '客服管理员', 'wy reno paper NO --add agreement,safety-letter'],
-    ['permitted', '申请验收', '客服管理员', 'wy reno inspect NO --request'],
+    ['permitted', '开通水电', '工程维修', 'wy reno utilities NO'],
     ['accepted', '收回证件', '客服管理员', 'wy reno permits NO --returned all'],
     ['settled', '归档', '客服管理员', 'wy reno close NO'],
     ['refused', '修改后重新申请', '客服管理员', 'wy reno resubmit NO'],
@@ -178,8 +178,12 @@ describe('for programs', () => {
   it('says what is next, whose it is, and what is lacking; nothing at the end', () => {
     const staged = stageOf(ctx, 'permitted');
     expect(json(staged).next).toEqual({
-      ...{ step: 'request', role: 'clerk', command: `wy reno inspect ${staged.no} --request` },
-      lacks: [{ need: 'requested', of: ['验收申请'] }],
+      ...{ step: 'utilities', role: 'engineering', command: `wy reno utilities ${staged.no}` },
+      lacks: [
+        { need: 'utilities', of: ['未开通'] },
+        { need: 'works-over', of: ['2026-12-20'] },
+        { need: 'requested', of: ['验收申请'] },
+      ],
     });
     expect(json(stageOf(ctx, 'closed', { unit: '3-2-1502' })).next).toBeNull();
   });

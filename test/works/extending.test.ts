@@ -47,7 +47,7 @@ describe('an extension', () => {
 
   it.each([
     ['supervisor', '王芳', undefined],
-    ['director', '陈主任', 'missing_role'],
+    ['director', '陈主任', undefined],
     ['clerk', '赵敏', 'missing_role'],
   ])('is approved by the %s', (_, name, code) => {
     expect(codeOf(() => extend('12-15 10:00', '2026-12-31', name))).toBe(code);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atLocal, localText } from '../../src/lib/moment.ts';
-import { allowanceAt } from '../../src/works/hours-rules.ts';
+import { allowanceAt } from '../../src/works/allowance-rules.ts';
 import { grantOvertime } from '../../src/works/overtime.ts';
 import { codeOf } from '../support/checks.ts';
 import { defaultPolicy, policyOf, type TestCtx } from '../support/ledger.ts';
@@ -33,6 +33,7 @@ describe('overtime', () => {
     ['into the next day', '', ['11-24 18:00', '11-25 00:00'], 'overtime_too_late'],
     ['of several days', '', ['11-24 18:00', '11-26 20:00'], 'overtime_too_late'],
     ['until the end of the day', 'latest: "24:00"', ['11-24 18:00', '11-25 00:00'], undefined],
+    ['until the end of the last day', 'latest: "24:00"', ['12-20 18:00', '12-21 00:00'], undefined],
     ['over noon', '', ['11-25 12:00', '11-25 14:00'], undefined],
     ['partly within the hours', '', ['11-24 17:00', '11-24 19:00'], undefined],
     ['exactly the hours', '', ['11-25 14:00', '11-25 18:00'], 'overtime_not_needed'],

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { advance } from '../../src/acceptance/store.ts';
 import type { Ctx } from '../../src/context.ts';
 import { invariants } from '../../src/deadlines/invariants.ts';
 import { requireRenovation } from '../../src/renovations/record.ts';
 import { endWorks, startWorks } from '../../src/renovations/running.ts';
-import { update } from '../../src/renovations/store.ts';
 import { timelineOf } from '../../src/timeline/service.ts';
 import { grantOvertime } from '../../src/works/overtime.ts';
 import { patrolAll, patrolWorks, type Seen } from '../../src/works/patrolling.ts';
+import { addViolation } from '../../src/works/violating.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { policyOf, type TestCtx } from '../support/ledger.ts';
 import { permitted, promises, siteDesk, when } from './site.ts';
@@ -54,7 +55,18 @@ describe('a patrol', () => {
     expect(timelineOf(desk.ledger, no).map(({ kind }) => kind)).toContain('violated');
     expect(JSON.parse(journalled(desk)[0]?.changes ?? '')).toEqual({
       ...{ ok: false, note: '***', part: 1, code: 'V09', measures: 'stop-work' },
+      ...{ fixByAt: '2026-11-27T15:59:59Z', stoppedAt: '2026-11-24T02:00:00Z' },
     });
+  });
+
+  it('with a violation stands in the journal as the violation alone does', () => {
+    const violation = { code: 'V20', measures: ['persuade'], note: '垃圾堆在楼道' } as const;
+    const lastLine = () => JSON.parse(String(lines.get()));
+    const lines = desk.ledger.db.prepare('SELECT changes FROM journal ORDER BY seq DESC').pluck();
+    patrol('11-24 10:00', { note: violation.note, violation });
+    const { ok: _, ...patrolled } = lastLine();
+    addViolation(when(desk, '11-24 10:00'), no, violation);
+    expect(patrolled).toEqual({ ...lastLine(), part: 1 });
   });
 
   it('with a violation that there is not records nothing', () => {
@@ -100,6 +112,16 @@ describe('a patrol', () => {
     expect(desk.warnings).toEqual([]);
   });
 
+  it('outside the hours names V24 only where the policy lists it', async () => {
+    const policy = await policyOf('renovations: {violations: {X-1: {name: 夜间施工扰民}}}\n');
+    const { V24: _, ...violations } = policy.renovations.violations;
+    const without = { ...policy, renovations: { ...policy.renovations, violations } };
+    patrolWorks({ ...when(desk, '11-24 13:00'), policy: without }, no, WELL);
+    expect(desk.warnings.at(-1)?.en).toContain(`wy reno patrol ${no} --violation … --note "…"`);
+    patrolWorks(when(desk, '11-24 13:00'), no, WELL);
+    expect(desk.warnings.at(-1)?.en).toContain(`wy reno patrol ${no} --violation V24 --note "…"`);
+  });
+
   it('at night with a violation says nothing of the hour', () => {
     const violation = { code: 'V24', measures: ['persuade'], note: undefined } as const;
     patrol('11-24 21:00', { violation });
@@ -126,7 +148,7 @@ describe('a round of patrols', () => {
     permitted(desk, { no: 'D261123-003', unit: '5-1-102', fromOn: '2026-12-01' });
     permitted(desk, { no: 'D261123-004', unit: '5-1-103' });
     endWorks(desk, { no: 'D261123-004' });
-    update(desk.ledger, 'D261123-004', { requestedAt: desk.now });
+    advance(desk.ledger, 'D261123-004', { requestedAt: desk.now });
   });
 
   it.each([

@@ -88,7 +88,7 @@ describe('a violation', () => {
       recordViolation(ctx, it, rubbish),
       recordViolation(ctx, it, { ...rubbish, code: '24' }),
     ]);
-    expect(parts).toEqual([1, 2]);
+    expect(parts.map(({ part }) => part)).toEqual([1, 2]);
     expect(violationOf(ctx, no, 2).code).toBe('V24');
   });
 

@@ -158,6 +158,7 @@ describe('renewing a pass', () => {
     ['no longer than it is', '11-26 09:00', '1', '2026-11-30', 'not_later'],
     ['one that is not there', '11-26 09:00', '3', '2026-12-20', 'unknown_pass'],
     ['the household’s permit', '11-26 09:00', '0', '2026-12-20', 'unknown_pass'],
+    ['the end of the household’s permit', '11-26 09:00', '001', '2026-12-20', 'unknown_pass'],
     ['that of other works', '11-26 09:00', '002-01', '2026-12-20', 'unknown_pass'],
     ['no number', '11-26 09:00', '刘工', '2026-12-20', 'unknown_pass'],
     ['nothing to renew', '11-26 09:00', undefined, '2026-11-30', 'nothing_to_renew'],

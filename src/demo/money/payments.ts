@@ -6,6 +6,7 @@ import { atLocal } from '../../lib/moment.ts';
 import { takeMoney } from '../../receipts/taking.ts';
 import type { Estate } from '../estate.ts';
 import type { Beat } from '../life.ts';
+import { randomOf } from '../random.ts';
 import { everyMonths, firstOfMonth, type MoneyTimes, monthsOf, quarterOf } from './calendar.ts';
 import { type Payer, paysAt } from './payers.ts';
 
@@ -54,13 +55,14 @@ export function repairsPaidOn({ zone }: Estate, day: Day): Beat[] {
       state: 'outstanding',
     });
     for (const { id, unit, outstandingFen } of owed) {
-      if (id % OWED_EVERY === 0) continue;
-      const method = id % CASH_EVERY === 0 ? 'cash' : 'wechat';
+      const random = randomOf(`pays repair ${unit} ${day}`);
+      if (random.chance(OWED_PERCENT)) continue;
+      const method = random.chance(CASH_PERCENT) ? 'cash' : 'wechat';
       takeMoney(ctx, { unit, amountFen: outstandingFen, method, for: [String(id)] });
     }
   };
   return [{ at: atLocal(day, '17:15', zone), act }];
 }
 
-const OWED_EVERY = 29;
-const CASH_EVERY = 3;
+const OWED_PERCENT = 3;
+const CASH_PERCENT = 33;

@@ -197,13 +197,11 @@ export const begunAlone = (helper: Worker, passDays?: number): RenovationStep[] 
 ];
 
 const SEEN = [
-  '水电开槽',
-  '厨卫闭水试验',
-  '贴墙砖',
-  '木工吊顶',
-  '刮腻子',
-  '安装门窗',
   '材料堆放整齐，灭火器两具',
+  '施工人员都带出入证',
+  '垃圾已装袋，当天清运',
+  '公共走道已铺保护',
+  '按时停工，无人留宿',
 ] as const;
 
 const NOTED_PERCENT = 15;

@@ -1,11 +1,8 @@
 import { isWorkday, type WorkCalendar } from '../lib/calendar.ts';
 import type { Day } from '../lib/day.ts';
 import { atLocal, dayOf, type Moment } from '../lib/moment.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Hours } from '../renovations/hours-rules.ts';
 import type { Overtime } from '../renovations/model.ts';
-
-/** When works may go on, as the policy says (rule 99). */
-export type Hours = Pick<Policy['renovations'], 'hours' | 'restDays'>;
 
 /** A time with a beginning and an end. */
 export interface Span {
@@ -47,3 +44,9 @@ export function allowanceAt(
   if (policy.restDays === 'quiet') return 'quiet';
   return isGranted ? 'free' : 'none';
 }
+
+const STRICTNESS: readonly Allowance[] = ['free', 'quiet', 'none'];
+
+/** What holds for all of several works at once. */
+export const strictest = (of: readonly Allowance[]): Allowance =>
+  STRICTNESS.findLast((each) => of.includes(each)) ?? 'free';
