@@ -283,9 +283,10 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   cancel: {
     words: w('取消', 'cancelled'),
-    from: BEFORE_PERMIT,
+    from: [...BEFORE_PERMIT, 'permitted'],
     to: 'cancelled',
     role: 'clerk',
+    needs: ['not-begun', 'permits-back'],
     line: 'reno cancel NO --reason TEXT',
     rules: '80',
   },

@@ -23,7 +23,8 @@ export interface Standing {
   /** Names of what is to be paid before the permit and was not. */
   unpaid: readonly Words[];
   utilitiesAt: Moment | null;
-  /** The last day of the works. */
+  /** The period of the works, both days counted. */
+  fromOn: Day;
   untilOn: Day;
   requestedAt: Moment | null;
   /** `1 V09`, each. */
@@ -128,6 +129,17 @@ const CONDITIONS = {
     lacks: (it) => when(it.requestedAt !== null, w('已经申请', 'asked for already')),
     code: 'already_requested',
     remedy: 'accept',
+  },
+  'not-begun': {
+    words: w('施工还没有开始', 'works that have not begun'),
+    lacks: ({ state, fromOn, today }) =>
+      when(state === 'permitted' && today >= fromOn, w(`${fromOn} 已开工`, `begun on ${fromOn}`)),
+    code: 'works_begun',
+    hint: ({ no }) =>
+      w(
+        `开工以后要经验收、复检才退保证金：wy reno inspect ${no} --request`,
+        `Once begun, the deposits go back after acceptance and re-inspection: wy reno inspect ${no} --request`,
+      ),
   },
   'permits-back': {
     words: w('证件全部交回或登记遗失', 'permits and passes back, or lost'),

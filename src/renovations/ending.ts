@@ -18,16 +18,27 @@ export interface Cancelling {
   method: Method | undefined;
 }
 
+/** What nobody owes any more once it is cancelled. */
+const FALLEN_AWAY = [
+  'reno.commit',
+  'reno.review',
+  'reno.approve',
+  'reno.tell',
+  'reno.utilities',
+  'reno.patrol',
+  'reno.period-end',
+] as const;
+
 /**
- * Not done after all, before the permit: what is held for it goes back at once, and it is neither
- * reviewed nor approved any more. A violation is still to be put right and reported; what was paid for
+ * Not done after all, before the works begin: what is held for it goes back at once, and nothing is owed
+ * of it any more. A violation is still to be put right and reported; what was paid for
  * services stays paid; both are pointed out.
  */
 export function cancelRenovation(ctx: Ctx, typed: string, made: Cancelling): RenovationRecord {
   return step(ctx, typed, 'cancel', (it, entry) => {
     const { reason } = made;
     store.update(ctx.ledger, it.no, { state: 'cancelled', cancelledAt: ctx.now, reason });
-    release(ctx, it.no, 'reno.commit', 'reno.review', 'reno.approve');
+    release(ctx, it.no, ...FALLEN_AWAY);
     note(ctx, it.no, 'cancelled', { reason });
     for (const back of giveAllBack(ctx, it, made)) tellReturned(ctx, it.no, back);
     entry.changes = { cancelledAt: ctx.now, reason: HIDDEN };

@@ -105,7 +105,6 @@ const mayOwe = [...OWED_WHILE, ...OWED_WITHIN]
 
 /** Columns that are filled exactly in these states. */
 const FILLED_IN: readonly (readonly [string, readonly State[]])[] = [
-  ['permitted_at', from('permitted')],
   ['accepted_at', from('accepted')],
   ['accepted_by', from('accepted')],
   ['reinspected_at', from('reinspected')],
@@ -122,6 +121,7 @@ const FILLED_FROM: readonly (readonly [string, readonly State[]])[] = [
   ['reviewed_by', from('reviewed')],
   ['approved_at', from('approved')],
   ['approved_by', from('approved')],
+  ['permitted_at', from('permitted')],
   ['refused_at', ['refused']],
   ['refused_by', ['refused']],
 ];
@@ -223,6 +223,7 @@ export const invariants: readonly Invariant[] = [
         ...FILLED_IN.map(([column, states]) => `(r.${column} IS NOT NULL) <> ${isIn(states)}`),
         ...FILLED_FROM.map(([column, states]) => `(r.${column} IS NULL AND ${isIn(states)})`),
         `(r.refused_at IS NOT NULL AND NOT ${isIn(['refused', 'cancelled'])})`,
+        `(r.permitted_at IS NOT NULL AND NOT ${isIn([...from('permitted'), 'cancelled'])})`,
         `(r.requested_at IS NOT NULL AND NOT ${isIn(['permitted'])})`,
         '(r.opinion IS NULL) <> (r.opinion_by IS NULL)',
       ].join(' OR '),

@@ -38,7 +38,7 @@ export interface Found extends Treatment {
 }
 
 /** What the journal keeps of a violation that was found. */
-export type Recorded = ReturnType<typeof recordedAs>;
+type Recorded = ReturnType<typeof recordedAs>;
 
 /** A violation was found (rules 108, 109). */
 export const addViolation = (ctx: Ctx, typed: string, found: Found): RenovationRecord =>

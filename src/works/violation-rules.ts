@@ -110,7 +110,7 @@ export function refusalOfSeizure(
   );
 }
 
-export const isOpen = ({ rectifiedAt }: Pick<Violation, 'rectifiedAt'>): boolean =>
+const isOpen = ({ rectifiedAt }: Pick<Violation, 'rectifiedAt'>): boolean =>
   rectifiedAt === null;
 
 /** Open, and the authority has not been told. */

@@ -20,7 +20,7 @@ const LEADS: Readonly<Record<State, Partial<Record<Step, State>>>> = {
   applied: { review: 'reviewed', object: 'refused', cancel: 'cancelled' },
   reviewed: { approve: 'approved', refuse: 'refused', cancel: 'cancelled' },
   approved: { permit: 'permitted', cancel: 'cancelled' },
-  permitted: { accept: 'accepted' },
+  permitted: { accept: 'accepted', cancel: 'cancelled' },
   accepted: { reinspect: 'reinspected' },
   reinspected: { refund: 'settled' },
   settled: { close: 'closed' },
@@ -80,7 +80,7 @@ describe('the table', () => {
     ['fault', ['used']],
     ['refund', ['rectified', 'permits-back', 'permits-paid']],
     ['close', ['claim-paid']],
-    ['cancel', []],
+    ['cancel', ['not-begun', 'permits-back']],
   ])('%s needs %j', (step, needs) => {
     expect(CHAIN[step].needs ?? []).toEqual(needs);
   });
@@ -129,7 +129,7 @@ describe('a step that the state does not allow', () => {
     ['review of a refused one', 'review', 'refused', 'renovation_refused'],
     ['permit of a refused one', 'permit', 'refused', 'renovation_refused'],
     ['resubmitted when cancelled', 'resubmit', 'cancelled', 'renovation_cancelled'],
-    ['cancelled with a permit', 'cancel', 'permitted', 'renovation_permitted'],
+    ['cancelled once accepted', 'cancel', 'accepted', 'renovation_accepted'],
     ['cancelled from the archive', 'cancel', 'closed', 'renovation_closed'],
     ['papers after the permit', 'paper', 'permitted', 'renovation_permitted'],
     ['promises after the permit', 'commit', 'accepted', 'renovation_accepted'],

@@ -44,6 +44,7 @@ const UNMET: Readonly<Record<ConditionName, readonly [Partial<Standing>, string[
   ],
   requested: [[{ requestedAt: null }, ['验收申请']]],
   unrequested: [[{ requestedAt: '2026-12-18T01:00:00Z' }, ['已经申请']]],
+  'not-begun': [[{ state: 'permitted', today: '2026-12-01' }, ['2026-12-01 已开工']]],
   'permits-back': [[{ permitsOut: ['D261123-001-01'] }, ['D261123-001-01']]],
   'permits-paid': [
     [{ owedFen: 50_00 }, ['50.00']],
@@ -69,6 +70,7 @@ const MET: Readonly<Record<ConditionName, Partial<Standing>>> = {
   'works-over': { requestedAt: null, today: '2026-12-21' },
   requested: {},
   unrequested: { requestedAt: null },
+  'not-begun': { state: 'permitted', today: '2026-11-30' },
   'permits-back': {},
   'permits-paid': { owedFen: 0 },
   used: { today: '2027-03-18' },

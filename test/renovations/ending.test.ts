@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takeBackPermits } from '../../src/acceptance/permits.ts';
 import type { Method } from '../../src/cash/model.ts';
 import { listDeposits } from '../../src/deposits/deposits.ts';
 import type { Party } from '../../src/deposits/model.ts';
@@ -26,13 +27,24 @@ const pay = (ctx: TestCtx, no: string, method: Method, party?: Party) =>
 
 const warned = (ctx: TestCtx) => ctx.warnings.map(({ zh }) => zh).join('\n');
 
-describe('cancelled before the permit', () => {
+describe('cancelled before the works', () => {
+  it('with a permit, once it is back, and only before the first day', async () => {
+    const { no, ctx } = await staged('permitted');
+    expect(codeOf(() => cancel(ctx, no))).toBe('permits_out');
+    takeBackPermits(ctx, no, { returned: ['all'], cleared: false });
+    expect(codeOf(() => cancel(when(ctx, `${application.fromOn} 00:00`), no))).toBe('works_begun');
+    const it = cancel(ctx, no);
+    expect(it).toMatchObject({ state: 'cancelled', deposits: [back(200_000), back(200_000)] });
+    expect(it.deadlines.filter(({ ending }) => ending === null)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
+  });
+
   it.each([
     ['applied', undefined],
     ['reviewed', undefined],
     ['approved', undefined],
     ['refused', undefined],
-    ['permitted', 'renovation_permitted'],
+    ['permitted', 'permits_out'],
     ['accepted', 'renovation_accepted'],
     ['settled', 'renovation_settled'],
     ['cancelled', 'renovation_cancelled'],

@@ -12,6 +12,7 @@ export const standing = (change: Partial<Standing> = {}): Standing => ({
   unset: [],
   unpaid: [],
   utilitiesAt: '2026-11-30T01:00:00Z',
+  fromOn: '2026-12-01',
   untilOn: '2026-12-20',
   requestedAt: '2026-12-18T01:00:00Z',
   openViolations: [],
