@@ -286,7 +286,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
     from: [...BEFORE_PERMIT, 'permitted'],
     to: 'cancelled',
     role: 'clerk',
-    needs: ['not-begun', 'permits-back'],
+    needs: ['not-begun', 'permits-back', 'permits-paid'],
     line: 'reno cancel NO --reason TEXT',
     rules: '80',
   },

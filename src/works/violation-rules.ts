@@ -110,8 +110,7 @@ export function refusalOfSeizure(
   );
 }
 
-const isOpen = ({ rectifiedAt }: Pick<Violation, 'rectifiedAt'>): boolean =>
-  rectifiedAt === null;
+const isOpen = ({ rectifiedAt }: Pick<Violation, 'rectifiedAt'>): boolean => rectifiedAt === null;
 
 /** Open, and the authority has not been told. */
 export const isUnreported = (it: Violation): boolean => isOpen(it) && it.reportedAt === null;

@@ -161,6 +161,8 @@ describe('wy demo', () => {
     ['just before midnight', '2026-11-22T15:55:00Z'],
     ['on New Year’s Day', '2027-01-01T01:00:00Z'],
     ['on a leap day', '2028-02-29T08:00:00Z'],
+    ['on its earliest day', '2020-03-01T01:00:00Z'],
+    ['after a flat with a read meter changed hands', '2021-04-05T03:00:00Z'],
   ])('has something overdue, due today and soon %s', async (_, now) => {
     const other = await demoAt(now);
     expect(partsOf(other)).toEqual(['overdue', 'soon', 'today']);

@@ -1,9 +1,11 @@
 import { bill } from '../../billing/bill.ts';
 import type { Ctx } from '../../context.ts';
 import { addDays, addMonths, type Day, monthOf } from '../../lib/day.ts';
+import { groupBy } from '../../lib/group.ts';
 import { atLocal } from '../../lib/moment.ts';
 import { parsePeriod } from '../../lib/period.ts';
 import { readMeter } from '../../meters/reading.ts';
+import { readingsOf } from '../../meters/readings.ts';
 import { subscribe } from '../../subscriptions/subscribing.ts';
 import { flagLimits } from '../../trusts/limits.ts';
 import type { Estate } from '../estate.ts';
@@ -80,20 +82,22 @@ const LEASES = [
   { yuan: 450, party: undefined, note: '地下一层储藏间 2 号，放货' },
 ] as const;
 
-/** In whole cubic metres; every reading is a quarter's after the one before. */
+/**
+ * In whole cubic metres; every reading is a quarter's after the one before, also where that is of
+ * whoever moved in or out since.
+ */
 function readWater(ctx: Ctx, payers: readonly Payer[]): void {
+  const metered = payers.filter(({ isMetered }) => isMetered).map(({ unit }) => unit);
+  const unitIds = metered.map(({ id }) => id);
+  const known = groupBy(readingsOf(ctx.ledger, { unitIds, meter: 'water' }), (it) => it.unitId);
   const turns = Math.round((Date.parse(ctx.today) / 86_400_000 - FIRST_DAY) / DAYS_A_QUARTER);
-  for (const { unit, isMetered } of payers) {
-    if (!isMetered) continue;
-    const random = randomOf(`water ${unit.code}`);
+  for (const { id, code } of metered) {
+    const random = randomOf(`water ${code}`);
     const perQuarter = random.between(9, 34);
-    const readingThousandths = (random.below(9) + turns * perQuarter) * 1_000;
-    const made = {
-      unit: unit.code,
-      meter: 'water',
-      readingThousandths,
-      readOn: ctx.today,
-    } as const;
+    const planned = (random.below(9) + turns * perQuarter) * 1_000;
+    const last = known.get(id)?.at(-1)?.readingThousandths ?? 0;
+    const readingThousandths = planned > last ? planned : last + perQuarter * 1_000;
+    const made = { unit: code, meter: 'water', readingThousandths, readOn: ctx.today } as const;
     readMeter(ctx, { ...made, change: undefined }, (ids) => flagLimits(ctx, ids));
   }
 }
