@@ -12,7 +12,10 @@ import { stagesOf } from './rules.ts';
 
 /** One step of the chain: from where, to where, who takes it, and what it needs. */
 export interface Link {
+  /** What it is called once it is done. */
   words: Words;
+  /** What it is called while it is still to be done, where that is not the same. */
+  todo?: Words;
   from: readonly State[];
   /** Where it leads; undefined: it changes no state. */
   to?: State;
@@ -61,6 +64,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   review: {
     words: w('主管审核通过', "supervisor's review"),
+    todo: w('主管审核', "supervisor's review"),
     from: ['applied'],
     to: 'reviewed',
     role: 'supervisor',
@@ -81,6 +85,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   resubmit: {
     words: w('修改后重新申请', 'resubmitted'),
+    todo: w('修改后重新申请', 'a new submission'),
     from: ['refused'],
     to: 'applied',
     role: 'clerk',
@@ -89,6 +94,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   approve: {
     words: w('主任批准', "director's approval"),
+    todo: w('主任审批', "director's decision"),
     from: ['reviewed'],
     to: 'approved',
     role: 'director',
@@ -132,6 +138,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   utilities: {
     words: w('开通水电', 'water and power opened'),
+    todo: w('开通水电', 'opening water and power'),
     from: ['permitted'],
     role: 'engineering',
     line: 'reno utilities NO',
@@ -190,6 +197,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   rectify: {
     words: w('整改合格', 'put right'),
+    todo: w('督促整改', 'having it put right'),
     from: ALL,
     role: 'clerk',
     line: 'reno rectify NO PART',
@@ -197,6 +205,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   request: {
     words: w('申请验收', 'acceptance asked for'),
+    todo: w('申请验收', 'asking for acceptance'),
     from: ['permitted'],
     role: 'clerk',
     needs: ['unrequested'],
@@ -206,6 +215,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   accept: {
     words: w('初验合格', 'accepted'),
+    todo: w('竣工验收', 'acceptance'),
     from: ['permitted'],
     to: 'accepted',
     role: 'engineering',
@@ -224,6 +234,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   permits: {
     words: w('收回证件', 'permits back'),
+    todo: w('收回证件', 'taking permits back'),
     from: RUNNING,
     role: 'clerk',
     line: 'reno permits NO --returned all',
@@ -245,6 +256,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   reinspect: {
     words: w('复验合格', 're-inspected'),
+    todo: w('复检', 're-inspection'),
     from: ['accepted'],
     to: 'reinspected',
     role: 'supervisor',
@@ -274,6 +286,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   close: {
     words: w('归档', 'archived'),
+    todo: w('归档', 'archiving'),
     from: ['settled'],
     to: 'closed',
     role: 'clerk',
@@ -430,6 +443,6 @@ export function nextOf(it: Standing): Next | null {
   );
   const remedies = lacks.map(({ condition }) => conditionOf(condition).remedy);
   const step = remedies.find((each) => each && !refusalOfLacks(each, it)) ?? leading;
-  const { words, role } = CHAIN[step];
-  return { step, words, role, line: lineOf(step, it), lacks };
+  const { words, todo = words, role } = CHAIN[step];
+  return { step, words: todo, role, line: lineOf(step, it), lacks };
 }

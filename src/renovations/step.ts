@@ -5,7 +5,7 @@ import { w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
 import { brief, CHAIN, missedBy, refusalOfLacks } from './chain-rules.ts';
 import type { Step } from './model.ts';
-import { RENOVATION, type RenovationRecord, requireRenovation, standing } from './record.ts';
+import { RENOVATION, type RenovationRecord, standing } from './record.ts';
 
 /**
  * One step of the chain: refuses what the state does not allow, whoever may not take it, and what it
@@ -17,7 +17,7 @@ export function step(
   name: Step,
   work: (it: RenovationRecord, entry: Entry) => void,
 ): RenovationRecord {
-  const { no } = caseStep(ctx, RENOVATION, typed, name, (found, entry) => {
+  const after = caseStep(ctx, RENOVATION, typed, name, (found, entry) => {
     const [it] = standing(ctx, [found]) as [RenovationRecord];
     const { only, role } = CHAIN[name];
     if (only) approverFor(ctx, String(ctx.operator().id), [role]);
@@ -31,5 +31,6 @@ export function step(
     }
     work(it, entry);
   });
-  return requireRenovation(ctx, no);
+  const [it] = standing(ctx, [after]) as [RenovationRecord];
+  return it;
 }

@@ -29,6 +29,7 @@ import { editResident, listResidents } from '../../src/registry/residents.ts';
 import { subscribe, unsubscribe } from '../../src/subscriptions/subscribing.ts';
 import { at, type TestCtx } from '../support/ledger.ts';
 import { codesOf, moneyDesk, own, PEOPLE, readName } from './desk.ts';
+import * as renovating from './renovating.ts';
 
 /** Something done at the desk: of which unit, with the how-manieth record, how much, when. */
 export interface Deed {
@@ -96,6 +97,10 @@ const unasked = {
 const once = { quantityThousandths: undefined, note: undefined };
 const reason = '更正';
 const approvedBy = '王芳';
+
+const asked = ({ nth, fen }: Deed): Parameters<typeof renovating.movedOn>[1] => ({
+  ...{ nth, fen, method: methodOf(nth) },
+});
 
 const DEEDS = {
   bill: (ctx, { nth }) => bill(ctx, { period: ago(ctx, nth % 2) }),
@@ -224,6 +229,16 @@ const DEEDS = {
     }
     own(ctx, code, pick(PEOPLE, nth) ?? '', ctx.today, null);
   },
+  renovate: (ctx, deed) => renovating.applied(ctx, deed.code, asked(deed)),
+  beginWorks: (ctx, deed) => renovating.begun(ctx, deed.code, asked(deed)),
+  moveOn: (ctx, deed) => renovating.movedOn(ctx, asked(deed)),
+  issuePass: (ctx, deed) => renovating.issued(ctx, asked(deed)),
+  takeFees: (ctx, deed) => renovating.feesTaken(ctx, asked(deed)),
+  endPermit: (ctx, deed) => renovating.permitEnded(ctx, asked(deed)),
+  keepBackHarm: (ctx, deed) => renovating.harmKeptBack(ctx, asked(deed)),
+  keepBackLost: (ctx, deed) => renovating.lostKeptBack(ctx, asked(deed)),
+  payClaim: (ctx, deed) => renovating.claimPaid(ctx, asked(deed)),
+  giveUp: (ctx, deed) => renovating.givenUp(ctx, asked(deed)),
 } satisfies Record<string, Doing>;
 
 export const DEED_NAMES = Object.keys(DEEDS) as DeedName[];
@@ -233,6 +248,7 @@ const OFTEN: readonly DeedName[] = [
   ...(['pay', 'payAs', 'payUp', 'payFor', 'reverse', 'bill'] as const),
   ...(['door', 'collect', 'spoil', 'take', 'deduct', 'giveBack', 'refund', 'transfer'] as const),
   ...(['read', 'exchange', 'waive', 'unbill', 'disagree', 'close'] as const),
+  ...(['moveOn', 'moveOn', 'takeFees', 'endPermit', 'keepBackLost', 'payClaim'] as const),
 ];
 
 const deed: fc.Arbitrary<Deed> = fc.record({
@@ -265,6 +281,8 @@ const BEGINNING: readonly Deed[] = [
   { ...begin, what: 'pay', fen: 30_000 },
   { ...begin, what: 'take', fen: 200_000 },
   { ...begin, what: 'door', nth: 0, fen: 5_000 },
+  { ...begin, what: 'beginWorks', fen: 1 },
+  { ...begin, what: 'endPermit', nth: 0, fen: 1 },
   { ...begin, what: 'close', fen: 777, minutes: 1_400 },
 ];
 

@@ -1,8 +1,9 @@
 import type { Ctx } from '../../src/context.ts';
 import { addResident } from '../../src/registry/residents.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { estateWith } from '../billing/estate.ts';
-import type { TestCtx } from '../support/ledger.ts';
+import { policyWith } from '../billing/estate.ts';
+import { makeCtx, type TestCtx } from '../support/ledger.ts';
+import { TARIFFS_OF_RENOVATIONS } from './renovating.ts';
 
 /** Of every basis and of several cycles; a rate that changes in mid-month; money of others. */
 const TARIFFS = `
@@ -73,9 +74,20 @@ export const own = (
 
 /** A small estate at the end of September, one member of staff with all hats. */
 export async function moneyDesk(): Promise<TestCtx> {
-  const ctx = await estateWith(TARIFFS, {
+  const policy = await policyWith(`${TARIFFS.trim()}\n${TARIFFS_OF_RENOVATIONS.trim()}`);
+  const { renovations } = policy;
+  const ctx = await makeCtx({
     now: '2026-09-28T01:30:00Z',
-    staff: { name: '王芳', roles: ['supervisor', 'director', 'finance'] },
+    staff: { name: '王芳', roles: ['supervisor', 'director', 'finance', 'engineering', 'clerk'] },
+    policy: {
+      ...policy,
+      renovations: {
+        ...renovations,
+        fees: { ...renovations.fees, pass: ['pass-cost', 'permit'] },
+        // So that histories come to their refunds.
+        reinspect: { ...renovations.reinspect, after: { amount: 1, unit: 'd' } },
+      },
+    },
   });
   for (const [code, { areaThousandths, handoverOn, use = 'residential', owners }] of Object.entries(
     ESTATE,

@@ -19,6 +19,7 @@ import { violated } from '../support/checks.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { DEED_NAMES, type Deed, type DeedName, deskAfter, histories } from './deeds.ts';
 import { codesOf } from './desk.ts';
+import { toldAndMoved } from './renovating.ts';
 import { Replay, type Row, rowsOf } from './rows.ts';
 
 /** How many histories; more of them with `HISTORIES=1000 npx vitest run test/money`. */
@@ -166,6 +167,17 @@ function cashAgrees(ctx: TestCtx, days: readonly Day[]): void {
   expect(balancesOf(ctx, { until: LAST }).get('assets:cash') ?? 0).toBe(flows(LAST));
 }
 
+/** The timeline of each renovation tells the money that moved for it, no more and no less. */
+function renovationsAgree(ctx: TestCtx): void {
+  for (const it of toldAndMoved(ctx)) {
+    expect(it.toldDeducted, it.no).toBe(it.deducted);
+    expect(it.toldRefunded, it.no).toBe(it.refunded);
+    expect(it.toldClaimed, it.no).toBe(it.claimed);
+    expect(it.toldTaken, it.no).toBeGreaterThanOrEqual(it.depositsTaken);
+    expect(it.passes, it.no).toBe(it.passesCharged + it.passDeposits);
+  }
+}
+
 /** Each day on which something happened or came due, the one before and the one after. */
 function turningDays(ctx: TestCtx, rows: readonly Row[]): Day[] {
   const due = ctx.ledger.db.prepare<[], Day>('SELECT due_on FROM charges').pluck().all();
@@ -190,6 +202,7 @@ describe('whatever money is charged, paid and taken back, in whatever order of t
             numbersHaveNoGap(ctx);
             everyMomentHolds(rows);
             replayedAlike(ctx, rows);
+            renovationsAgree(ctx);
             const turning = turningDays(ctx, rows);
             const days = [...new Set(looks.flatMap((nth) => turning[nth % turning.length] ?? []))];
             for (const day of days) dayAgrees(ctx, rows, day);

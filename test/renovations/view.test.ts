@@ -78,7 +78,7 @@ describe('for people', () => {
 
   it.each<[State, string, string, string]>([
     ['applied', '收资料', '客服管理员', 'wy reno paper NO --add '],
-    ['reviewed', '主任批准', '管理处主任', 'wy reno approve NO'],
+    ['reviewed', '主任审批', '管理处主任', 'wy reno approve NO'],
     ['approved', '收资料', '客服管理员', 'wy reno paper NO --add agreement,safety-letter'],
     ['permitted', '开通水电', '工程维修', 'wy reno utilities NO'],
     ['accepted', '收回证件', '客服管理员', 'wy reno permits NO --returned all'],
