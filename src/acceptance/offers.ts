@@ -2,8 +2,8 @@ import type { Ctx } from '../context.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { roleTitle } from '../policy/roles.ts';
 import { listStaff } from '../registry/staff.ts';
+import { permitNo } from '../renovations/pass-rules.ts';
 import { requireRenovation } from '../renovations/record.ts';
-import { permitNo } from '../renovations/rules.ts';
 import { codeOf } from './permit-rules.ts';
 
 type Offered = Readonly<Record<string, Words>> | undefined;

@@ -2,8 +2,7 @@ import { misused, refused, type WyError } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
 import { meansAll } from '../renovations/code-rules.ts';
 import type { Fate, Permit, Renovation } from '../renovations/model.ts';
-import { partOfPass } from '../renovations/pass-rules.ts';
-import { permitNo } from '../renovations/rules.ts';
+import { partOfPass, permitNo } from '../renovations/pass-rules.ts';
 
 type Holder = Pick<Renovation, 'no' | 'permits' | 'clearedAt'>;
 

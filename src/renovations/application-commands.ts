@@ -253,7 +253,7 @@ const refuseCommand = command({
 
 const cancel = command({
   name: 'reno cancel',
-  about: w('取消（发证以前；保证金一并退还）', 'Cancel before the permit; deposits go back'),
+  about: w('取消（开工以前；保证金一并退还）', 'Cancel before the works begin; deposits go back'),
   fields: {
     no,
     reason,

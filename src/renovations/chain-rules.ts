@@ -8,7 +8,7 @@ import {
   type Standing,
 } from './conditions-rules.ts';
 import { STATES, type State, type Step } from './model.ts';
-import { stagesOf } from './rules.ts';
+import { stagesOf } from './paper-rules.ts';
 
 /** One step of the chain: from where, to where, who takes it, and what it needs. */
 export interface Link {
@@ -299,7 +299,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
     from: [...BEFORE_PERMIT, 'permitted'],
     to: 'cancelled',
     role: 'clerk',
-    needs: ['not-begun', 'permits-back', 'permits-paid'],
+    needs: ['not-begun', 'unrequested', 'permits-back', 'permits-paid'],
     line: 'reno cancel NO --reason TEXT',
     rules: '80',
   },

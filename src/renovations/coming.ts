@@ -26,10 +26,10 @@ const KINDS: readonly string[] = [
 /** Elsewhere none of these is owed. */
 const STATES: readonly State[] = ['permitted', 'accepted', 'reinspected'];
 
-const FOUR_WEEKS_AND_MORE: Duration = { amount: 30, unit: 'd', text: '30d' };
+const THIRTY_DAYS: Duration = { amount: 30, unit: 'd', text: '30d' };
 
 /** Of the coming weeks, with what is overdue; soonest first. */
-export function comingUp(ctx: Ctx, within: Duration = FOUR_WEEKS_AND_MORE): Coming[] {
+export function comingUp(ctx: Ctx, within: Duration = THIRTY_DAYS): Coming[] {
   const until = dueAt(ctx.now, within, ctx.policy.calendar);
   return renovationsOf(ctx, { states: STATES })
     .flatMap(({ no, unit, deposits, deadlines }) =>

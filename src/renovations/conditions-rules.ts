@@ -3,7 +3,7 @@ import type { Moment } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import type { Names, State, Step } from './model.ts';
-import { payClaimLine } from './rules.ts';
+import { payClaimLine } from './money-rules.ts';
 
 /** What the chain looks at: how a renovation stands today. */
 export interface Standing {
@@ -31,8 +31,8 @@ export interface Standing {
   openViolations: readonly string[];
   /** Numbers of permits and passes that are still out. */
   permitsOut: readonly string[];
-  /** Of permits and passes: passes' costs and lost ones that nobody has paid for. */
-  owedFen: number;
+  /** Passes' costs and lost permits that nobody has paid for. */
+  permitsOwedFen: number;
   /** The first day of the re-inspection (rule 106); null before the acceptance. */
   reinspectFromOn: Day | null;
   /** Of the claim on the household what is not paid yet. */
@@ -149,7 +149,7 @@ const CONDITIONS = {
   },
   'permits-paid': {
     words: w('证件工本费和遗失赔偿付清', 'passes and lost permits paid for'),
-    lacks: (it) => when(it.owedFen > 0, same(yuanText(it.owedFen))),
+    lacks: (it) => when(it.permitsOwedFen > 0, same(yuanText(it.permitsOwedFen))),
     code: 'permits_unpaid',
     remedy: 'fees',
   },

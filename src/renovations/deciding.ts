@@ -22,7 +22,11 @@ export interface Opinion {
 export function passReview(ctx: Ctx, typed: string, given: Opinion): RenovationRecord {
   return step(ctx, typed, 'review', (it, entry) => {
     const opinion = opinionOf(ctx, given);
-    const change = { reviewedAt: ctx.now, reviewedById: ctx.operator().id };
+    const change = {
+      // The policy may have come to ask for less: then nothing was missing any more, and nobody noticed.
+      ...(it.completeAt === null && { completeAt: ctx.now }),
+      ...{ reviewedAt: ctx.now, reviewedById: ctx.operator().id },
+    };
     store.update(ctx.ledger, it.no, { state: 'reviewed', ...change, ...opinion.kept });
     meet(ctx, it.no, 'reno.review');
     promise(ctx, {

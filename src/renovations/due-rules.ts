@@ -1,6 +1,6 @@
-import type { Party } from '../deposits/model.ts';
-import { totalFen } from '../lib/money.ts';
-import type { Words } from '../lib/words.ts';
+import { PARTIES, type Party } from '../deposits/model.ts';
+import { totalFen, yuanText } from '../lib/money.ts';
+import { type Words, w } from '../lib/words.ts';
 import type { Renovation } from './model.ts';
 
 /** Something the policy has the household or the team pay. */
@@ -105,4 +105,11 @@ export function unsetPaths(
   const owed = dues.filter(({ occasion, unpaid }) => occasion === 'pass' && unpaid > 0);
   const items: readonly Item[] = isAhead(it) ? [...once, ...pass] : owed;
   return [...new Set(items.filter(({ amountFen }) => amountFen === null).map(({ path }) => path))];
+}
+
+/** `住户 装修保证金 2000.00`. */
+export function dueWords({ party, words, owedFen }: Due): Words {
+  const of = PARTIES[party];
+  const yuan = yuanText(owedFen);
+  return w(`${of.zh} ${words.zh} ${yuan}`, `${of.en}, ${words.en}, ${yuan}`);
 }

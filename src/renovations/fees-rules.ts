@@ -1,8 +1,10 @@
 import { PARTIES, type Party } from '../deposits/model.ts';
+import type { Charge } from '../fees/model.ts';
 import { misused, refused, type WyError } from '../lib/errors.ts';
 import { totalFen } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import type { Due, Occasion } from './due-rules.ts';
+import type { Renovation } from './model.ts';
 
 /** What one party is to pay now, in one go. */
 export interface Bill {
@@ -23,6 +25,22 @@ export function billsOf(dues: readonly Due[], asked: Party | undefined): Bill[] 
 }
 
 export const sumOf = (dues: readonly Due[]): number => totalFen(dues.map(({ owedFen }) => owedFen));
+
+/** Who pays, if nobody else is named: the team's firm, or whoever applied, who may be a tenant. */
+export const payerFor = (
+  { contractor, applicantName }: Pick<Renovation, 'contractor' | 'applicantName'>,
+  party: Party,
+): string => (party === 'team' && contractor !== null ? contractor : applicantName);
+
+type Charged = Pick<Charge, 'id' | 'tariff' | 'outstandingFen'>;
+
+/** Charges for it whose receipt was taken back. */
+export const openChargesOf = <C extends Charged>({ key }: Due, charges: readonly C[]): C[] =>
+  charges.filter(({ tariff, outstandingFen }) => tariff === key && outstandingFen > 0);
+
+/** What of it was not charged yet. */
+export const unchargedFen = (due: Due, charges: readonly Charged[]): number =>
+  due.owedFen - totalFen(openChargesOf(due, charges).map(({ outstandingFen }) => outstandingFen));
 
 /** What the policy takes for one pass, or for one lost permit; 0 where none of them is paid for. */
 export const eachFen = (dues: readonly Due[], occasion: Occasion): number =>

@@ -17,7 +17,7 @@ export interface FeesQuestion {
   method: Method;
   parties: readonly {
     party: Party;
-    payer: string | null;
+    payer: string;
     dues: readonly Asked[];
     totalFen: number;
   }[];
@@ -41,7 +41,10 @@ function partyWords({ party, payer, dues, totalFen }: FeesQuestion['parties'][nu
       w(`${words.zh} ${yuanText(owedFen)}`, `${words.en} ${yuanText(owedFen)}`),
     ),
   );
-  const [total, who] = [yuanText(totalFen), payer ?? '—'];
+  const total = yuanText(totalFen);
   const { zh, en } = PARTIES[party];
-  return w(`${zh} ${who}：${items.zh}，共 ${total}`, `${en} ${who}: ${items.en}; ${total} in all`);
+  return w(
+    `${zh} ${payer}：${items.zh}，共 ${total}`,
+    `${en} ${payer}: ${items.en}; ${total} in all`,
+  );
 }

@@ -2,17 +2,25 @@ import type { Method } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
 import type { Party } from '../deposits/model.ts';
 import { takeDeposit } from '../deposits/moving.ts';
-import { oneOffCharge, planOneOff } from '../fees/charges.ts';
-import { WyError } from '../lib/errors.ts';
+import { oneOffCharge } from '../fees/charges.ts';
 import { totalFen } from '../lib/money.ts';
-import { payerOf } from '../receipts/accounts.ts';
 import { takeMoney } from '../receipts/taking.ts';
 import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
 import type { Due } from './due-rules.ts';
-import { type Bill, billsOf, eachFen, lostCount, refusalOfBills, sumOf } from './fees-rules.ts';
+import {
+  type Bill,
+  billsOf,
+  eachFen,
+  lostCount,
+  openChargesOf,
+  payerFor,
+  refusalOfBills,
+  sumOf,
+  unchargedFen,
+} from './fees-rules.ts';
 import * as permits from './permit-store.ts';
-import { type RenovationRecord, requireReady, requireRenovation } from './record.ts';
+import { type RenovationRecord, requireRenovation } from './record.ts';
 import { step } from './step.ts';
 
 /** A deposit or a receipt that was made just now. */
@@ -51,7 +59,7 @@ export interface FeesTaking {
   method: Method;
   /** Undefined: both. */
   party: Party | undefined;
-  /** Who hands the money over; undefined: the applicant's or the contractor's name. */
+  /** Who hands the money over; undefined: the applicant, or the contractor. */
   holder: string | undefined;
 }
 
@@ -75,7 +83,8 @@ export function takeFees(ctx: Ctx, taking: FeesTaking): FeesPage {
   return pageOf(after, party, booked);
 }
 
-function requireBills(
+/** Of each party what it pays now; refuses where there is nothing. */
+export function requireBills(
   { no, dues }: RenovationRecord,
   taking: Pick<FeesTaking, 'party' | 'holder'>,
 ): Bill[] {
@@ -105,7 +114,7 @@ function depositOf(
 ): Booking {
   const deposit = takeDeposit(ctx, {
     ...{ unit: it.unit, kind: key, amountFen: owedFen, method, subject: it.no, note: undefined },
-    holder: holder ?? (party === 'team' ? (it.contractor ?? undefined) : it.applicantName),
+    holder: holder ?? payerFor(it, party),
   });
   return { party, kind: 'deposit', no: deposit.no, amountFen: owedFen };
 }
@@ -122,31 +131,20 @@ function receiptOf(
   const { no, amountFen } = takeMoney(ctx, {
     ...{ unit: it.unit, amountFen: sumOf(charged), method },
     for: charged.flatMap((due) => chargesOf(ctx, it, due)).map(String),
-    payer: holder ?? payerFor(ctx, it, party) ?? undefined,
+    payer: holder ?? payerFor(it, party),
   });
   return [{ party, kind: 'receipt', no, amountFen }];
 }
 
-/** The team's firm; of a unit that has no owner yet, whoever applied. */
-export const payerFor = (ctx: Ctx, it: RenovationRecord, party: Party): string | null =>
-  party === 'team' ? it.contractor : (payerOf(ctx, it.unitId) ?? it.applicantName);
-
 /** The ids of the charges for what is owed of it. */
 function chargesOf(ctx: Ctx, it: RenovationRecord, due: Due): number[] {
-  const open = openChargesOf(it, due).map(({ id }) => id);
-  const amountFen = restOf(it, due);
+  const open = openChargesOf(due, it.charges).map(({ id }) => id);
+  const amountFen = unchargedFen(due, it.charges);
   if (amountFen === 0) return open;
   const unit = requireUnit(ctx.ledger, it.unit);
   const { id } = oneOffCharge(ctx, { unit, tariffKey: due.key, amountFen, subject: it.no });
   return [...open, id];
 }
-
-const openChargesOf = ({ charges }: RenovationRecord, { key }: Due) =>
-  charges.filter(({ tariff, outstandingFen }) => tariff === key && outstandingFen > 0);
-
-/** What of it was not charged yet. */
-const restOf = (it: RenovationRecord, due: Due): number =>
-  due.owedFen - totalFen(openChargesOf(it, due).map(({ outstandingFen }) => outstandingFen));
 
 function markPaid(ctx: Ctx, { no }: RenovationRecord, dues: readonly Due[]): void {
   const passFen = eachFen(dues, 'pass');
@@ -165,17 +163,4 @@ function tell(ctx: Ctx, no: string, { party, dues }: Bill, method: Method): void
   if (restFen > 0) note(ctx, no, 'feesTaken', { party, amountFen: restFen, method });
   if (lostFen > 0)
     note(ctx, no, 'lostPaid', { count: lostCount(lost), amountFen: lostFen, method });
-}
-
-/** What would be taken now, for whoever is to confirm it; refuses what `takeFees` refuses. */
-export function previewFees(ctx: Ctx, taking: FeesTaking): { it: RenovationRecord; bills: Bill[] } {
-  const it = requireReady(ctx, taking.no, 'fees');
-  const bills = requireBills(it, taking);
-  const unit = requireUnit(ctx.ledger, it.unit);
-  for (const due of bills.flatMap(({ dues }) => dues)) {
-    if (due.kind === 'deposit' || restOf(it, due) === 0) continue;
-    const planned = planOneOff(ctx, { unit, tariffKey: due.key, amountFen: restOf(it, due) });
-    if (planned instanceof WyError) throw planned;
-  }
-  return { it, bills };
 }

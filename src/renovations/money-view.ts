@@ -12,10 +12,10 @@ import {
 import { PARTIES } from '../deposits/model.ts';
 import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
-import type { Due, Occasion } from './due-rules.ts';
+import { type Due, dueWords, type Occasion } from './due-rules.ts';
 import { unseen } from './line-view.ts';
-import type { PartyDeposits, RenovationRecord } from './record.ts';
-import { dueWords, payClaimLine } from './rules.ts';
+import { type PartyDeposits, payClaimLine } from './money-rules.ts';
+import type { RenovationRecord } from './record.ts';
 
 type It = RenovationRecord;
 

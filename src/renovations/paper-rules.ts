@@ -1,10 +1,13 @@
-import type { Renovation } from './model.ts';
+import type { Renovation, State } from './model.ts';
+
+/** Before what papers have to be there. */
+type Stage = 'review' | 'permit';
 
 /** What the policy says of a paper. */
 interface PaperRule {
   for: readonly string[];
   notFor?: readonly string[] | undefined;
-  before?: 'review' | 'permit' | undefined;
+  before?: Stage | undefined;
 }
 
 /** What decides which papers are needed. */
@@ -31,12 +34,18 @@ export function casesOf(it: Case, largeShopM2: number): ReadonlySet<string> {
 export function papersFor(
   cases: ReadonlySet<string>,
   papers: Readonly<Record<string, PaperRule>>,
-): Record<'review' | 'permit', string[]> {
+): Record<Stage, string[]> {
   const needed = Object.entries(papers).filter(
     ([, { for: some, notFor = [] }]) =>
       some.some((each) => cases.has(each)) && !notFor.some((each) => cases.has(each)),
   );
-  const before = (stage: 'review' | 'permit') =>
+  const before = (stage: Stage) =>
     needed.filter(([, rule]) => (rule.before ?? 'review') === stage).map(([code]) => code);
   return { review: before('review'), permit: before('permit') };
+}
+
+/** Which papers are still asked for: those of the permit once the review has passed. */
+export function stagesOf(state: State): readonly Stage[] {
+  if (state === 'applied' || state === 'refused') return ['review'];
+  return state === 'reviewed' || state === 'approved' ? ['review', 'permit'] : [];
 }

@@ -7,9 +7,8 @@ import { note } from '../timeline/service.ts';
 import * as applications from './application-store.ts';
 import { lineOf, refusalOfState } from './chain-rules.ts';
 import { codesTyped, meansAll, namedCodes } from './code-rules.ts';
-import { casesOf, papersFor } from './paper-rules.ts';
+import { casesOf, papersFor, stagesOf } from './paper-rules.ts';
 import { type RenovationRecord, requireRenovation } from './record.ts';
-import { stagesOf } from './rules.ts';
 import { step } from './step.ts';
 import * as store from './store.ts';
 

@@ -17,6 +17,10 @@ export const passState = (
   today: Day,
 ): PassState => fate ?? (untilOn < today ? 'expired' : 'valid');
 
+/** The number of the household's permit is that of the renovation; passes have their own behind it. */
+export const permitNo = (no: string, part: number): string =>
+  part === 0 ? no : `${no}-${String(part).padStart(2, '0')}`;
+
 /** The part that the number of a pass names, or the end of it: `D261122-001-02`, `001-02`, `02`, `2`. */
 export function partOfPass(no: string, typed: string): number | undefined {
   const [, of, digits = ''] = /^(?:(.+)-)?(\d+)$/.exec(typed.normalize('NFKC').trim()) ?? [];

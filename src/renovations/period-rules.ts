@@ -1,6 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import { refused, type WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
+import type { Renovation } from './model.ts';
 
 /** Of the works, both days counted. */
 interface Period {
@@ -31,5 +32,47 @@ export function refusalOfPeriod({ fromOn, untilOn }: Period, today: Day): WyErro
       '请改 --until；补录以前的申请请加 --at。',
       'Change --until; record an application of the past with --at.',
     ),
+  );
+}
+
+/** The last day typed with the permit, and whether somebody who may has consented to a later one. */
+interface Asked {
+  untilOn: Day | undefined;
+  isApproved: boolean;
+}
+
+/**
+ * Why the permit cannot be valid until then, if so: the period is over before the works begin, or it
+ * is longer than what was approved and nobody consented (rule 84).
+ */
+export function refusalOfUntil(
+  it: Pick<Renovation, 'no' | 'fromOn' | 'untilOn'>,
+  { untilOn = it.untilOn, isApproved }: Asked,
+  today: Day,
+): WyError | undefined {
+  const longer = `wy reno permit ${it.no} --until … --approved-by …`;
+  if (untilOn < today || untilOn < it.fromOn) {
+    return refused(
+      untilOn < today ? 'period_over' : 'period_reversed',
+      untilOn < today
+        ? w(`施工期到 ${untilOn}，已经过完。`, `The works were to end on ${untilOn}; that is over.`)
+        : w(
+            `施工期的最后一天 ${untilOn} 早于第一天 ${it.fromOn}。`,
+            `The last day of the works, ${untilOn}, lies before the first, ${it.fromOn}.`,
+          ),
+      w(
+        `写明新的最后一天，比批准的晚的写批准人：${longer}`,
+        `Say the new last day, and who consents where it is later than what was approved: ${longer}`,
+      ),
+    );
+  }
+  if (untilOn <= it.untilOn || isApproved) return undefined;
+  return refused(
+    'approval_needed',
+    w(
+      `批准的施工期到 ${it.untilOn}，${untilOn} 更晚，须有人批准。`,
+      `The works were approved until ${it.untilOn}; ${untilOn} is later, and somebody has to consent.`,
+    ),
+    w(`写明批准人：${longer}`, `Say who consents: ${longer}`),
   );
 }

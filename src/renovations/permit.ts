@@ -9,7 +9,7 @@ import { requireStaff } from '../registry/staff.ts';
 import { note } from '../timeline/service.ts';
 import { hoursWords } from './hours-rules.ts';
 import { TOLD_ROLES, type ToldRole } from './model.ts';
-import { refusalOfUntil } from './permit-rules.ts';
+import { refusalOfUntil } from './period-rules.ts';
 import { insertPermit } from './permit-store.ts';
 import type { RenovationRecord } from './record.ts';
 import { startWorks } from './running.ts';
@@ -47,6 +47,8 @@ export function issuePermit(ctx: Ctx, typed: string, made: Permitting): Renovati
     insertPermit(ctx.ledger, no, { untilOn, issuedAt: ctx.now });
     note(ctx, no, 'permitted', { untilOn, ...(approver && { approvedBy: approver.name }) });
     if (told.length > 0) note(ctx, no, 'told', { roles: told.join(',') });
+    // All is promised, or there would be no permit: if only because the policy has come to ask for less.
+    meet(ctx, no, 'reno.commit');
     promiseOpening(ctx, no, told);
     startWorks(ctx, { ...it, untilOn });
     entry.changes = {

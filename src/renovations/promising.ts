@@ -3,10 +3,11 @@ import { meet } from '../deadlines/service.ts';
 import { PARTIES, type Party } from '../deposits/model.ts';
 import type { Entry } from '../ledger/transact.ts';
 import { misused } from '../lib/errors.ts';
-import { plural, w } from '../lib/words.ts';
+import { plural, same, w } from '../lib/words.ts';
 import { roleTitle } from '../policy/roles.ts';
 import { note } from '../timeline/service.ts';
 import * as applications from './application-store.ts';
+import { brief } from './chain-rules.ts';
 import { codesTyped } from './code-rules.ts';
 import { actsAs, staffWith } from './people.ts';
 import { type RenovationRecord, requireRenovation } from './record.ts';
@@ -40,9 +41,11 @@ export function commit(ctx: Ctx, typed: string, made: Promising): RenovationReco
     const counts = PARTY_NAMES.map((party) =>
       promiseFor(ctx, it, { ...told, party, by: by[party] }),
     );
-    if (!counts.some((count) => count > 0)) return;
-    tellJournal(entry, codes, counts);
-    warnOfRest(ctx, it.no);
+    const isChanged = counts.some((count) => count > 0);
+    if (isChanged) tellJournal(entry, codes, counts);
+    const after = requireRenovation(ctx, it.no);
+    if (after.unpromised.length === 0) meet(ctx, it.no, 'reno.commit');
+    if (isChanged) sayWhatIsLeft(ctx, after);
   });
 }
 
@@ -87,11 +90,8 @@ function tellJournal(entry: Entry, codes: readonly string[], counts: readonly nu
   entry.changes = { codes, parties };
 }
 
-/** Meets the promise of the day once nothing is left, and says what else is to be done. */
-function warnOfRest(ctx: Ctx, no: string): void {
-  const { unpromised, commitments } = requireRenovation(ctx, no);
+function sayWhatIsLeft(ctx: Ctx, { unpromised, commitments }: RenovationRecord): void {
   if (unpromised.length === 0) {
-    meet(ctx, no, 'reno.commit');
     ctx.warn(
       w(
         `${commitments.total} 条已全部承诺：装修施工承诺书一式两份，住户和客服主管签字，各执一份。`,
@@ -100,19 +100,15 @@ function warnOfRest(ctx: Ctx, no: string): void {
     );
     return;
   }
-  const some = unpromised.slice(0, MOST_TOLD);
-  const more = some.length < unpromised.length ? '…' : '';
+  const { zh, en } = brief(unpromised.map(same));
   const left = unpromised.length;
   ctx.warn(
     w(
-      `还有 ${left} 条没有承诺齐：${some.join('、')}${more}。须继续说明，承诺齐以前不得开工。`,
-      `${plural(left, 'violation')} not promised by everybody yet: ${some.join(', ')}${more}. Explain them until they are; nobody starts before.`,
+      `还有 ${left} 条没有承诺齐：${zh}。须继续说明，承诺齐以前不得开工。`,
+      `${plural(left, 'violation')} not promised by everybody yet: ${en}. Explain them until they are; nobody starts before.`,
     ),
   );
 }
-
-/** As many as a person reads. */
-const MOST_TOLD = 8;
 
 /** The supervisor who explained them, by name; null where it is whoever acts, or nobody says. */
 function explainer(ctx: Ctx, typed: string | undefined): string | null {

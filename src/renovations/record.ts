@@ -5,7 +5,6 @@ import type { Ctx } from '../context.ts';
 import { overdueSubjects } from '../deadlines/service.ts';
 import type { DepositPage } from '../deposits/deposits.ts';
 import { depositsFor } from '../deposits/deposits.ts';
-import type { Party } from '../deposits/model.ts';
 import { listCharges } from '../fees/charges.ts';
 import type { Charge } from '../fees/model.ts';
 import type { Book } from '../ledger/numbers.ts';
@@ -18,9 +17,11 @@ import { timelineOf } from '../timeline/service.ts';
 import { type Next, nextOf, refusalOfLacks, refusalOfState } from './chain-rules.ts';
 import { namesOf } from './code-rules.ts';
 import type { Standing } from './conditions-rules.ts';
-import { type BookedFor, type Due, duesOf, unsetPaths } from './due-rules.ts';
+import { type BookedFor, type Due, duesOf, dueWords, unsetPaths } from './due-rules.ts';
 import type { Names, Renovation, State, Step } from './model.ts';
-import { casesOf, papersFor } from './paper-rules.ts';
+import { byParty, type PartyDeposits, takenFen } from './money-rules.ts';
+import { casesOf, papersFor, stagesOf } from './paper-rules.ts';
+import { permitNo } from './pass-rules.ts';
 import { pricesFor } from './pricing.ts';
 import * as rules from './rules.ts';
 import * as store from './store.ts';
@@ -41,15 +42,6 @@ export const RENOVATION: CaseKind<Renovation, Step> = {
   beganAt: ({ appliedAt }) => appliedAt,
   refusalOf: refusalOfState,
 };
-
-/** The deposits of one party for one renovation. */
-export interface PartyDeposits {
-  party: Party;
-  takenFen: number;
-  deductedFen: number;
-  refundedFen: number;
-  heldFen: number;
-}
 
 /** A renovation as others see it: its promises, its money, how it stands, and what comes next. */
 export interface RenovationRecord extends WithDeadlines<Renovation>, Standing {
@@ -116,7 +108,7 @@ function oneStanding(
     today,
     have,
     lacking,
-    missing: rules.stagesOf(it.state).flatMap((stage) => lacking[stage]),
+    missing: stagesOf(it.state).flatMap((stage) => lacking[stage]),
     unpromised,
     commitments: {
       total: Object.keys(violations).length,
@@ -126,17 +118,17 @@ function oneStanding(
     unset: unsetPaths(prices, it, dues),
     unpaid: dues
       .filter(({ occasion, owedFen }) => occasion === 'permit' && owedFen > 0)
-      .map(rules.dueWords),
-    owedFen: totalFen(
+      .map(dueWords),
+    permitsOwedFen: totalFen(
       dues.filter(({ occasion }) => occasion !== 'permit').map(({ owedFen }) => owedFen),
     ),
     openViolations: rules.openViolations(it),
     permitsOut: it.permits
       .filter(({ fate }) => fate === null)
-      .map(({ part }) => rules.permitNo(it.no, part)),
+      .map(({ part }) => permitNo(it.no, part)),
     reinspectFromOn: rules.reinspectFromOn(it, reinspect.after, policy.zone),
     taken: deposits,
-    deposits: rules.byParty(it, deposits),
+    deposits: byParty(it, deposits),
     charges,
     claimFen: totalFen(claimed.map(({ amountFen }) => amountFen)),
     claimOutstandingFen: totalFen(claimed.map(({ outstandingFen }) => outstandingFen)),
@@ -152,11 +144,11 @@ const bookedIn =
     const given = deposits.filter((each) => kind === 'deposit' && each.kind === key);
     const charged = charges.filter(({ tariff }) => kind === 'charge' && tariff === key);
     const openFen = totalFen(charged.map(({ outstandingFen }) => outstandingFen));
-    const takenFen = totalFen([
-      ...given.map(rules.takenFen),
+    const bookedFen = totalFen([
+      ...given.map(takenFen),
       ...charged.map(({ amountFen }) => amountFen),
     ]);
-    return { takenFen: takenFen - openFen, openFen };
+    return { takenFen: bookedFen - openFen, openFen };
   };
 
 /** The renovation of a number or an unambiguous end of one; refuses an unknown one. */

@@ -26,9 +26,8 @@ import {
   type Permit,
   type Violation,
 } from './model.ts';
-import { PASS_STATES, passState } from './pass-rules.ts';
+import { PASS_STATES, passState, permitNo } from './pass-rules.ts';
 import type { RenovationRecord } from './record.ts';
-import { permitNo } from './rules.ts';
 
 type It = RenovationRecord;
 

@@ -1,9 +1,8 @@
 import { asDay, asIdentity, asPhone, asText, asTold, asWhole, type Shape } from '../cli/shape.ts';
 import { table, type View } from '../cli/view.ts';
 import { plural, type Words, w } from '../lib/words.ts';
-import { PASS_STATES } from '../renovations/pass-rules.ts';
+import { PASS_STATES, permitNo } from '../renovations/pass-rules.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
-import { permitNo } from '../renovations/rules.ts';
 import { renovationCard, renovationTable, SELF } from '../renovations/view.ts';
 import type { PassInUse } from './inside.ts';
 import { runsOut } from './worker-rules.ts';

@@ -3,8 +3,7 @@ import { daysBetween } from '../lib/day.ts';
 import { refused, type WyError } from '../lib/errors.ts';
 import { list, plural, same, w } from '../lib/words.ts';
 import type { Permit, Renovation } from '../renovations/model.ts';
-import { partOfPass } from '../renovations/pass-rules.ts';
-import { permitNo } from '../renovations/rules.ts';
+import { partOfPass, permitNo } from '../renovations/pass-rules.ts';
 
 type Works = Pick<Renovation, 'no' | 'untilOn' | 'permits'>;
 

@@ -221,7 +221,7 @@ describe('lost permits (rule 104)', () => {
       ['team', 1900_00],
     ]);
     expect(it.permits.map(({ lostFen }) => lostFen)).toEqual([null, 50_00, 50_00]);
-    expect(it.owedFen).toBe(it.dues.find((due) => due.occasion === 'pass')?.owedFen);
+    expect(it.permitsOwedFen).toBe(it.dues.find((due) => due.occasion === 'pass')?.owedFen);
     expect(told(ctx).at(-1)).toEqual([
       'deducted',
       {

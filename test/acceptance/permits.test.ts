@@ -35,7 +35,7 @@ describe('after the acceptance', () => {
   it('all back and the site cleared: nothing is left of it', async () => {
     const ctx = await accepted();
     const it = permits(ctx, { returned: ['all'], cleared: true });
-    expect(it).toMatchObject({ clearedAt: ctx.now, permitsOut: [], owedFen: 0 });
+    expect(it).toMatchObject({ clearedAt: ctx.now, permitsOut: [], permitsOwedFen: 0 });
     expect(promisesOf(ctx, 'clear')).toEqual(['2026-11-30 23:59 clear met']);
     expect(told(ctx).slice(-2)).toEqual([
       ['permitsBack', { returned: `${NO},${NO}-01,${NO}-02` }],
@@ -67,7 +67,7 @@ describe('after the acceptance', () => {
   it('a lost one is not out: the team owes for it', async () => {
     const ctx = await accepted();
     const it = permits(ctx, { returned: ['all'], lost: ['2'], cleared: true });
-    expect(it).toMatchObject({ permitsOut: [], owedFen: 5000 });
+    expect(it).toMatchObject({ permitsOut: [], permitsOwedFen: 5000 });
     expect(it.dues.find(({ occasion }) => occasion === 'lost')).toMatchObject({
       party: 'team',
       count: 1,
@@ -81,14 +81,14 @@ describe('after the acceptance', () => {
 
   it('both kinds are 50 each', async () => {
     const ctx = await accepted();
-    expect(permits(ctx, { lost: ['household', '1'] }).owedFen).toBe(10_000);
+    expect(permits(ctx, { lost: ['household', '1'] }).permitsOwedFen).toBe(10_000);
     expect(ctx.warnings.at(-1)?.zh).toContain('100.00 元');
   });
 
   it('one lost after another: what is said is what is taken', async () => {
     const ctx = await accepted();
     permits(ctx, { lost: ['1'] });
-    const { owedFen } = permits(ctx, { lost: ['2'] });
+    const { permitsOwedFen: owedFen } = permits(ctx, { lost: ['2'] });
     expect(owedFen).toBe(10_000);
     expect(ctx.warnings.at(-1)?.zh).toContain(`遗失 ${NO}-01、${NO}-02：施工队应赔偿 100.00 元`);
   });
@@ -105,14 +105,14 @@ describe('after the acceptance', () => {
     const inactive = text.replace(/(lost-permit: \{.*?)basis/, '$1active: no, basis');
     const policy = await policyOf(inactive);
     const ctx = await accepted({ policy });
-    expect(permits(ctx, { lost: ['1'] }).owedFen).toBe(0);
+    expect(permits(ctx, { lost: ['1'] }).permitsOwedFen).toBe(0);
     expect(ctx.warnings.at(-1)?.zh).toContain('没有定');
   });
 
   it('a lost one that turns up again is owed for no more', async () => {
     const ctx = await accepted();
     permits(ctx, { lost: ['2'] });
-    expect(permits(ctx, { returned: ['2'] }).owedFen).toBe(0);
+    expect(permits(ctx, { returned: ['2'] }).permitsOwedFen).toBe(0);
     expect(fates(ctx)).toEqual([
       [0, null],
       [1, null],

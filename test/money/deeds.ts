@@ -248,7 +248,8 @@ const OFTEN: readonly DeedName[] = [
   ...(['pay', 'payAs', 'payUp', 'payFor', 'reverse', 'bill'] as const),
   ...(['door', 'collect', 'spoil', 'take', 'deduct', 'giveBack', 'refund', 'transfer'] as const),
   ...(['read', 'exchange', 'waive', 'unbill', 'disagree', 'close'] as const),
-  ...(['moveOn', 'moveOn', 'takeFees', 'endPermit', 'keepBackLost', 'payClaim'] as const),
+  ...(['beginWorks', 'issuePass', 'moveOn', 'moveOn', 'moveOn', 'takeFees'] as const),
+  ...(['endPermit', 'keepBackHarm', 'keepBackLost', 'payClaim', 'giveUp'] as const),
 ];
 
 const deed: fc.Arbitrary<Deed> = fc.record({

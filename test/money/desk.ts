@@ -85,7 +85,7 @@ export async function moneyDesk(): Promise<TestCtx> {
         ...renovations,
         fees: { ...renovations.fees, pass: ['pass-cost', 'permit'] },
         // So that histories come to their refunds.
-        reinspect: { ...renovations.reinspect, after: { amount: 1, unit: 'd' } },
+        reinspect: { ...renovations.reinspect, after: { amount: 1, unit: 'd', text: '1d' } },
       },
     },
   });

@@ -16,7 +16,11 @@ import type { State } from '../../src/renovations/model.ts';
 import { addPapers } from '../../src/renovations/papers.ts';
 import { issuePermit } from '../../src/renovations/permit.ts';
 import { commit } from '../../src/renovations/promising.ts';
-import { type RenovationRecord, requireRenovation } from '../../src/renovations/record.ts';
+import {
+  listRenovations,
+  type RenovationRecord,
+  requireRenovation,
+} from '../../src/renovations/record.ts';
 import { addWorker } from '../../src/works/issuing.ts';
 
 /** Charged once each, besides the deposits: what the shipped policy has renovations pay. */
@@ -34,17 +38,17 @@ interface Asked {
   method: Method;
 }
 
-const unfinished = ({ ledger }: Ctx): string[] =>
-  ledger.db
-    .prepare<[], string>("SELECT no FROM renovations WHERE state <> 'closed' ORDER BY id")
-    .pluck()
-    .all();
-
-/** One that is not closed yet; refused where there is none. */
-const one = (ctx: Ctx, nth: number): RenovationRecord => {
-  const nos = unfinished(ctx);
-  return requireRenovation(ctx, nos[nth % Math.max(1, nos.length)] ?? 'D200101-001');
-};
+/** One that is not closed yet, if there is one of those that are wanted; refused where none is. */
+function one(
+  ctx: Ctx,
+  nth: number,
+  isWanted: (it: RenovationRecord) => boolean = () => true,
+): RenovationRecord {
+  const all = listRenovations(ctx, {}).filter(({ state }) => state !== 'closed');
+  const wanted = all.filter(isWanted);
+  const some = wanted.length > 0 ? wanted : all;
+  return some[nth % Math.max(1, some.length)] ?? requireRenovation(ctx, 'D200101-001');
+}
 
 const desk = '王芳';
 
@@ -79,17 +83,17 @@ const ONWARD: Partial<Record<State, (ctx: Ctx, it: RenovationRecord, asked: Aske
 
 const onward = (ctx: Ctx, it: RenovationRecord, asked: Asked) => ONWARD[it.state]?.(ctx, it, asked);
 
-/** Applied for; of a tenth household it is its own team. */
+/** Applied for; every fourth household is its own team. */
 export function applied(ctx: Ctx, unit: string, { nth }: Asked): RenovationRecord {
   const from = addDays(ctx.today, nth % 3);
   return applyFor(ctx, {
     ...{ unit, applicant: 'owner', name: '张伟', agent: undefined, phone: undefined },
-    ...{ contractor: nth === 9 ? undefined : '宏达装饰', foreman: '马师傅', scope: '翻新厨房' },
+    ...{ contractor: nth % 4 === 3 ? undefined : '宏达装饰', foreman: '马师傅', scope: '翻新厨房' },
     ...{ works: [], isSmall: true, fromOn: from, untilOn: addDays(from, 20), papers: [] },
   });
 }
 
-/** From the application to the permit, with two passes. */
+/** From the application to the permit, with two passes; now and then they are paid for at once. */
 export function begun(ctx: Ctx, unit: string, asked: Asked): void {
   const { no } = applied(ctx, unit, asked);
   onward(ctx, requireRenovation(ctx, no), asked);
@@ -98,11 +102,14 @@ export function begun(ctx: Ctx, unit: string, asked: Asked): void {
   onward(ctx, requireRenovation(ctx, no), asked);
   pass(ctx, no);
   pass(ctx, no);
+  if (asked.nth % 2)
+    takeFees(ctx, { no, method: asked.method, party: undefined, holder: undefined });
 }
 
 const pass = (ctx: Ctx, no: string) =>
   addWorker(ctx, no, {
-    ...{ name: '马师傅', idNo: undefined, phone: undefined, photos: 2, until: undefined },
+    name: `工人${requireRenovation(ctx, no).permits.length}`,
+    ...{ idNo: undefined, phone: undefined, photos: 2, until: undefined },
   });
 
 export const movedOn = (ctx: Ctx, asked: Asked) => onward(ctx, one(ctx, asked.nth), asked);
@@ -130,25 +137,25 @@ export const harmKeptBack = (ctx: Ctx, { nth, fen }: Asked) =>
   });
 
 export const lostKeptBack = (ctx: Ctx, { nth }: Asked) =>
-  deduct(ctx, one(ctx, nth).no, {
+  deduct(ctx, one(ctx, nth, ({ permitsOwedFen }) => permitsOwedFen > 0).no, {
     ...{ amountFen: undefined, ground: undefined, reason: undefined, assessedBy: undefined },
     approvedBy: desk,
   });
 
 /** All of the claim, or some of it. */
 export const claimPaid = (ctx: Ctx, { nth, fen, method }: Asked) => {
-  const owing = unfinished(ctx)
-    .map((no) => requireRenovation(ctx, no))
-    .filter((it) => it.claimOutstandingFen > 0);
-  const it = owing[nth % Math.max(1, owing.length)] ?? one(ctx, nth);
+  const it = one(ctx, nth, ({ claimOutstandingFen }) => claimOutstandingFen > 0);
   return takeMoney(ctx, {
     ...{ unit: it.unit, method, for: it.claimCharges.map(String) },
     amountFen: fen % 2 ? it.claimOutstandingFen : fen,
   });
 };
 
+const isAhead = ({ acceptedAt, cancelledAt, fromOn, today }: RenovationRecord) =>
+  acceptedAt === null && cancelledAt === null && today < fromOn;
+
 export const givenUp = (ctx: Ctx, { nth, method }: Asked) =>
-  cancelRenovation(ctx, one(ctx, nth).no, {
+  cancelRenovation(ctx, one(ctx, nth, isAhead).no, {
     ...{ reason: '改期', method: nth % 2 ? method : undefined },
   });
 

@@ -268,7 +268,7 @@ describe('what comes next', () => {
       ['permits-back', 'used'],
     ],
     ['time', { state: 'accepted', today: '2027-03-01' }, 'reinspect', ['used']],
-    ['a lost permit', { state: 'reinspected', owedFen: 50_00 }, 'fees', ['permits-paid']],
+    ['a lost permit', { state: 'reinspected', permitsOwedFen: 50_00 }, 'fees', ['permits-paid']],
     ['the claim', { state: 'settled', claimOutstandingFen: 1 }, 'close', ['claim-paid']],
   ])('%s', (_, change, step, lacks) => {
     const next = nextOf(standing(change));
@@ -289,7 +289,7 @@ describe('what comes next', () => {
     requestedAt: fc.constantFrom(null, '2026-12-18T01:00:00Z'),
     openViolations: fc.subarray(['1 V09']),
     permitsOut: fc.subarray(['D261123-001']),
-    owedFen: fc.constantFrom(0, 50_00),
+    permitsOwedFen: fc.constantFrom(0, 50_00),
     today: fc.constantFrom('2027-03-17', '2027-03-18'),
     claimOutstandingFen: fc.constantFrom(0, 1),
   });

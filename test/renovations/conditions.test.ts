@@ -47,8 +47,8 @@ const UNMET: Readonly<Record<ConditionName, readonly [Partial<Standing>, string[
   'not-begun': [[{ state: 'permitted', today: '2026-12-01' }, ['2026-12-01 已开工']]],
   'permits-back': [[{ permitsOut: ['D261123-001-01'] }, ['D261123-001-01']]],
   'permits-paid': [
-    [{ owedFen: 50_00 }, ['50.00']],
-    [{ owedFen: 1 }, ['0.01']],
+    [{ permitsOwedFen: 50_00 }, ['50.00']],
+    [{ permitsOwedFen: 1 }, ['0.01']],
   ],
   used: [
     [{ today: '2027-03-17' }, ['2027-03-18 才期满']],
@@ -72,7 +72,7 @@ const MET: Readonly<Record<ConditionName, Partial<Standing>>> = {
   unrequested: { requestedAt: null },
   'not-begun': { state: 'permitted', today: '2026-11-30' },
   'permits-back': {},
-  'permits-paid': { owedFen: 0 },
+  'permits-paid': { permitsOwedFen: 0 },
   used: { today: '2027-03-18' },
   'claim-paid': { claimOutstandingFen: 0 },
 };
@@ -195,7 +195,7 @@ it.each<[string, Step, Partial<Standing>, string, string]>([
   [
     'a lost permit that nobody paid for',
     'refund',
-    { state: 'reinspected', owedFen: 50_00 },
+    { state: 'reinspected', permitsOwedFen: 50_00 },
     'permits_unpaid',
     '先办：wy reno fees D261123-001 --method …',
   ],

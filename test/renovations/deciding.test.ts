@@ -57,6 +57,16 @@ describe("the supervisor's review (rules 88, 91)", () => {
     expect(warned()).toContain('逐条承诺');
   });
 
+  it('of what the policy came to ask less for is complete with it', () => {
+    const no = apply({ papers: ['drawings', 'contractor-licence'] });
+    const { description: _, ...papers } = desk.policy.renovations.papers;
+    const policy = { ...desk.policy, renovations: { ...desk.policy.renovations, papers } };
+    expect(codeOf(() => passReview(desk, no, OPINION))).toBe('papers_missing');
+    const { completeAt } = passReview({ ...desk, policy }, no, OPINION);
+    expect(completeAt).toBe(desk.now);
+    expect(violated(desk)).toEqual([]);
+  });
+
   it('an opinion is a text of somebody of engineering', () => {
     const no = apply();
     const given = (opinion: string | undefined, opinionBy: string | undefined) => () =>

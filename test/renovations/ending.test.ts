@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reject, requestAcceptance } from '../../src/acceptance/inspecting.ts';
 import { takeBackPermits } from '../../src/acceptance/permits.ts';
 import type { Method } from '../../src/cash/model.ts';
 import { listDeposits } from '../../src/deposits/deposits.ts';
@@ -11,7 +12,7 @@ import { requireRenovation, showRenovation } from '../../src/renovations/record.
 import { addViolation } from '../../src/works/violating.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
-import { application, as, stageOf, when } from './stages.ts';
+import { application, as, INSPECTORS, stageOf, when } from './stages.ts';
 
 const staged = async (state: State) => {
   const made = stageOf(await makeCtx(), state);
@@ -35,6 +36,18 @@ describe('cancelled before the works', () => {
     expect(codeOf(() => cancel(when(ctx, `${application.fromOn} 00:00`), no))).toBe('works_begun');
     const it = cancel(ctx, no);
     expect(it).toMatchObject({ state: 'cancelled', deposits: [back(200_000), back(200_000)] });
+    expect(it.deadlines.filter(({ ending }) => ending === null)).toEqual([]);
+    expect(violated(ctx)).toEqual([]);
+  });
+
+  it('not once the acceptance was asked for, be the first day yet to come', async () => {
+    const { no, ctx } = await staged('permitted');
+    takeBackPermits(ctx, no, { returned: ['all'], cleared: false });
+    requestAcceptance(ctx, no, {});
+    expect(codeOf(() => cancel(ctx, no))).toBe('already_requested');
+    reject(ctx, no, { inspectors: INSPECTORS, note: '还没有开工' });
+    const it = cancel(ctx, no);
+    expect(it).toMatchObject({ state: 'cancelled', requestedAt: null });
     expect(it.deadlines.filter(({ ending }) => ending === null)).toEqual([]);
     expect(violated(ctx)).toEqual([]);
   });

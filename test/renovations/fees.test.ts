@@ -11,6 +11,7 @@ import { reverseReceipt } from '../../src/receipts/reversing.ts';
 import { editResident } from '../../src/registry/residents.ts';
 import { addUnit } from '../../src/registry/units.ts';
 import { type FeesTaking, showFees, takeFees } from '../../src/renovations/fees.ts';
+import { askToTake } from '../../src/renovations/fees-confirming.ts';
 import type { State } from '../../src/renovations/model.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
 import { addWorker } from '../../src/works/issuing.ts';
@@ -189,13 +190,21 @@ describe('whose charge it is', () => {
     expect(violated(ctx)).toEqual([]);
   });
 
-  it('a tenant applies: the deposit is theirs, the receipt of the household', () => {
+  it('a tenant applies, and pays: deposit and receipt are theirs, the charge is of the household', () => {
     const { ctx, no } = stageOf(clean, 'approved', { applicant: 'tenant', name: '周敏' });
     take(ctx, no, { party: 'household' });
     expect(booked(ctx)).toEqual({
       deposits: [['renovation', '周敏', 2000_00, no]],
-      receipts: [['张伟', 300_00, 0, 'rubbish']],
+      receipts: [['周敏', 300_00, 0, 'rubbish']],
     });
+    expect(listCharges(ctx.ledger, { subjects: [no] })).toMatchObject([{ debtor: 'owner' }]);
+  });
+
+  it('is asked for by the name that will stand on it', () => {
+    const { ctx, no } = stageOf(clean, 'approved', { applicant: 'tenant', name: '周敏' });
+    const asked = askToTake(ctx, { no, method: 'cash', party: undefined, holder: undefined });
+    expect(asked.zh).toContain('住户 周敏：');
+    expect(asked.zh).not.toContain('张伟');
   });
 
   it('what else the household owes is not paid by it', () => {
@@ -268,7 +277,7 @@ describe('of passes and lost permits', () => {
       kind: 'lostPaid',
       detail: { count: 2, amountFen: 100_00, method: 'wechat' },
     });
-    expect(requireRenovation(ctx, no).owedFen).toBe(0);
+    expect(requireRenovation(ctx, no).permitsOwedFen).toBe(0);
     expect(codeOf(() => take(ctx, no))).toBe('nothing_owed');
     expect(violated(ctx)).toEqual([]);
   });

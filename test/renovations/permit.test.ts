@@ -4,13 +4,13 @@ import { localText } from '../../src/lib/moment.ts';
 import { approve } from '../../src/renovations/deciding.ts';
 import { takeFees } from '../../src/renovations/fees.ts';
 import { addPapers } from '../../src/renovations/papers.ts';
+import { refusalOfUntil } from '../../src/renovations/period-rules.ts';
 import {
   issuePermit,
   openUtilities,
   type Permitting,
   tellOfWorks,
 } from '../../src/renovations/permit.ts';
-import { refusalOfUntil } from '../../src/renovations/permit-rules.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';

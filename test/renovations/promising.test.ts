@@ -37,6 +37,15 @@ const TEAM = { foreman: '马师傅' };
 const commitment = (no: string) =>
   requireRenovation(desk, no).deadlines.filter(({ kind }) => kind === 'reno.commit');
 
+/** The policy as it is without this violation. */
+function without<C extends TestCtx>(ctx: C, code: string): C {
+  const { [code]: _, ...violations } = ctx.policy.renovations.violations;
+  return {
+    ...ctx,
+    policy: { ...ctx.policy, renovations: { ...ctx.policy.renovations, violations } },
+  };
+}
+
 const warned = () => desk.warnings.map(({ zh }) => zh).join('\n');
 
 describe('promises (rule 86)', () => {
@@ -107,6 +116,15 @@ describe('promises (rule 86)', () => {
     expect(warned()).toContain('已承诺过这些');
     expect(it.promises.every(({ signedBy }) => signedBy === '张伟')).toBe(true);
     expect(desk.ledger.db.prepare('SELECT max(seq) FROM journal').pluck().get()).toBe(before);
+  });
+
+  it('the last of which the policy drops are kept with the next signature', () => {
+    const no = apply();
+    const codes = Object.keys(desk.policy.renovations.violations);
+    promised(no, { ...HOUSEHOLD, ...TEAM, items: codes.slice(0, -1) });
+    const less = without(desk, codes.at(-1) ?? '');
+    expect(promised(no, { ...HOUSEHOLD, ...TEAM }, less).unpromised).toEqual([]);
+    expect(commitment(no)).toMatchObject([{ ending: 'met' }]);
   });
 
   it("are somebody's", () => {

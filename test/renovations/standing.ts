@@ -17,7 +17,7 @@ export const standing = (change: Partial<Standing> = {}): Standing => ({
   requestedAt: '2026-12-18T01:00:00Z',
   openViolations: [],
   permitsOut: [],
-  owedFen: 0,
+  permitsOwedFen: 0,
   reinspectFromOn: '2027-03-18',
   claimOutstandingFen: 0,
   claimCharges: [],
