@@ -11,6 +11,8 @@ const HOUSEHOLD = 'household';
 
 const HOUSEHOLD_NAMES: readonly string[] = [
   HOUSEHOLD,
+  '0',
+  '00',
   '户',
   '住户',
   '施工许可证',

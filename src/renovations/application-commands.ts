@@ -5,11 +5,11 @@ import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { applyFor, resubmit } from './applying.ts';
-import { codeNames, type Group } from './code-rules.ts';
+import { codeNames, type Group, knownCodes } from './code-rules.ts';
 import { approve, object, passReview, refuse } from './deciding.ts';
 import { cancelRenovation, noteOnRenovation } from './ending.ts';
 import { APPLICANTS } from './model.ts';
-import { papersIn, papersMissingAt, unpromisedAt } from './offers.ts';
+import { applicantsAt, papersIn, papersMissingAt, unpromisedAt } from './offers.ts';
 import { addPapers, strikePapers } from './papers.ts';
 import { commit } from './promising.ts';
 import type { RenovationRecord } from './record.ts';
@@ -66,7 +66,7 @@ const applyCommand = command({
     papers: codes({ label: papersLabel, help: byName }),
   },
   oneOf: [['contractor', 'self']],
-  guides: { work: listed('works') },
+  guides: { name: applicantsAt, work: listed('works') },
   reveals,
   examples: [
     'wy reno apply --unit 3-2-1501 --applicant owner --contractor 宏达装饰 --foreman 赵军 --phone 13800000011 --scope "厨卫翻新" --work waterproofing,plumbing --from 2026-12-01 --until 2027-01-20',
@@ -122,7 +122,7 @@ const commitCommand = command({
   about: w('逐条承诺违规事项（装修施工承诺书）', 'Promise, one by one, what is not to be done'),
   fields: {
     no,
-    all: flag({ label: w('全部条款', 'all of them') }),
+    all: flag({ label: w('全部条款都承诺', 'all of them') }),
     items: codes({ label: w('哪些条款', 'which of them'), help: byName }),
     signedBy: name({ label: w('住户签字人', 'who signed for the household'), ask: true }),
     foreman: name({
@@ -136,7 +136,11 @@ const commitCommand = command({
     }),
   },
   oneOf: [['all', 'items']],
-  guides: { items: unpromisedAt },
+  guides: {
+    items: unpromisedAt,
+    // One of them signs at least.
+    foreman: ({ signedBy }) => ({ needed: signedBy === undefined }),
+  },
   reveals,
   examples: [
     'wy reno commit 001 --all --signed-by 张伟 --foreman 赵军 --explained-by 王芳',
@@ -173,7 +177,7 @@ const review = command({
   ],
   run: (ctx, { no: typed, pass, grounds, text: said, opinion, opinionBy }) => {
     if (!pass) {
-      if (!grounds) throw noGrounds();
+      if (!grounds) throw noGrounds(ctx);
       return object(ctx, typed, { grounds, text: said, opinion, opinionBy });
     }
     if (grounds || said !== undefined) throw groundsToPass();
@@ -182,15 +186,14 @@ const review = command({
   view: renovationCard,
 });
 
-const noGrounds = () =>
-  misused(
+function noGrounds({ policy }: Ctx) {
+  const { zh, en } = knownCodes(policy, 'grounds');
+  return misused(
     'grounds_missing',
     w('不予通过要写明理由。', 'An application is turned down on grounds.'),
-    w(
-      '加 --grounds 代码；代码见 policy.yaml 的 renovations.grounds',
-      'Add --grounds CODES; they stand in policy.yaml under renovations.grounds.',
-    ),
+    w(`加 --grounds，可用：${zh}`, `Add --grounds with one or more of: ${en}`),
   );
+}
 
 const groundsToPass = () =>
   misused(

@@ -1,6 +1,7 @@
 import { refused, type WyError } from '../lib/errors.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import type { Role } from '../policy/roles.ts';
+import { coded } from './code-rules.ts';
 import {
   CONDITION_NAMES,
   type ConditionName,
@@ -43,6 +44,7 @@ const ALL = Object.keys(STATES) as State[];
 export const CHAIN: Readonly<Record<Step, Link>> = {
   paper: {
     words: w('收资料', 'papers'),
+    todo: w('收资料', 'collecting papers'),
     from: BEFORE_PERMIT,
     role: 'clerk',
     line: 'reno paper NO --add CODES',
@@ -50,6 +52,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   strike: {
     words: w('划去资料', 'papers struck out'),
+    todo: w('划去资料', 'striking papers out'),
     from: BEFORE_PERMIT,
     role: 'clerk',
     line: 'reno paper NO --strike CODES',
@@ -57,6 +60,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   commit: {
     words: w('签承诺书', 'promises'),
+    todo: w('签承诺书', 'having the promises signed'),
     from: BEFORE_PERMIT,
     role: 'supervisor',
     line: 'reno commit NO --all --signed-by NAME --foreman NAME',
@@ -76,6 +80,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   object: {
     words: w('主管不予通过', 'turned down by the supervisor'),
+    todo: w('主管不予通过', 'turning it down'),
     from: ['applied'],
     to: 'refused',
     role: 'supervisor',
@@ -105,6 +110,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   refuse: {
     words: w('主任不批准', 'refused by the director'),
+    todo: w('主任不批准', 'refusing it'),
     from: ['reviewed'],
     to: 'refused',
     role: 'director',
@@ -114,6 +120,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   fees: {
     words: w('收费', 'fees and deposits'),
+    todo: w('收费', 'taking fees and deposits'),
     from: ['approved', ...RUNNING],
     role: 'clerk',
     needs: ['amounts'],
@@ -122,6 +129,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   permit: {
     words: w('发施工许可证', 'permit'),
+    todo: w('发施工许可证', 'issuing the permit'),
     from: ['approved'],
     to: 'permitted',
     role: 'clerk',
@@ -131,6 +139,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   tell: {
     words: w('通知工程、安护', 'engineering and security told'),
+    todo: w('通知工程、安护', 'telling engineering and security'),
     from: ['permitted'],
     role: 'clerk',
     line: 'reno tell NO --to ROLES',
@@ -146,6 +155,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   worker: {
     words: w('发出入证', "worker's pass"),
+    todo: w('发出入证', 'issuing a pass'),
     from: ['permitted'],
     role: 'clerk',
     line: 'reno worker add NO --name NAME --id-no ID --photos 2',
@@ -153,6 +163,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   renew: {
     words: w('出入证续期', 'pass renewed'),
+    todo: w('出入证续期', 'renewing a pass'),
     from: ['permitted'],
     role: 'clerk',
     line: 'reno worker renew NO PASS --until DAY',
@@ -167,6 +178,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   overtime: {
     words: w('加班许可', 'overtime'),
+    todo: w('加班许可', 'allowing overtime'),
     from: ['permitted'],
     role: 'clerk',
     needs: ['unrequested'],
@@ -175,6 +187,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   extend: {
     words: w('延期', 'extension'),
+    todo: w('延期', 'extending the works'),
     from: ['permitted'],
     role: 'clerk',
     needs: ['unrequested'],
@@ -190,6 +203,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   report: {
     words: w('报主管部门', 'reported to the authority'),
+    todo: w('报主管部门', 'reporting to the authority'),
     from: ALL,
     role: 'supervisor',
     line: 'reno report NO PART --to TEXT',
@@ -226,6 +240,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   reject: {
     words: w('初验不合格', 'not accepted'),
+    todo: w('初验不合格', 'failing the acceptance'),
     from: ['permitted'],
     role: 'engineering',
     needs: ['requested'],
@@ -242,6 +257,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   clear: {
     words: w('清场离开', 'site cleared'),
+    todo: w('清场离开', 'having the site cleared'),
     from: ['accepted', 'reinspected'],
     role: 'clerk',
     line: 'reno permits NO --returned all --cleared',
@@ -268,6 +284,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   fault: {
     words: w('复检不合格', 're-inspection failed'),
+    todo: w('复检不合格', 'failing the re-inspection'),
     from: ['accepted'],
     role: 'supervisor',
     only: true,
@@ -296,6 +313,7 @@ export const CHAIN: Readonly<Record<Step, Link>> = {
   },
   cancel: {
     words: w('取消', 'cancelled'),
+    todo: w('取消', 'cancelling'),
     from: [...BEFORE_PERMIT, 'permitted'],
     to: 'cancelled',
     role: 'clerk',
@@ -359,34 +377,41 @@ export function lineOf(step: Step, it: Pick<Standing, 'no'> & Partial<Standing>)
 /** What lies beside the way: nobody is on it yet. */
 const ASIDE: readonly State[] = ['refused', 'cancelled'];
 
-const ORDER = ALL.filter((state) => !ASIDE.includes(state));
+/** The states through which a renovation passes, in order. */
+export const WAY: readonly State[] = ALL.filter((state) => !ASIDE.includes(state));
+
+type Refused = Pick<Standing, 'no' | 'state'> & Partial<Pick<Standing, 'reinspectFromOn'>>;
 
 /** The refusal of a step that the state does not allow; says what comes first, or that it is over. */
-export function refusalOfState(
-  step: Step,
-  { no, state }: Pick<Standing, 'no' | 'state'>,
-): WyError | undefined {
-  const { words, from } = CHAIN[step];
+export function refusalOfState(step: Step, it: Refused): WyError | undefined {
+  const { no, state } = it;
+  const { words, todo = words, from } = CHAIN[step];
   if (from.includes(state)) return undefined;
-  const next = leadingFrom(state);
   const is = STATES[state];
   const allowed = list(from.map((each) => STATES[each]));
-  const hint = next
-    ? w(`下一步：${lineOf(next, { no })}`, `What comes next: ${lineOf(next, { no })}`)
-    : w(`查看：wy reno show ${no}`, `See wy reno show ${no}`);
   return refused(
     codeOf(state, from),
     w(
       `${no} 现在是“${is.zh}”，不能办“${words.zh}”：要在“${allowed.zh}”时办。`,
-      `${no} is ${is.en}; "${words.en}" is for one that is ${allowed.en}.`,
+      `${no} is ${is.en}; "${todo.en}" is for one that is ${allowed.en}.`,
     ),
-    hint,
+    comingAfter(it),
   );
+}
+
+/** What leads on from a state; what has to wait says from which day on. */
+function comingAfter({ no, state, reinspectFromOn: from }: Refused): Words {
+  const next = leadingFrom(state);
+  if (!next) return w(`查看：wy reno show ${no}`, `See wy reno show ${no}`);
+  const line = lineOf(next, { no });
+  return next === 'reinspect' && from
+    ? w(`下一步（${from} 起）：${line}`, `What comes next (from ${from} on): ${line}`)
+    : w(`下一步：${line}`, `What comes next: ${line}`);
 }
 
 /** `not_yet` where it comes later, else that it is over: `renovation_closed`. */
 function codeOf(state: State, from: readonly State[]): string {
-  const isAhead = from.some((each) => ORDER.indexOf(each) > ORDER.indexOf(state));
+  const isAhead = from.some((each) => WAY.indexOf(each) > WAY.indexOf(state));
   return isAhead && !ASIDE.includes(state) ? 'not_yet' : `renovation_${state}`;
 }
 
@@ -401,24 +426,20 @@ export function refusalOfLacks(step: Step, it: Standing): WyError | undefined {
   const [lack] = lacksOf(CHAIN[step].needs, it);
   if (!lack) return undefined;
   const { code, remedy, hint } = conditionOf(lack.condition);
-  const { words } = CHAIN[step];
-  const of = brief(lack.of.map((each) => (remedy === 'paper' ? paperNamed(each, it) : each)));
+  const { words, todo = words } = CHAIN[step];
+  const of = brief(
+    lack.of.map((each) => (remedy === 'paper' ? coded([each.zh], it.names?.papers ?? {}) : each)),
+  );
   return refused(
     code,
     w(
       `${it.no} 还不能办“${words.zh}”，须${lack.words.zh}：${of.zh}。`,
-      `"${words.en}" of ${it.no} has to wait for ${lack.words.en}: ${of.en}.`,
+      `${it.no} is not ready for "${todo.en}". Needed: ${lack.words.en} (${of.en}).`,
     ),
     remedy
       ? w(`先办：${lineOf(remedy, it)}`, `First: ${lineOf(remedy, it)}`)
       : (hint?.(it) ?? w(`查看：wy reno show ${it.no}`, `See wy reno show ${it.no}`)),
   );
-}
-
-/** `装修设计图纸（drawings）`, where the names are known. */
-function paperNamed(code: Words, { names }: Standing): Words {
-  const name = names?.papers[code.zh];
-  return name ? w(`${name.zh}（${code.zh}）`, `${name.en} (${code.en})`) : code;
 }
 
 /** What comes next, who owes it, and what it still lacks. */

@@ -37,37 +37,87 @@ export const namesOf = (policy: Listed): Names => ({
   violations: codeNames(policy, 'violations'),
 });
 
-/** `装修设计图纸（drawings）`, each. */
-export const namedCodes = (policy: Listed, group: Group, codes: readonly string[]): Words =>
+/** Names with what has to be typed for them: `装修设计图纸（drawings）`, each. */
+export const coded = (codes: readonly string[], names: Readonly<Record<string, Words>>): Words =>
   list(
     codes.map((code) => {
-      const { zh, en } = codeName(policy, group, code);
-      return w(`${zh}（${code}）`, `${en} (${code})`);
+      const name = Object.hasOwn(names, code) ? names[code] : undefined;
+      if (!name) return same(code);
+      return w(`${name.zh}（${code}）`, name.en === code ? code : `${name.en} (${code})`);
     }),
   );
 
-/** The code of a list that is typed, as it is or by its name; refuses another, naming those there are. */
-function codeTyped(policy: Listed, group: Group, typed: string): string {
-  const found = codeCalled(policy, group, typed);
-  if (found !== undefined) return found;
+/**
+ * The code of a list that is meant: itself (V09, also v9 or 9), its name, or a part of its name that no
+ * other has. Refuses what is none of them, and a part of several.
+ */
+export function codeTyped(policy: Listed, group: Group, typed: string): string {
+  const found = calledBy(Object.entries(codeNames(policy, group)), typed);
+  const [only] = found;
+  if (only && found.length === 1) return only[0];
+  throw found.length === 0 ? unknown(policy, group, typed) : ambiguous(group, typed, found);
+}
+
+type Named = readonly [code: string, name: Words];
+
+/** Less says nothing: many names have the same character. */
+const TELLING_LENGTH = 2;
+
+/** By its code, else by its whole name, its beginning, or a part of it. */
+function calledBy(names: readonly Named[], typed: string): readonly Named[] {
+  const wanted = plain(typed);
+  if (wanted === '') return [];
+  const isTelling = wanted.length >= TELLING_LENGTH;
+  const ways: readonly ((each: Named) => boolean)[] = [
+    (each) => isExactly(each, wanted),
+    ([, { zh, en }]) => [zh, en].some((name) => plain(name).startsWith(wanted)),
+    ([, { zh, en }]) => isTelling && [zh, en].some((name) => plain(name).includes(wanted)),
+  ];
+  for (const isMeant of ways) {
+    const found = names.filter(isMeant);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The code, as V09 also its number, or the whole name. */
+function isExactly([code, { zh, en }]: Named, wanted: string): boolean {
+  const number = /^\d+$/.test(wanted) ? `v${wanted}` : wanted;
+  return plain(code) === number || [code, zh, en].some((name) => plain(name) === wanted);
+}
+
+/** Too many to be read in a hint have a list of their own. */
+function unknown(policy: Listed, group: Group, typed: string) {
   const { zh, en } = GROUPS[group];
-  const known = list(
+  const none = w(`没有“${typed}”这项${zh}。`, `There is no ${en} "${typed}".`);
+  if (group === 'violations') {
+    const hint = w(
+      '全部代码和名称：wy reno violations --codes',
+      'All codes and names: wy reno violations --codes',
+    );
+    return misused('unknown_violation', none, hint);
+  }
+  const known = knownCodes(policy, group);
+  return misused('unknown_code', none, w(`可用：${known.zh}`, `Use: ${known.en}`));
+}
+
+/** `pipes（破损预埋管线）`, each of a list. */
+export const knownCodes = (policy: Listed, group: Group): Words =>
+  list(
     Object.entries(codeNames(policy, group)).map(([code, name]) =>
       w(`${code}（${name.zh}）`, code),
     ),
   );
-  throw misused(
-    'unknown_code',
-    w(`没有“${typed}”这项${zh}。`, `There is no ${en} "${typed}".`),
-    w(`可用：${known.zh}`, `Use: ${known.en}`),
-  );
-}
 
-function codeCalled(policy: Listed, group: Group, typed: string): string | undefined {
-  const wanted = plain(typed);
-  return Object.entries(codeNames(policy, group)).find(([code, { zh, en }]) =>
-    [code, zh, en].some((name) => plain(name) === wanted),
-  )?.[0];
+function ambiguous(group: Group, typed: string, found: readonly Named[]) {
+  const { zh, en } = list(
+    found.map(([code, name]) => w(`${code}（${name.zh}）`, `${code} (${name.en})`)),
+  );
+  return misused(
+    group === 'violations' ? 'ambiguous_violation' : 'ambiguous_code',
+    w(`“${typed}”指哪一项${GROUPS[group].zh}？`, `"${typed}" may be several.`),
+    w(`可能是：${zh}`, `Perhaps: ${en}`),
+  );
 }
 
 /**
@@ -85,10 +135,14 @@ export function codesTyped(policy: Listed, group: Group, parts: readonly string[
   return [...codes];
 }
 
-/** How many of the first parts make one name. */
+/** How many of the first parts make one name; numbers side by side make none. */
 function longestName(policy: Listed, group: Group, parts: readonly string[]): number | undefined {
   const lengths = parts.map((_, index) => parts.length - index);
-  return lengths.find((length) => codeCalled(policy, group, parts.slice(0, length).join('')));
+  const names = Object.values(codeNames(policy, group)).flatMap(({ zh, en }) => [zh, en]);
+  return lengths.find((length) => {
+    const joined = plain(parts.slice(0, length).join(''));
+    return names.some((name) => plain(name) === joined);
+  });
 }
 
 const ALL: readonly string[] = ['all', '全部', '齐全'];
@@ -96,8 +150,10 @@ const ALL: readonly string[] = ['all', '全部', '齐全'];
 /** Whether all that is still lacking is meant. */
 export const meansAll = (typed: string): boolean => ALL.includes(plain(typed));
 
+/** Width, case, commas and the zeros before a number make no difference. */
 const plain = (text: string) =>
   text
     .normalize('NFKC')
     .replaceAll(/[,，、;；\s]/g, '')
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '')
     .toLowerCase();

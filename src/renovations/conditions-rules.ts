@@ -125,8 +125,8 @@ const CONDITIONS = {
     remedy: 'request',
   },
   unrequested: {
-    words: w('还没有申请验收', 'no acceptance under way'),
-    lacks: (it) => when(it.requestedAt !== null, w('已经申请', 'asked for already')),
+    words: w('没有待办的验收', 'no acceptance under way'),
+    lacks: (it) => when(it.requestedAt !== null, w('已申请验收', 'asked for already')),
     code: 'already_requested',
     remedy: 'accept',
   },
@@ -156,7 +156,7 @@ const CONDITIONS = {
   used: {
     words: w('初验合格后的使用期满', 'the end of the months of use since the acceptance'),
     lacks: ({ reinspectFromOn: from, today }) =>
-      when(from !== null && today < from, w(`${from} 才期满`, `they end on ${from}`)),
+      from !== null && today < from ? [same(from)] : [],
     code: 'too_early',
     hint: ({ reinspectFromOn: from }) =>
       w(

@@ -1,6 +1,7 @@
 import type { Deadline } from '../deadlines/model.ts';
 import { STATES } from '../deadlines/model.ts';
 import { stateOf } from '../deadlines/rules.ts';
+import { groupBy } from '../lib/group.ts';
 import type { Moment } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Event } from '../timeline/model.ts';
@@ -50,6 +51,28 @@ export function settledApart(
   if (settled.length < MANY) return { settled: [], told: deadlines };
   return { settled, told: deadlines.filter((each) => !isSettled(each)) };
 }
+
+/** One line for the deadlines of several parts that are the same but for the part. */
+interface Together {
+  deadline: Deadline;
+  parts: readonly number[];
+}
+
+/** In the order in which they are due; the passes that expire on one day stand together. */
+export function together(deadlines: readonly Deadline[]): Together[] {
+  const alike = groupBy(
+    [...deadlines].sort((a, b) => compare(a.dueAt, b.dueAt)),
+    ({ kind, role, dueAt, ending, endedAt }) => [kind, role, dueAt, ending, endedAt].join(' '),
+  );
+  return [...alike.values()].flatMap((some) => {
+    const parts = some.flatMap(({ part }) => part ?? []).sort((a, b) => a - b);
+    const [deadline] = some;
+    if (deadline && parts.length > 0) return [{ deadline, parts }];
+    return some.map((each) => ({ deadline: each, parts }));
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** How many of them were kept, and how many fell away. */
 export const settledCounts = (

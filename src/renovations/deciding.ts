@@ -5,7 +5,7 @@ import { misused } from '../lib/errors.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
 import { lineOf } from './chain-rules.ts';
-import { codesTyped, namedCodes } from './code-rules.ts';
+import { coded, codesTyped } from './code-rules.ts';
 import { staffWith } from './people.ts';
 import type { RenovationRecord } from './record.ts';
 import { step } from './step.ts';
@@ -58,7 +58,7 @@ export function object(ctx: Ctx, typed: string, made: Objection): RenovationReco
       ...(reason && { reason: HIDDEN }),
       ...opinion.journal,
     };
-    const names = namedCodes(ctx.policy, 'grounds', grounds);
+    const names = coded(grounds, it.names.grounds);
     tellHousehold(ctx, it, reason === null ? names : withText(names, reason));
   });
 }
@@ -126,8 +126,8 @@ function opinionOf(ctx: Ctx, { opinion, opinionBy }: Opinion): Given {
 const halfAnOpinion = () =>
   misused(
     'opinion_incomplete',
-    w('工程意见要写明内容和意见人。', "Engineering's opinion is a text and who gave it."),
-    same('--opinion … --opinion-by …'),
+    w('工程意见要写明内容和意见人。', "Say engineering's opinion and who gave it."),
+    w('两样都写：--opinion … --opinion-by …', 'Give both: --opinion … --opinion-by …'),
   );
 
 const warnOfNoOpinion = ({ warn }: Ctx) =>

@@ -41,7 +41,7 @@ export interface Priced {
 }
 
 /** What was booked so far for an item. */
-export interface Booked {
+interface Booked {
   takenFen: number;
   /** Charged, and owed: a receipt was taken back. */
   openFen: number;

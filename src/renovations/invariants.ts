@@ -3,6 +3,7 @@ import { PARTIES } from '../deposits/model.ts';
 import type { Invariant } from '../ledger/invariant.ts';
 import { badDay, badMoment, noneOf, sqlList } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
+import { WAY } from './chain-rules.ts';
 import { APPLICANTS, FATES, INSPECTIONS, MEASURES, STATES, type State } from './model.ts';
 
 /** Renovations that are like this. */
@@ -41,18 +42,7 @@ const badCodes = (column: string): string =>
 const badCode = (column: string): string => `(${column} = '' OR ${column} GLOB '*[^A-Za-z0-9-]*')`;
 
 /** The states from one on, as the chain passes through them. */
-const PASSED: readonly State[] = [
-  'applied',
-  'reviewed',
-  'approved',
-  'permitted',
-  'accepted',
-  'reinspected',
-  'settled',
-  'closed',
-];
-
-const from = (state: State): readonly State[] => PASSED.slice(PASSED.indexOf(state));
+const from = (state: State): readonly State[] => WAY.slice(WAY.indexOf(state));
 
 const isIn = (states: readonly State[]): string => `(r.state IN (${sqlList(states)}))`;
 

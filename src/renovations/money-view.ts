@@ -12,6 +12,7 @@ import {
 import { PARTIES } from '../deposits/model.ts';
 import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
+import { CHAIN } from './chain-rules.ts';
 import { type Due, dueWords, type Occasion } from './due-rules.ts';
 import { unseen } from './line-view.ts';
 import { type PartyDeposits, payClaimLine } from './money-rules.ts';
@@ -43,8 +44,7 @@ export const dueShape: Shape<Due> = [
 ];
 
 /** Nothing is asked for before it is approved, or once it came to nothing. */
-const isAsked = ({ state }: It) =>
-  ['approved', 'permitted', 'accepted', 'reinspected'].includes(state);
+const isAsked = ({ state }: It) => CHAIN.fees.from.includes(state);
 
 /** What is still to be taken, of whom; people read it once it is asked for. */
 const fees = asTold('fees', w('待收', 'To be paid'), (it: It, as) => ({

@@ -1,6 +1,10 @@
+import type { Guide } from '../cli/command.ts';
 import type { Ctx } from '../context.ts';
-import type { Words } from '../lib/words.ts';
+import { same, type Words, w } from '../lib/words.ts';
+import { listResidents } from '../registry/residents.ts';
+import { requireUnit } from '../registry/units.ts';
 import { codeName, type Group } from './code-rules.ts';
+import { APPLICANTS, type Applicant } from './model.ts';
 import { requireReady } from './record.ts';
 
 /** What there is to be ticked on a terminal, by code; undefined where there is nothing. */
@@ -21,9 +25,36 @@ export const papersMissingAt = ({ no = '' }: Typed, ctx: Ctx): Offer =>
 export const papersIn = ({ no = '' }: Typed, ctx: Ctx): Offer =>
   offer(ctx, 'papers', requireReady(ctx, no, 'strike').have);
 
-/** Violations that not everybody has promised yet. */
-export const unpromisedAt = ({ no = '' }: Typed, ctx: Ctx): Offer =>
-  offer(ctx, 'violations', requireReady(ctx, no, 'commit').unpromised);
+/** Violations that not everybody has promised yet: `V09 在承重墙、梁、柱上穿孔、削薄、挖槽`. */
+export function unpromisedAt({ no = '' }: Typed, ctx: Ctx): Offer {
+  const { choices } = offer(ctx, 'violations', requireReady(ctx, no, 'commit').unpromised);
+  return { choices: choices && withCodes(choices) };
+}
+
+/** Names behind their codes. */
+export const withCodes = (names: Readonly<Record<string, Words>>): Record<string, Words> =>
+  Object.fromEntries(
+    Object.entries(names).map(([code, { zh, en }]) => [code, w(`${code} ${zh}`, `${code} ${en}`)]),
+  );
+
+/** Those of the unit who may apply: the only one is proposed, of several one is chosen. */
+export function applicantsAt(
+  { unit = '', applicant = '' }: { unit?: string; applicant?: string },
+  ctx: Ctx,
+): Guide {
+  if (!Object.hasOwn(APPLICANTS, applicant)) return {};
+  const role = applicant as Applicant;
+  const { code } = requireUnit(ctx.ledger, unit);
+  const there = listResidents(ctx.ledger, { unit: code, role, on: ctx.today });
+  const names = [...new Set(there.map(({ name }) => name))];
+  const [only] = names;
+  if (only === undefined) return { needed: true };
+  if (names.length > 1) {
+    return { needed: true, choices: Object.fromEntries(names.map((name) => [name, same(name)])) };
+  }
+  const { zh, en } = APPLICANTS[role];
+  return { proposal: { value: only, because: w(`登记的${zh}`, `the ${en} registered`) } };
+}
 
 const offer = ({ policy }: Ctx, group: Group, codes: readonly string[]): Offer => ({
   choices:

@@ -6,7 +6,7 @@ import { w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
 import * as applications from './application-store.ts';
 import { lineOf, refusalOfState } from './chain-rules.ts';
-import { codesTyped, meansAll, namedCodes } from './code-rules.ts';
+import { coded, codesTyped, meansAll } from './code-rules.ts';
 import { casesOf, papersFor, stagesOf } from './paper-rules.ts';
 import { type RenovationRecord, requireRenovation } from './record.ts';
 import { step } from './step.ts';
@@ -88,9 +88,9 @@ export function strikePapers(ctx: Ctx, typed: string, struck: readonly string[])
   return step(ctx, typed, 'strike', (it, entry) => {
     const codes = codesTyped(ctx.policy, 'papers', struck);
     const absent = codes.filter((code) => !it.have.includes(code));
-    if (absent.length > 0) throw papersAbsent(ctx, it.no, absent);
+    if (absent.length > 0) throw papersAbsent(it, absent);
     const seen = codes.filter((code) => seenPapers(ctx, it).includes(code));
-    if (seen.length > 0) throw papersSeen(ctx, it, seen);
+    if (seen.length > 0) throw papersSeen(it, seen);
     applications.strikePapers(ctx.ledger, it.no, codes);
     note(ctx, it.no, 'struck', { codes: codes.join(',') });
     entry.changes = { codes };
@@ -133,8 +133,8 @@ const nothingMissing = (no: string) =>
     w(`查看：wy reno show ${no}`, `See wy reno show ${no}`),
   );
 
-function papersAbsent({ policy }: Ctx, no: string, codes: readonly string[]) {
-  const { zh, en } = namedCodes(policy, 'papers', codes);
+function papersAbsent({ no, names }: RenovationRecord, codes: readonly string[]) {
+  const { zh, en } = coded(codes, names.papers);
   return refused(
     'papers_absent',
     w(`${no} 没有收过：${zh}。`, `${no} has none of these: ${en}.`),
@@ -142,8 +142,8 @@ function papersAbsent({ policy }: Ctx, no: string, codes: readonly string[]) {
   );
 }
 
-function papersSeen({ policy }: Ctx, it: RenovationRecord, codes: readonly string[]) {
-  const { zh, en } = namedCodes(policy, 'papers', codes);
+function papersSeen(it: RenovationRecord, codes: readonly string[]) {
+  const { zh, en } = coded(codes, it.names.papers);
   const step = refusalOfState('refuse', it) ? 'cancel' : 'refuse';
   return refused(
     'papers_reviewed',

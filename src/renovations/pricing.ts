@@ -49,7 +49,7 @@ function itemOf(policy: Policy, key: string, party: Party, day: Day): Item {
     kind: 'charge',
     words: tariffName(policy, key),
     amountFen: rate === undefined ? null : priceOf(rate),
-    path: `fees.tariffs.${key}`,
+    path: `fees.tariffs.${key}${tariff?.active === false ? '.active' : ''}`,
   };
 }
 

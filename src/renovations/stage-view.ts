@@ -11,17 +11,17 @@ import { PARTIES } from '../deposits/model.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import type { Lack, Next } from './chain-rules.ts';
+import { coded } from './code-rules.ts';
 import { conditionOf } from './conditions-rules.ts';
-import { coded, unseen } from './line-view.ts';
-import type { Paper, State } from './model.ts';
+import { unseen } from './line-view.ts';
+import type { Paper, Step } from './model.ts';
+import { stagesOf } from './paper-rules.ts';
 import type { RenovationRecord } from './record.ts';
 import { promisers } from './rules.ts';
 
 type It = RenovationRecord;
 
-const BEFORE_PERMIT: readonly State[] = ['applied', 'refused', 'reviewed', 'approved'];
-
-const isBeforePermit = ({ state }: It) => BEFORE_PERMIT.includes(state);
+const isBeforePermit = ({ state }: It) => stagesOf(state).length > 0;
 
 /** People read what is lacking, with what to type for it. */
 const papers = asTold('papers', w('还缺资料', 'Papers missing'), (it: It, { lang }) => ({
@@ -75,14 +75,19 @@ const nextJson = ({ step, role, line, lacks }: Next, { lang }: Rendering): Json 
   })),
 });
 
-/** What no step brings about; amounts that are not set stand among those to be paid. */
-const isWaitedFor = ({ condition }: Lack): boolean =>
-  condition !== 'amounts' && conditionOf(condition).remedy === undefined;
+/**
+ * What no step brings about. Amounts that are not set stand among those to be paid; the months of use
+ * hold up nothing but the re-inspection.
+ */
+const isWaitedFor = ({ condition }: Lack, step: Step): boolean =>
+  condition !== 'amounts' &&
+  (condition !== 'used' || step === 'reinspect') &&
+  conditionOf(condition).remedy === undefined;
 
 /** What comes next, whose it is, what to type, and what it still waits for. */
-function nextLines({ words, role, line, lacks }: Next, as: Rendering): string {
+function nextLines({ step, words, role, line, lacks }: Next, as: Rendering): string {
   const { lang } = as;
-  const waits = lacks.filter(isWaitedFor);
+  const waits = lacks.filter((each) => isWaitedFor(each, step));
   return [
     `${words[lang]}  ${ROLE_TITLES[role][lang]}`,
     `  ${line}`,

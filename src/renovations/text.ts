@@ -50,9 +50,6 @@ const KINDS = {
 export const tellingWith = ({ papers, grounds, violations }: Names): Telling => ({
   kinds: KINDS,
   labels: {
-    part: w('第', 'no.'),
-    count: w('数量', 'count'),
-    times: w('次数', 'times'),
     signedBy: w('签字', 'signed by'),
     explainedBy: w('说明人', 'explained by'),
     foreman: w('施工负责人', 'foreman'),

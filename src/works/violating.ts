@@ -7,12 +7,12 @@ import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { term } from '../policy/policy.ts';
 import { CHAIN, lineOf } from '../renovations/chain-rules.ts';
+import { codeTyped } from '../renovations/code-rules.ts';
 import type { Measure } from '../renovations/model.ts';
 import { type RenovationRecord, requireReady } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { settleReport } from './reporting.ts';
-import { violationTyped } from './violation-code-rules.ts';
 import * as rules from './violation-rules.ts';
 import * as store from './violation-store.ts';
 import { compensationWords, SEIZURE, seizureQuestion } from './violation-text.ts';
@@ -53,7 +53,7 @@ export const addViolation = (ctx: Ctx, typed: string, found: Found): RenovationR
  * it is put right.
  */
 export function recordViolation(ctx: Ctx, it: RenovationRecord, found: Found): Recorded {
-  const code = violationTyped(ctx.policy, found.code);
+  const code = codeTyped(ctx.policy, 'violations', found.code);
   const { measures, note: text = null, fixBy = noticeFrom(ctx), stoppedAt = ctx.now } = found;
   refuseUnfit(ctx, it, found);
   refuse(rules.refusalOfTime(it, 'stopped', found.stoppedAt, ctx.now));

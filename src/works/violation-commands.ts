@@ -4,7 +4,7 @@ import { w } from '../lib/words.ts';
 import { MEASURES } from '../renovations/model.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { renovationCard } from '../renovations/view.ts';
-import { violationsOffered } from './offers.ts';
+import { openOffered, violationsOrOpen } from './offers.ts';
 import { rectifyViolation } from './rectifying.ts';
 import { reportViolation } from './reporting.ts';
 import { addViolation, askToViolate, treatViolation } from './violating.ts';
@@ -56,8 +56,7 @@ const violation = command({
     note: text({ label: w('情况', 'what was seen'), ask: true }),
   },
   oneOf: [['code', 'part']],
-  // Left empty, an open one is named instead.
-  guides: { code: violationsOffered },
+  guides: { code: violationsOrOpen, part: openOffered },
   confirm: (ctx, input) => askToViolate(ctx, input.no, input.measure),
   reveals,
   examples: [

@@ -158,11 +158,14 @@ const partsOf = (some: readonly Violation[]): Words =>
   list(some.map(({ part, code }) => w(`${part}（${code}）`, `${part} (${code})`)));
 
 function unknownPart(no: string, part: number, all: readonly Violation[]): WyError {
-  const known = all.length === 0 ? w('还没有', 'none yet') : partsOf(all);
+  const known = partsOf(all);
+  const record = `wy reno violation ${no} --code … --measure …`;
   return refused(
     'unknown_violation_part',
     w(`${no} 没有第 ${part} 项违规。`, `${no} has no violation ${part}.`),
-    w(`登记过的：${known.zh}`, `Recorded: ${known.en}`),
+    all.length === 0
+      ? w(`还没有登记过违规。登记：${record}`, `None was recorded yet. To record one: ${record}`)
+      : w(`登记过的：${known.zh}`, `Recorded: ${known.en}`),
   );
 }
 

@@ -80,7 +80,7 @@ describe('the table', () => {
     ['fault', ['used']],
     ['refund', ['rectified', 'permits-back', 'permits-paid']],
     ['close', ['claim-paid']],
-    ['cancel', ['not-begun', 'permits-back', 'permits-paid']],
+    ['cancel', ['not-begun', 'unrequested', 'permits-back', 'permits-paid']],
   ])('%s needs %j', (step, needs) => {
     expect(CHAIN[step].needs ?? []).toEqual(needs);
   });

@@ -43,7 +43,7 @@ const UNMET: Readonly<Record<ConditionName, readonly [Partial<Standing>, string[
     [{ requestedAt: null, today: '2026-12-01' }, ['2026-12-20']],
   ],
   requested: [[{ requestedAt: null }, ['验收申请']]],
-  unrequested: [[{ requestedAt: '2026-12-18T01:00:00Z' }, ['已经申请']]],
+  unrequested: [[{ requestedAt: '2026-12-18T01:00:00Z' }, ['已申请验收']]],
   'not-begun': [[{ state: 'permitted', today: '2026-12-01' }, ['2026-12-01 已开工']]],
   'permits-back': [[{ permitsOut: ['D261123-001-01'] }, ['D261123-001-01']]],
   'permits-paid': [
@@ -51,8 +51,8 @@ const UNMET: Readonly<Record<ConditionName, readonly [Partial<Standing>, string[
     [{ permitsOwedFen: 1 }, ['0.01']],
   ],
   used: [
-    [{ today: '2027-03-17' }, ['2027-03-18 才期满']],
-    [{ today: '2026-12-18' }, ['2027-03-18 才期满']],
+    [{ today: '2027-03-17' }, ['2027-03-18']],
+    [{ today: '2026-12-18' }, ['2027-03-18']],
   ],
   'claim-paid': [[{ claimOutstandingFen: 123_45 }, ['123.45']]],
 };

@@ -296,12 +296,12 @@ describe('an amount that the policy leaves unset', () => {
     [
       'a tariff that is not charged',
       'fees:\n  tariffs:\n    rubbish: {active: no}\n',
-      'fees.tariffs.rubbish',
+      'fees.tariffs.rubbish.active',
     ],
     [
       'of a pass, before there is any',
       'fees:\n  tariffs:\n    pass-cost: {active: no}\n',
-      'fees.tariffs.pass-cost',
+      'fees.tariffs.pass-cost.active',
     ],
   ])('%s: nothing is taken, and its path is named', async (_, text, unset) => {
     const { ctx, no } = stageOf(clean, 'approved');

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stateOf } from '../../src/deadlines/rules.ts';
 import { localText } from '../../src/lib/moment.ts';
-import { approve } from '../../src/renovations/deciding.ts';
+import { resubmit } from '../../src/renovations/applying.ts';
+import { approve, passReview, refuse } from '../../src/renovations/deciding.ts';
 import { takeFees } from '../../src/renovations/fees.ts';
 import { addPapers } from '../../src/renovations/papers.ts';
-import { refusalOfUntil } from '../../src/renovations/period-rules.ts';
 import {
   issuePermit,
   openUtilities,
@@ -40,6 +40,10 @@ function ready(change: Parameters<typeof stageOf>[2] = {}): { ctx: TestCtx; no: 
   return { ctx, no };
 }
 
+const UNCHANGED = {
+  ...{ scope: undefined, works: undefined, fromOn: undefined, untilOn: undefined, text: undefined },
+};
+
 /** Kind, whom, when, state. */
 const promises = (ctx: TestCtx, no: string) =>
   requireRenovation(ctx, no)
@@ -51,28 +55,24 @@ const promises = (ctx: TestCtx, no: string) =>
     )
     .filter((each) => /^reno\.(utilities|tell|period-end|patrol)/.test(each));
 
-describe('the last day of a permit', () => {
-  const it26 = { no: 'D261123-001', fromOn: '2026-11-24', untilOn: '2026-12-20' };
-
-  it.each<[string, string | undefined, boolean, string, string | undefined]>([
-    ['as approved', undefined, false, '2026-11-23', undefined],
-    ['as approved, on the last day', undefined, false, '2026-12-20', undefined],
-    ['as approved, a day after it', undefined, false, '2026-12-21', 'period_over'],
-    ['typed, today', '2026-12-01', false, '2026-12-01', undefined],
-    ['typed, yesterday', '2026-11-30', false, '2026-12-01', 'period_over'],
-    ['the first day', '2026-11-24', false, '2026-11-23', undefined],
-    ['the day before the first', '2026-11-23', false, '2026-11-23', 'period_reversed'],
-    ['the day approved, typed', '2026-12-20', false, '2026-11-23', undefined],
-    ['a day later', '2026-12-21', false, '2026-11-23', 'approval_needed'],
-    ['a day later, with consent', '2026-12-21', true, '2026-11-23', undefined],
-    ['a day later, of a period that is over', '2026-12-21', true, '2026-12-21', undefined],
-    ['over, whoever consents', '2026-12-20', true, '2026-12-21', 'period_over'],
-  ])('%s', (_, untilOn, isApproved, today, code) => {
-    expect(refusalOfUntil(it26, { untilOn, isApproved }, today)?.code).toBe(code);
-  });
-});
-
 describe('the permit', () => {
+  it('owes no promises any more, of which the policy dropped the last', () => {
+    const { ctx, no } = stageOf(clean, 'reviewed');
+    const { policy } = ctx;
+    const violations = { ...policy.renovations.violations, V33: { name: '占用车位' } };
+    const more = { ...policy, renovations: { ...policy.renovations, violations } };
+    refuse(as(ctx, 'director'), no, '占用车位');
+    resubmit({ ...ctx, policy: more }, no, { ...UNCHANGED, papers: [] });
+    passReview(ctx, no, { opinion: undefined, opinionBy: undefined });
+    approve(as(ctx, 'director'), no, undefined);
+    papers(ctx, no);
+    pay(ctx, no);
+    const it = permit(ctx, no);
+    const commitments = it.deadlines.filter(({ kind }) => kind === 'reno.commit');
+    expect(commitments.map(({ ending }) => ending)).toEqual(['met', 'met']);
+    expect(violated(ctx)).toEqual([]);
+  });
+
   it('is issued once, and the works begin', () => {
     const { ctx, no } = ready();
     const it = permit(ctx, no);
@@ -170,8 +170,8 @@ describe('the permit', () => {
 
   it.each([
     ['deposits.renovation.amount', "deposits:\n  renovation: {amount: ''}\n"],
-    ['fees.tariffs.rubbish', 'fees:\n  tariffs:\n    rubbish: {active: no}\n'],
-    ['fees.tariffs.pass-cost', 'fees:\n  tariffs:\n    pass-cost: {active: no}\n'],
+    ['fees.tariffs.rubbish.active', 'fees:\n  tariffs:\n    rubbish: {active: no}\n'],
+    ['fees.tariffs.pass-cost.active', 'fees:\n  tariffs:\n    pass-cost: {active: no}\n'],
   ])('is refused while the policy leaves %s unset, though paid for', async (unset, text) => {
     const { ctx, no } = ready();
     const bare = { ...ctx, policy: await policyOf(text) };

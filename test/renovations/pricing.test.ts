@@ -51,7 +51,7 @@ it.each([
 });
 
 it.each([
-  ['switched off', RUBBISH('active: no'), 'rubbish'],
+  ['switched off', RUBBISH('active: no'), 'rubbish.active'],
   [
     'without a rate yet',
     `fees:\n  tariffs:\n    later: {name: 垃圾费, basis: one-off, dueDay: 31, rates: {2027-01-01: 9}}

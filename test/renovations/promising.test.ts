@@ -130,7 +130,7 @@ describe('promises (rule 86)', () => {
   it("are somebody's", () => {
     const no = apply();
     expect(codeOf(() => promised(no, {}))).toBe('nobody_signed');
-    expect(codeOf(() => promised(no, { ...HOUSEHOLD, items: ['V33'] }))).toBe('unknown_code');
+    expect(codeOf(() => promised(no, { ...HOUSEHOLD, items: ['V33'] }))).toBe('unknown_violation');
   });
 
   it('stay out of the journal by name', () => {

@@ -13,9 +13,8 @@ import { requireRenovation } from '../../src/renovations/record.ts';
 import { timelineOf } from '../../src/timeline/service.ts';
 import { rectifyViolation } from '../../src/works/rectifying.ts';
 import { recordViolation, type Treatment, treatViolation } from '../../src/works/violating.ts';
-import { violationTyped } from '../../src/works/violation-code-rules.ts';
 import { INSPECTORS, stageOf, when } from '../renovations/stages.ts';
-import { at, defaultPolicy, makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
+import { at, makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
 import { find, owedFor, refusalOf, rubbish, violationOf } from './violation-site.ts';
 
 /** Monday 2026-11-23, 14:21: works are permitted. */
@@ -32,44 +31,6 @@ const treat = (on: TestCtx, done: Partial<Treatment & { stoppedAt: string }>, pa
   treatViolation(on, no, part, { measures: ['persuade'], ...done });
 
 beforeEach(() => stage('permitted'));
-
-describe('the code that is typed', () => {
-  it.each([
-    ['the code', 'V09', 'V09'],
-    ['in small letters', 'v09', 'V09'],
-    ['without its zero', 'V9', 'V09'],
-    ['the number alone', '9', 'V09'],
-    ['with too many zeros', '009', 'V09'],
-    ['in full width', 'Ｖ０９', 'V09'],
-    ['the last one', '32', 'V32'],
-    ['with two digits, not 2', 'V20', 'V20'],
-    ['the whole name', '擅自开工', 'V01'],
-    ['a name with commas', '乱拉电线，超负荷用电', 'V02'],
-    ['the beginning of a name', '在承重墙', 'V09'],
-    ['the English beginning', 'hot work', 'V18'],
-  ])('is understood: %s', async (_, typed, code) => {
-    expect(violationTyped(await defaultPolicy(), typed)).toBe(code);
-  });
-
-  it.each([
-    ['one more than there are', 'V33', 'unknown_violation'],
-    ['none', 'V00', 'unknown_violation'],
-    ['the end of a name', '开工', 'unknown_violation'],
-    ['nothing', '，', 'unknown_violation'],
-    ['the beginning of several', '随意改', 'ambiguous_violation'],
-  ])('is refused: %s', async (_, typed, code) => {
-    const policy = await defaultPolicy();
-    expect(refusalOf(() => violationTyped(policy, typed))).toBe(code);
-  });
-
-  it('may be one of the site', async () => {
-    const policy = await policyOf(
-      'site: {name: 蓝天新苑}\nrenovations: {violations: {X-1: {name: 夜间施工扰民}}}\n',
-    );
-    expect(violationTyped(policy, 'x-1')).toBe('X-1');
-    expect(violationTyped(policy, '夜间施工扰民')).toBe('X-1');
-  });
-});
 
 describe('a violation', () => {
   it('stops the works at once and is to be put right by the policy', () => {

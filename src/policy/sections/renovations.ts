@@ -4,7 +4,7 @@ import { choice, duration, durationOf, grace, issue, someText, text, whole } fro
 import { apart, clock, hours } from './office.ts';
 
 /** Cases of an application that need papers, besides the codes of its works. */
-export const PAPER_CASES = [
+const PAPER_CASES = [
   'all',
   'owner',
   'tenant',
