@@ -1,7 +1,7 @@
 import type { Rendering, Shape } from '../cli/shape.ts';
 import { asChoice, asMoment, asText } from '../cli/shape.ts';
 import { localText, type Moment } from '../lib/moment.ts';
-import { list, same, type Words, w } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { isTelling, kindWords } from './kinds.ts';
 import type { Deadline } from './model.ts';
@@ -18,25 +18,22 @@ export const deadlineShape: Shape<Deadline> = [
   asText('clause', w('依据', 'Clause'), (it) => it.clause),
 ];
 
-/** One deadline as a line of its record's card; `parts` where several of them are told as one. */
+/** One deadline as a line of its record's card; `which` tells its part, or several that are told as one. */
 export function deadlineLine(
   deadline: Deadline,
   { lang, zone, now }: Rendering,
-  parts: readonly number[] = partsOf(deadline),
+  which: string = partOf(deadline),
 ): string {
   const { kind, role, dueAt } = deadline;
-  const which = parts.length === 0 ? '' : IN_BRACKETS(list(parts.map(String).map(same)))[lang];
   const whom = isTelling(kind) ? TO(ROLE_TITLES[role])[lang] : '';
   const what = `${kindWords(kind)[lang]}${which}${whom}`;
   return `${what}  ${localText(dueAt, zone)}  ${stateWords(deadline, now)[lang]}`;
 }
 
-const partsOf = ({ part }: Deadline): readonly number[] => (part === null ? [] : [part]);
-
-const IN_BRACKETS = ({ zh, en }: Words) => w(`（${zh}）`, ` (${en})`);
+const partOf = ({ part }: Deadline): string => (part === null ? '' : ` ${part}`);
 
 const TO = (title: Words) => w(`：${title.zh}`, `: ${title.en}`);
 
 /** A promise that was never kept says so: it counts as late, but nothing was done. */
-export const stateWords = (deadline: Deadline, now: Moment): Words =>
+const stateWords = (deadline: Deadline, now: Moment): Words =>
   deadline.ending === 'missed' ? w('超期未办', 'missed') : STATES[stateOf(deadline, now)];

@@ -46,7 +46,8 @@ const applyCommand = command({
     unit: unit({ label: w('房号', 'unit'), required: true }),
     applicant: choice(APPLICANTS, { label: w('谁申请', 'who applies'), required: true }),
     name: name({
-      label: w('申请人；默认登记的那一位', 'the applicant; by default the one registered'),
+      label: w('申请人', 'the applicant'),
+      help: w('默认登记的那一位', 'by default the one registered'),
       ask: true,
     }),
     agent: name({ label: w('代办人；本人来办的不填', 'who applies in their place, if so') }),

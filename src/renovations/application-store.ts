@@ -24,11 +24,11 @@ export function strikePapers(ledger: Ledger, no: string, codes: readonly string[
     .run(no, JSON.stringify(codes));
 }
 
-export function insertPromise(ledger: Ledger, no: string, made: Promised): void {
-  ledger
-    .prepare(
-      `INSERT INTO renovation_promises (renovation_id, code, party, signed_by, promised_at)
-       SELECT id, @code, @party, @signedBy, @promisedAt FROM renovations WHERE no = @no`,
-    )
-    .run({ ...made, no });
+/** A row for each code. */
+export function insertPromises(ledger: Ledger, no: string, { codes, ...made }: Promised): void {
+  const add = ledger.prepare(
+    `INSERT INTO renovation_promises (renovation_id, code, party, signed_by, promised_at)
+     SELECT id, @code, @party, @signedBy, @promisedAt FROM renovations WHERE no = @no`,
+  );
+  for (const code of codes) add.run({ ...made, no, code });
 }

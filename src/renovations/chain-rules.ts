@@ -380,7 +380,8 @@ const ASIDE: readonly State[] = ['refused', 'cancelled'];
 /** The states through which a renovation passes, in order. */
 export const WAY: readonly State[] = ALL.filter((state) => !ASIDE.includes(state));
 
-type Refused = Pick<Standing, 'no' | 'state'> & Partial<Pick<Standing, 'reinspectFromOn'>>;
+type Refused = Pick<Standing, 'no' | 'state'> &
+  Partial<Pick<Standing, 'reinspectFromOn' | 'requestedAt'>>;
 
 /** The refusal of a step that the state does not allow; says what comes first, or that it is over. */
 export function refusalOfState(step: Step, it: Refused): WyError | undefined {
@@ -399,9 +400,10 @@ export function refusalOfState(step: Step, it: Refused): WyError | undefined {
   );
 }
 
-/** What leads on from a state; what has to wait says from which day on. */
-function comingAfter({ no, state, reinspectFromOn: from }: Refused): Words {
-  const next = leadingFrom(state);
+/** What leads on from a state; an acceptance is asked for first, a re-inspection waits for its day. */
+function comingAfter({ no, state, reinspectFromOn: from, requestedAt }: Refused): Words {
+  const leading = leadingFrom(state);
+  const next = leading === 'accept' && requestedAt === null ? 'request' : leading;
   if (!next) return w(`查看：wy reno show ${no}`, `See wy reno show ${no}`);
   const line = lineOf(next, { no });
   return next === 'reinspect' && from

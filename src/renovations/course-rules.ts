@@ -58,10 +58,12 @@ interface Together {
   parts: readonly number[];
 }
 
-/** In the order in which they are due; the passes that expire on one day stand together. */
+/** What is open first, as it is due; the passes that expire on one day stand together. */
 export function together(deadlines: readonly Deadline[]): Together[] {
   const alike = groupBy(
-    [...deadlines].sort((a, b) => compare(a.dueAt, b.dueAt)),
+    [...deadlines].sort(
+      (a, b) => Number(a.ending !== null) - Number(b.ending !== null) || compare(a.dueAt, b.dueAt),
+    ),
     ({ kind, role, dueAt, ending, endedAt }) => [kind, role, dueAt, ending, endedAt].join(' '),
   );
   return [...alike.values()].flatMap((some) => {

@@ -3,7 +3,7 @@ import { asTold, asWhole, type Rendering, type Shape, toJson } from '../cli/shap
 import { kindWords } from '../deadlines/kinds.ts';
 import type { Deadline } from '../deadlines/model.ts';
 import { deadlineLine, deadlineShape } from '../deadlines/view.ts';
-import { plural, type Words, w } from '../lib/words.ts';
+import { list, plural, same, type Words, w } from '../lib/words.ts';
 import type { Event } from '../timeline/model.ts';
 import {
   folded,
@@ -30,7 +30,9 @@ export const deadlines = asTold(
     line: () => {
       const { settled, told } = settledApart(withoutPastPatrols(all), as.now);
       return [
-        ...together(told).map(({ deadline, parts }) => deadlineLine(deadline, as, parts)),
+        ...together(told).map(({ deadline, parts }) =>
+          deadlineLine(deadline, as, which(parts, as)),
+        ),
         ...countLine(kindWords('reno.patrol'), patrolCounts(all, as.now), as),
         ...countLine(w('其他事项', 'Others'), settledCounts(settled), as),
       ].join('\n');
@@ -38,32 +40,36 @@ export const deadlines = asTold(
   }),
 );
 
+/** `（1、3）`: which of them, where there are parts. */
+function which(parts: readonly number[], { lang }: Rendering): string {
+  if (parts.length === 0) return '';
+  const { zh, en } = list(parts.map((each) => same(String(each))));
+  return w(`（${zh}）`, ` (${en})`)[lang];
+}
+
 type Counting = (number: number) => Words;
 
-/** What a number of a step counts. */
+const PASS: Counting = (part) => w(`第 ${part} 张`, `pass ${part}`);
+
+const VIOLATION: Counting = (part) => w(`第 ${part} 项`, `violation ${part}`);
+
+/** What the number of a step counts, or which one it is. */
 const COUNTED: Readonly<Record<string, Counting>> = {
-  count: (number) => w(`${number} 条`, plural(number, 'violation')),
-  times: (number) => w(`${number} 次`, plural(number, 'time')),
-};
-
-const PASS = (part: number) => w(`第 ${part} 张`, `pass ${part}`);
-
-const VIOLATION = (part: number) => w(`第 ${part} 项`, `violation ${part}`);
-
-const PARTS: Readonly<Record<string, Counting>> = {
+  promised: (count) => w(`${count} 条`, plural(count, 'violation')),
+  patrols: (times) => w(`${times} 次`, plural(times, 'time')),
+  lostPaid: (count) => w(`${count} 张`, plural(count, 'permit')),
   ...{ passIssued: PASS, passRenewed: PASS },
   ...{ violated: VIOLATION, measured: VIOLATION, reported: VIOLATION, rectified: VIOLATION },
 };
 
-/** A step whose numbers say what they count. */
+const NUMBERS: readonly string[] = ['count', 'times', 'part'];
+
+/** A step whose number says what it counts. */
 function counted(event: Event, { lang }: Rendering): Event {
-  const ways: Readonly<Record<string, Counting | undefined>> = {
-    ...COUNTED,
-    part: PARTS[event.kind],
-  };
+  const words = COUNTED[event.kind];
   const detail = Object.entries(event.detail).map(([key, value]) => {
-    const words = typeof value === 'number' ? ways[key]?.(value) : undefined;
-    return [key, words ? words[lang] : value] as const;
+    const isCount = typeof value === 'number' && NUMBERS.includes(key);
+    return [key, words && isCount ? words(value)[lang] : value] as const;
   });
   return { ...event, detail: Object.fromEntries(detail) };
 }

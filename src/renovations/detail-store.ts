@@ -24,10 +24,11 @@ export function detailsOf(ledger: Ledger, ids: readonly number[]): (id: number) 
     `SELECT p.renovation_id AS id, p.code, p.detail, p.received_at AS receivedAt
      FROM renovation_papers AS p WHERE p.renovation_id IN wanted ORDER BY p.id`,
   );
-  const promises = read<Promised>(
-    `SELECT p.renovation_id AS id, p.code, p.party, p.signed_by AS signedBy,
-       p.promised_at AS promisedAt
-     FROM renovation_promises AS p WHERE p.renovation_id IN wanted ORDER BY p.id`,
+  const promises = read<Omit<Promised, 'codes'> & { codes: string }>(
+    `SELECT p.renovation_id AS id, p.party, p.signed_by AS signedBy, p.promised_at AS promisedAt,
+       group_concat(p.code ORDER BY p.id) AS codes
+     FROM renovation_promises AS p WHERE p.renovation_id IN wanted
+     GROUP BY p.renovation_id, p.party, p.signed_by, p.promised_at ORDER BY min(p.id)`,
   );
   const permits = read<Permit>(
     `SELECT p.renovation_id AS id, p.part, p.worker, p.id_no AS idNo, p.phone, p.photos,
@@ -65,7 +66,7 @@ export function detailsOf(ledger: Ledger, ids: readonly number[]): (id: number) 
   );
   return (id) => ({
     papers: papers(id),
-    promises: promises(id),
+    promises: promises(id).map((each) => ({ ...each, codes: each.codes.split(',') })),
     permits: permits(id),
     violations: violations(id).map((each) => ({
       ...each,

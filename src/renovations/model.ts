@@ -105,13 +105,13 @@ export interface Paper {
   receivedAt: Moment;
 }
 
-/** One violation that one party promised not to commit (rule 86). */
+/** Violations that one party promised not to commit, by one signature (rule 86). */
 export interface Promised {
-  /** Of the policy's `renovations.violations`. */
-  code: string;
   party: Party;
   signedBy: string;
   promisedAt: Moment;
+  /** Of the policy's `renovations.violations`. */
+  codes: readonly string[];
 }
 
 /** The household's permit (装修施工许可证, part 0) or a worker's pass (施工人员出入证, 1, 2, 3). */

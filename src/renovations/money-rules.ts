@@ -42,6 +42,27 @@ export function byParty(
   });
 }
 
+interface Keys {
+  fees: Readonly<Record<'household' | 'team' | 'pass', readonly string[]>>;
+  lost: string;
+  claim: string;
+}
+
+/**
+ * The charges for what the deposits did not cover (rule 110). One of a tariff that the policy no longer
+ * names counts while it is owed, so that no renovation is closed over a claim whose tariff was renamed.
+ */
+export function claimsAmong<C extends { tariff: string; outstandingFen: number }>(
+  charges: readonly C[],
+  { fees, lost, claim }: Keys,
+): C[] {
+  const paidBefore = [...fees.household, ...fees.team, ...fees.pass, lost];
+  return charges.filter(
+    ({ tariff, outstandingFen }) =>
+      tariff === claim || (outstandingFen > 0 && !paidBefore.includes(tariff)),
+  );
+}
+
 /** What is typed to have the claim on the household paid, and nothing else it owes. */
 export const payClaimLine = (unit: string, openFen: number, charges: readonly number[]): string =>
   `wy fee pay --unit ${unit} --amount ${yuanText(openFen)} --for ${charges.join(',')} --method …`;

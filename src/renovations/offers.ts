@@ -1,4 +1,3 @@
-import type { Guide } from '../cli/command.ts';
 import type { Ctx } from '../context.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import { listResidents } from '../registry/residents.ts';
@@ -37,11 +36,17 @@ export const withCodes = (names: Readonly<Record<string, Words>>): Record<string
     Object.entries(names).map(([code, { zh, en }]) => [code, w(`${code} ${zh}`, `${code} ${en}`)]),
   );
 
+interface Applicants {
+  needed?: boolean;
+  choices?: Readonly<Record<string, Words>>;
+  proposal?: { value: string; because: Words };
+}
+
 /** Those of the unit who may apply: the only one is proposed, of several one is chosen. */
 export function applicantsAt(
   { unit = '', applicant = '' }: { unit?: string; applicant?: string },
   ctx: Ctx,
-): Guide {
+): Applicants {
   if (!Object.hasOwn(APPLICANTS, applicant)) return {};
   const role = applicant as Applicant;
   const { code } = requireUnit(ctx.ledger, unit);

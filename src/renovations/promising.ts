@@ -70,16 +70,15 @@ function promiseFor(
     warnOfNoTeam(ctx, it.no);
     return 0;
   }
-  const made = it.promises.filter((each) => each.party === party).map(({ code }) => code);
+  const made = it.promises.filter((each) => each.party === party).flatMap((each) => each.codes);
   const fresh = codes.filter((code) => !made.includes(code));
   if (fresh.length === 0) {
     warnOfTwice(ctx, it.no, party);
     return 0;
   }
-  for (const code of fresh) {
-    const promised = { code, party, signedBy, promisedAt: ctx.now };
-    applications.insertPromise(ctx.ledger, it.no, promised);
-  }
+  applications.insertPromises(ctx.ledger, it.no, {
+    ...{ party, signedBy, promisedAt: ctx.now, codes: fresh },
+  });
   const count = fresh.length;
   note(ctx, it.no, 'promised', { party, count, signedBy, ...(explainedBy && { explainedBy }) });
   return count;

@@ -19,7 +19,7 @@ import { namesOf } from './code-rules.ts';
 import type { Standing } from './conditions-rules.ts';
 import { type BookedFor, type Due, duesOf, dueWords, unsetPaths } from './due-rules.ts';
 import type { Names, Renovation, State, Step } from './model.ts';
-import { byParty, type PartyDeposits, takenFen } from './money-rules.ts';
+import { byParty, claimsAmong, type PartyDeposits, takenFen } from './money-rules.ts';
 import { casesOf, papersFor, stagesOf } from './paper-rules.ts';
 import { permitNo } from './pass-rules.ts';
 import { pricesFor } from './pricing.ts';
@@ -93,7 +93,7 @@ function oneStanding(
   it: WithDeadlines<Renovation>,
   { names, deposits, charges }: Around,
 ): RenovationRecord {
-  const { papers, violations, claim, largeShop, reinspect } = policy.renovations;
+  const { papers, violations, largeShop, reinspect } = policy.renovations;
   const needed = papersFor(casesOf(it, largeShop), papers);
   const have = it.papers.map(({ code }) => code);
   const without = (codes: readonly string[]) => codes.filter((code) => !have.includes(code));
@@ -101,7 +101,7 @@ function oneStanding(
   const unpromised = rules.unpromised(it, Object.keys(violations));
   const prices = pricesFor(policy, it, today);
   const dues = duesOf(prices, it, bookedIn({ deposits, charges }));
-  const claimed = charges.filter(({ tariff }) => tariff === claim);
+  const claimed = claimsAmong(charges, policy.renovations);
   const stands = {
     ...it,
     names,

@@ -15,7 +15,9 @@ export function unpromised(
   it: Pick<Renovation, 'contractor' | 'promises'>,
   codes: readonly string[],
 ): string[] {
-  const made = new Set(it.promises.map(({ code, party }) => `${party} ${code}`));
+  const made = new Set(
+    it.promises.flatMap(({ party, codes: promised }) => promised.map((code) => `${party} ${code}`)),
+  );
   return codes.filter((code) => promisers(it).some((party) => !made.has(`${party} ${code}`)));
 }
 

@@ -3,9 +3,9 @@ import type { Ctx } from '../context.ts';
 import type { Entry } from '../ledger/transact.ts';
 import { w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
-import { brief, CHAIN, missedBy, refusalOfLacks } from './chain-rules.ts';
-import type { Step } from './model.ts';
-import { RENOVATION, type RenovationRecord, standing } from './record.ts';
+import { brief, CHAIN, missedBy, refusalOfLacks, refusalOfState } from './chain-rules.ts';
+import type { Renovation, Step } from './model.ts';
+import { RENOVATION, type RenovationRecord, requireRenovation, standing } from './record.ts';
 
 /**
  * One step of the chain: refuses what the state does not allow, whoever may not take it, and what it
@@ -17,7 +17,11 @@ export function step(
   name: Step,
   work: (it: RenovationRecord, entry: Entry) => void,
 ): RenovationRecord {
-  const after = caseStep(ctx, RENOVATION, typed, name, (found, entry) => {
+  const kind = {
+    ...RENOVATION,
+    refusalOf: (taken: Step, it: Renovation) => refusalIn(ctx, taken, it),
+  };
+  const after = caseStep(ctx, kind, typed, name, (found, entry) => {
     const [it] = standing(ctx, [found]) as [RenovationRecord];
     const { only, role } = CHAIN[name];
     if (only) approverFor(ctx, String(ctx.operator().id), [role]);
@@ -34,3 +38,7 @@ export function step(
   const [it] = standing(ctx, [after]) as [RenovationRecord];
   return it;
 }
+
+/** The refusal that the state asks for, with what can be done instead as things stand today. */
+const refusalIn = (ctx: Ctx, name: Step, it: Renovation) =>
+  refusalOfState(name, it) && refusalOfState(name, requireRenovation(ctx, it.no));

@@ -1,12 +1,20 @@
-import type { Guide, Typed } from '../cli/command.ts';
 import type { Ctx } from '../context.ts';
-import { w } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 import { codeName, codeNames } from '../renovations/code-rules.ts';
 import { withCodes } from '../renovations/offers.ts';
 import { requireReady } from '../renovations/record.ts';
 
+interface Offer {
+  needed?: boolean;
+  choices: Readonly<Record<string, Words>>;
+}
+
+interface Typed {
+  readonly no?: string;
+}
+
 /** The site's list of violations, by code: `V09 在承重墙、梁、柱上穿孔、削薄、挖槽`. */
-export const violationsOffered = (_: unknown, { policy }: Ctx): Guide => ({
+export const violationsOffered = (_: unknown, { policy }: Ctx): Offer => ({
   choices: withCodes(codeNames(policy, 'violations')),
 });
 
@@ -14,13 +22,13 @@ const openAt = (ctx: Ctx, no: string) =>
   requireReady(ctx, no, 'violation').violations.filter(({ rectifiedAt }) => rectifiedAt === null);
 
 /** Left empty, an open one is named instead: without any the code is needed. */
-export const violationsOrOpen = (typed: Typed, ctx: Ctx): Guide => ({
+export const violationsOrOpen = (typed: Typed, ctx: Ctx): Offer => ({
   ...violationsOffered(typed, ctx),
   needed: openAt(ctx, typed.no ?? '').length === 0,
 });
 
 /** Those that are open, by their numbers. */
-export const openOffered = ({ no = '' }: Typed, ctx: Ctx): Guide => ({
+export const openOffered = ({ no = '' }: Typed, ctx: Ctx): Offer => ({
   choices: Object.fromEntries(
     openAt(ctx, no).map(({ part, code }) => {
       const { zh, en } = codeName(ctx.policy, 'violations', code);

@@ -21,10 +21,15 @@ const workerShape: Shape<PassInUse> = [
   asText('name', w('姓名', 'Name'), (it) => it.name),
   asIdentity('idNo', w('证件号', 'ID number'), (it) => it.idNo, { spare: true }),
   asPhone('phone', w('电话', 'Phone'), (it) => it.phone, { spare: true }),
-  asTold('contractor', w('施工单位', 'Contractor'), ({ contractor }, { lang }) => ({
-    json: () => contractor,
-    line: () => contractor ?? SELF[lang],
-  })),
+  asTold(
+    'contractor',
+    w('施工单位', 'Contractor'),
+    ({ contractor }, { lang }) => ({
+      json: () => contractor,
+      line: () => contractor ?? SELF[lang],
+    }),
+    { spare: true },
+  ),
   asDay('until', w('有效期至', 'Until'), (it) => it.untilOn),
   asTold('state', w('状态', 'State'), (it, { lang }) => ({
     json: () => it.state,

@@ -48,6 +48,8 @@ describe('what is typed for a permit', () => {
     ['施工许可证', 0],
     [NO, 0],
     [NO.toLowerCase(), 0],
+    ['0', 0],
+    ['００', 0],
     ['1', 1],
     ['01', 1],
     ['０１', 1],
@@ -58,7 +60,7 @@ describe('what is typed for a permit', () => {
     expect(parts({ returned: [typed] })).toEqual({ ...nothing, returned: [part] });
   });
 
-  it.each(['0', '00', '001', '6', 'D261123-002', 'D261123-002-01', '002-01', '工人1'])(
+  it.each(['000', '001', '6', 'D261123-002', 'D261123-002-01', '002-01', '工人1'])(
     '%s is none',
     (typed) => {
       expect(codeOf(() => parts({ returned: [typed] }))).toBe('unknown_permit');

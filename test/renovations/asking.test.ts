@@ -35,6 +35,38 @@ it('an application is asked for piece by piece; a firm or the household itself',
   expect(out).toContain('自行施工');
 });
 
+it('who is registered is proposed; of several one is chosen', async () => {
+  const line =
+    'reno apply --unit 3-2-1501 --applicant owner --contractor 宏达装饰 --foreman 赵军 --phone 13900000007 --scope 翻新 --work gas --small --from 2026-12-01';
+  await desk.say(
+    'resident add --unit 3-2-1501 --name 周敏 --phone 13800003456 --role owner --from 2026-01-10',
+  );
+  const alone = ask(line);
+  await alone.keyboard.on('建议：周敏，登记的业主', KEYS.enter);
+  await alone.keyboard.on('施工到哪天', '2026-12-20', KEYS.enter);
+  expect((await alone.saying).out).toContain('周敏（业主）');
+  await desk.say('reno cancel 001 --reason 另约');
+  await desk.say(
+    'resident add --unit 3-2-1501 --name 周平 --phone 13800003457 --role owner --from 2026-01-10',
+  );
+  const several = ask(line);
+  await several.keyboard.on('申请人', KEYS.down, KEYS.enter);
+  await several.keyboard.on('施工到哪天', '2026-12-20', KEYS.enter);
+  expect((await several.saying).out).toContain('周平（业主）');
+});
+
+it('somebody signs the promises', async () => {
+  await apply();
+  const { keyboard, saying } = ask('reno commit 001');
+  await keyboard.on('全部条款', 'n', KEYS.enter);
+  await keyboard.on('哪些条款', KEYS.space, KEYS.enter);
+  await keyboard.on('住户签字人', KEYS.enter);
+  await keyboard.on('施工队签字人', KEYS.enter);
+  await keyboard.on('必须填写', '赵军', KEYS.enter);
+  expect((await saying).code).toBe(0);
+  expect((await desk.say('reno show 001')).out).toContain('承诺  施工队，1 条，签字 赵军');
+});
+
 it('what is still missing is there to be ticked', async () => {
   await apply('--papers drawings');
   const { keyboard, saying } = ask('reno paper 001');

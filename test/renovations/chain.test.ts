@@ -149,6 +149,21 @@ describe('a step that the state does not allow', () => {
     const [step] = STEPS.filter((each) => !CHAIN[each].from.includes(state));
     expect(refusalOfState(step as Step, { no: 'D261123-001', state })?.hint?.zh).toBe(hint);
   });
+
+  it.each<[string, Parameters<typeof refusalOfState>[1], string]>([
+    [
+      'an acceptance nobody asked for',
+      { no: 'D261123-001', state: 'permitted', requestedAt: null },
+      '下一步：wy reno inspect D261123-001 --request',
+    ],
+    [
+      'a re-inspection that waits',
+      { no: 'D261123-001', state: 'accepted', reinspectFromOn: '2027-03-18' },
+      '下一步（2027-03-18 起）：wy reno reinspect D261123-001 --pass',
+    ],
+  ])('says of %s what can be typed, and from when', (_, it, hint) => {
+    expect(refusalOfState('close', it)?.hint?.zh).toBe(hint);
+  });
 });
 
 describe('the line of a step', () => {

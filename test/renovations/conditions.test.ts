@@ -225,7 +225,7 @@ it('calls papers by name and code, where the site has a name for them', () => {
   expect(refusal?.words).toEqual(
     w(
       'D261123-001 还不能办“主管审核通过”，须审核所需资料齐全：图纸（drawings）、gone。',
-      '"supervisor\'s review" of D261123-001 has to wait for the papers for the review: plans (drawings), gone.',
+      'D261123-001 is not ready for "supervisor\'s review". Needed: the papers for the review (plans (drawings), gone).',
     ),
   );
 });

@@ -5,6 +5,7 @@ import {
   patrolCounts,
   settledApart,
   settledCounts,
+  together,
   withoutPastPatrols,
 } from '../../src/renovations/course-rules.ts';
 import type { Event } from '../../src/timeline/model.ts';
@@ -103,4 +104,24 @@ it.each([
   const apart = settledApart(all, NOW);
   expect(apart.told).toEqual(told);
   expect(settledCounts(apart.settled).map(([{ zh }, count]) => `${zh} ${count}`)).toEqual(counts);
+});
+
+it('what is due first stands first; passes that expire together are one line', () => {
+  const due = (kind: string, part: number | null, dueAt: string): Deadline => ({
+    ...promise(kind, null),
+    ...{ part, dueAt },
+  });
+  const lines = together([
+    due('reno.period-end', null, '2026-12-10T15:59:59Z'),
+    due('reno.pass-expiry', 3, '2026-12-10T15:59:59Z'),
+    due('reno.pass-expiry', 2, '2026-12-05T15:59:59Z'),
+    due('reno.pass-expiry', 1, '2026-12-10T15:59:59Z'),
+    due('reno.patrol', null, '2026-12-02T15:59:59Z'),
+  ]);
+  expect(lines.map(({ deadline, parts }) => [deadline.kind, parts])).toEqual([
+    ['reno.patrol', []],
+    ['reno.pass-expiry', [2]],
+    ['reno.period-end', []],
+    ['reno.pass-expiry', [1, 3]],
+  ]);
 });

@@ -120,7 +120,7 @@ describe('for people', () => {
     }
     const later = when(at, '2026-11-28 11:00');
     const text = pageText({ no, ctx: later });
-    expect(text.match(/巡查无异常 {2}次数 5，至 2026-11-28 10:00/g)).toHaveLength(1);
+    expect(text.match(/巡查无异常 {2}5 次，至 2026-11-28 10:00/g)).toHaveLength(1);
     expect(section(text, '时限').filter((line) => line.startsWith('装修巡查'))).toEqual([
       '装修巡查  2026-11-29 23:59  未到期',
       '装修巡查  按时 5',

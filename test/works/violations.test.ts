@@ -207,7 +207,7 @@ describe('at the desk', () => {
   it('asks a person for what is missing', async () => {
     const keyboard = new Keyboard();
     const saying = desk.say('reno violation 001', { terminal: keyboard, columns: 80 });
-    await keyboard.on('违规代码', KEYS.down, KEYS.enter);
+    await keyboard.on('违规代码', KEYS.enter);
     await keyboard.on('处置', KEYS.space, KEYS.enter);
     await keyboard.on('整改期限', KEYS.enter);
     await keyboard.on('情况', '垃', KEYS.enter);
