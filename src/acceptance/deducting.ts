@@ -4,6 +4,7 @@ import { keepBack } from '../deposits/moving.ts';
 import { oneOffCharge, planOneOff } from '../fees/charges.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { misused, refused, WyError } from '../lib/errors.ts';
+import { dayOf } from '../lib/moment.ts';
 import { nothingAsked, yuanText } from '../lib/money.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { approverFor } from '../registry/approvers.ts';
@@ -14,7 +15,7 @@ import { payClaimLine } from '../renovations/money-rules.ts';
 import { staffWith } from '../renovations/people.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
-import { note } from '../timeline/service.ts';
+import { note, timelineOf } from '../timeline/service.ts';
 import { type Split, splitDeduction, sumByParty } from './deduction-rules.ts';
 
 export interface Deduction {
@@ -50,6 +51,8 @@ export function deduct(ctx: Ctx, typed: string, made: Deduction): RenovationReco
   return step(ctx, typed, 'deduct', (it, entry) => {
     const plan = planDeduction(ctx, it, made);
     const { amountFen, ground, reason, parts, claimFen, assessor, approver } = plan;
+    const twin = plan.lostFen === null ? refusalOfTwin(ctx, it.no, reason) : undefined;
+    if (twin) throw twin;
     const telling = warningOnce(ctx);
     const approvedBy = String(approver.id);
     const assessedBy = assessor ? String(assessor.id) : undefined;
@@ -179,6 +182,25 @@ function claim(
     w(
       `保证金不够扣，${yuan} 元向住户追偿（${id} 号应收）。收款：${line}`,
       `The deposits do not cover it: ${yuan} are claimed of the household (charge ${id}). Have it paid: ${line}`,
+    ),
+  );
+}
+
+/** The same reason twice on one day is one harm, recorded by two clerks: nothing takes a deduction back. */
+function refusalOfTwin(ctx: Ctx, no: string, reason: string): WyError | undefined {
+  const isTwin = timelineOf(ctx.ledger, no).some(
+    ({ kind, at, detail }) =>
+      (kind === 'deducted' || kind === 'claimed') &&
+      detail.reason === reason &&
+      dayOf(at, ctx.zone) === ctx.today,
+  );
+  if (!isTwin) return undefined;
+  return refused(
+    'deducted_already',
+    w(`${no} 今天已按同一原因扣过。`, `This was deducted of ${no} today, for the same reason.`),
+    w(
+      `查看：wy reno show ${no}；确是另一笔的，请把原因写得不同。`,
+      `See wy reno show ${no}; if it is another harm, say so in the reason.`,
     ),
   );
 }

@@ -29,6 +29,7 @@ const list = command({
   about: w('装修列表', 'List renovations'),
   fields: {
     state: choice(STATES, { label: w('只看某种状态', 'only this state') }),
+    open: flag({ label: w('只看在办的', 'only those under way') }),
     overdue: flag({ label: w('有超期事项的', 'with something overdue') }),
     building: building({ label: w('只看某栋', 'only this building') }),
     unit: unit({ label: w('某房的', 'of this unit') }),

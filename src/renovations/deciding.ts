@@ -2,7 +2,7 @@ import type { Ctx } from '../context.ts';
 import { meet, promise, release } from '../deadlines/service.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { misused } from '../lib/errors.ts';
-import { same, type Words, w } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 import { note } from '../timeline/service.ts';
 import { lineOf } from './chain-rules.ts';
 import { coded, codesTyped } from './code-rules.ts';
@@ -59,7 +59,7 @@ export function object(ctx: Ctx, typed: string, made: Objection): RenovationReco
       ...opinion.journal,
     };
     const names = coded(grounds, it.names.grounds);
-    tellHousehold(ctx, it, reason === null ? names : withText(names, reason));
+    tellHousehold(ctx, it, names);
   });
 }
 
@@ -80,7 +80,7 @@ export function refuse(ctx: Ctx, typed: string, reason: string): RenovationRecor
     turnDown(ctx, it, { reason });
     note(ctx, it.no, 'refused', { reason });
     entry.changes = { refusedAt: ctx.now, reason: HIDDEN };
-    tellHousehold(ctx, it, same(reason));
+    tellHousehold(ctx, it);
   });
 }
 
@@ -93,17 +93,17 @@ function turnDown(ctx: Ctx, { no }: RenovationRecord, change: store.Change): voi
   release(ctx, no, 'reno.commit');
 }
 
-function tellHousehold(ctx: Ctx, { no }: RenovationRecord, why: Words): void {
+/** Names the grounds, which are codes; what was written in free text may speak of people. */
+function tellHousehold(ctx: Ctx, { no }: RenovationRecord, grounds?: Words): void {
   const line = lineOf('resubmit', { no });
+  const [zh, en] = grounds ? [`：${grounds.zh}`, `: ${grounds.en}`] : ['', ''];
   ctx.warn(
     w(
-      `请告知住户未通过的理由：${why.zh}；修改方案后：${line}`,
-      `Tell the household why: ${why.en}; once it is changed: ${line}`,
+      `请告知住户未通过的理由${zh}；修改方案后：${line}`,
+      `Tell the household why${en}; once it is changed: ${line}`,
     ),
   );
 }
-
-const withText = ({ zh, en }: Words, text: string) => w(`${zh}，${text}`, `${en}, ${text}`);
 
 interface Given {
   kept: store.Change;

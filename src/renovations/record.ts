@@ -18,7 +18,7 @@ import { type Next, nextOf, refusalOfLacks, refusalOfState } from './chain-rules
 import { namesOf } from './code-rules.ts';
 import type { Standing } from './conditions-rules.ts';
 import { type BookedFor, type Due, duesOf, dueWords, unsetPaths } from './due-rules.ts';
-import type { Names, Renovation, State, Step } from './model.ts';
+import { type Names, type Renovation, STATES, type State, type Step } from './model.ts';
 import { byParty, claimsAmong, type PartyDeposits, takenFen } from './money-rules.ts';
 import { casesOf, papersFor, stagesOf } from './paper-rules.ts';
 import { permitNo } from './pass-rules.ts';
@@ -172,16 +172,22 @@ export function showRenovation(ctx: Ctx, typed: string): RenovationPage {
 
 export interface RenovationQuery {
   state?: State | undefined;
+  /** Neither turned down, settled nor over. */
+  open?: boolean | undefined;
   overdue?: boolean | undefined;
   building?: string | undefined;
   unit?: string | undefined;
 }
 
+const OPEN = (Object.keys(STATES) as State[]).filter(
+  (state) => !['settled', 'closed', 'refused', 'cancelled'].includes(state),
+);
+
 /** Oldest first; refuses an unknown unit. */
 export function listRenovations(ctx: Ctx, query: RenovationQuery): RenovationRecord[] {
-  const { state, overdue, building, unit } = query;
+  const { state, open, overdue, building, unit } = query;
   return renovationsOf(ctx, {
-    states: state && [state],
+    states: state ? [state] : open ? OPEN : undefined,
     nos: overdue ? overdueSubjects(ctx) : undefined,
     building,
     unitId: unit === undefined ? undefined : requireUnit(ctx.ledger, unit).id,

@@ -106,7 +106,7 @@ describe('a deduction (rule 110)', () => {
   it('once more takes what the first one left', async () => {
     const ctx = await later();
     harm(ctx, { amountFen: 1900_00 });
-    const it = harm(ctx, { amountFen: 300_00 });
+    const it = harm(ctx, { amountFen: 300_00, reason: '划伤电梯轿厢' });
     expect(it.deposits).toMatchObject([
       { party: 'household', deductedFen: 200_00, heldFen: 1800_00 },
       { party: 'team', deductedFen: 2000_00, heldFen: 0 },
@@ -130,6 +130,17 @@ describe('a deduction (rule 110)', () => {
         ['household', 2000_00],
         ['team', 2000_00],
       ]);
+  });
+
+  it.each<[string, string, Partial<Deduction>, string | undefined]>([
+    ['the same reason on one day', '11-24 16:00', {}, 'deducted_already'],
+    ['whatever the amount', '11-24 16:00', { amountFen: 1 }, 'deducted_already'],
+    ['another reason', '11-24 16:00', { reason: '划伤电梯轿厢' }, undefined],
+    ['another day', '11-25 00:00', {}, undefined],
+  ])('twice, for %s', async (_, moment, change, code) => {
+    const ctx = await later();
+    harm(ctx);
+    expect(codeOf(() => harm(when(ctx, moment), change))).toBe(code);
   });
 
   it('is refused as well where nothing is held and all would be claimed', async () => {

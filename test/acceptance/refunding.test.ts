@@ -141,6 +141,15 @@ describe('refused', () => {
     ]);
   });
 
+  it('says before 复验合格 from when the re-inspection may be', async () => {
+    const ctx = await acceptedWorks();
+    const { reinspectFromOn } = show(ctx);
+    const hint = `下一步（${reinspectFromOn} 起）：wy reno reinspect ${NO} --pass`;
+    expect(() => back(ctx)).toThrow(
+      expect.objectContaining({ hint: expect.objectContaining({ zh: hint }) }),
+    );
+  });
+
   it('with an open violation', async () => {
     const ctx = await reinspectedWorks();
     violate(ctx, 1);

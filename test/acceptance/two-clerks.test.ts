@@ -86,15 +86,29 @@ describe('two clerks at once', () => {
 
   it('deduct what both together hold no more: what is left is claimed, never taken twice', async () => {
     const desk = copied();
-    const words = ['reno', 'deduct', no, '--amount', '2500', '--reason', '凿穿防水层'];
-    const harm = [...words, '--assessed-by', '李强', '--approved-by', '陈主任'];
-    const runs = await Promise.all([run(desk.home, harm), run(desk.home, harm)]);
+    const words = ['reno', 'deduct', no, '--amount', '2500'];
+    const staff = ['--assessed-by', '李强', '--approved-by', '陈主任'];
+    const harm = (reason: string) => [...words, '--reason', reason, ...staff];
+    const runs = await Promise.all([
+      run(desk.home, harm('凿穿防水层')),
+      run(desk.home, harm('划伤电梯轿厢')),
+    ]);
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
     expect(movesOf(desk, 'deduct')).toEqual([[-2000_00], [-1500_00], [-500_00]]);
     expect(read(desk, "SELECT amount_fen FROM charges WHERE tariff = 'compensation'")).toEqual([
       [1000_00],
     ]);
     expect(await faultsOf(desk)).toEqual({});
+  }, 60_000);
+
+  it('deduct the same: it is taken once', async () => {
+    const desk = copied();
+    const words = ['reno', 'deduct', no, '--amount', '300', '--reason', '凿穿防水层'];
+    const harm = [...words, '--assessed-by', '李强', '--approved-by', '陈主任'];
+    const runs = await Promise.all([run(desk.home, harm), run(desk.home, harm)]);
+    expect(runs.map(({ code }) => code).toSorted()).toEqual([0, 1]);
+    expect(runs.find(({ code }) => code === 1)?.err).toContain('deducted_already');
+    expect(movesOf(desk, 'deduct')).toEqual([[-300_00]]);
   }, 60_000);
 
   it('refund and deduct: whoever comes first, all that was held went once', async () => {

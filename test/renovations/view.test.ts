@@ -129,6 +129,9 @@ describe('for people', () => {
     const kinds = (timeline as { kind: string }[]).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'patrolled')).toHaveLength(5);
     expect((deadlines as unknown[]).length).toBeGreaterThan(10);
+    expect(deadlines).toContainEqual(
+      expect.objectContaining({ kind: 'reno.pass-expiry', part: 1 }),
+    );
   });
 
   it.each([
