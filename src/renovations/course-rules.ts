@@ -30,7 +30,7 @@ function runsOf(events: readonly Event[]): Event[][] {
 
 function asOne(run: readonly Event[]): Event {
   const [first, last] = [run[0], run.at(-1)] as [Event, Event];
-  const by = [...new Set(run.map((event) => event.by))].join('、');
+  const by = [...new Set(run.map((event) => event.by))].join('/');
   return { at: first.at, by, kind: 'patrols', detail: { times: run.length, untilAt: last.at } };
 }
 

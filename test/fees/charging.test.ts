@@ -59,11 +59,17 @@ describe('a charge once', () => {
     ['of less than half a fen', { quantityThousandths: 4 }, 'amount_zero'],
     ['by both', { amountFen: 1, quantityThousandths: 1 }, 'amount_and_quantity'],
     ['of what is billed by cycles', { tariff: 'energy' }, 'no_one_off'],
-    ['of what is not charged', { tariff: 'rubbish' }, 'tariff_inactive'],
     ['of what nobody knows', { tariff: 'party' }, 'unknown_tariff'],
     ['too large', { quantityThousandths: 999_999_999_995_000 }, 'amount_too_large'],
   ])('is refused %s', (_, change, code) => {
     expect(codeOf(() => charge(change))).toBe(code);
+    expect(listCharges(ctx.ledger, {})).toEqual([]);
+  });
+
+  it('is refused of what is not charged', async () => {
+    const hall = 'hall: {name: 场地费, active: no, basis: one-off, rates: {2020-01-01: 9.00}}';
+    ctx = await feeDesk({ policy: await policyWith(`${hall}\n    `) });
+    expect(codeOf(() => charge({ tariff: 'hall' }))).toBe('tariff_inactive');
     expect(listCharges(ctx.ledger, {})).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ it.each<[string, Event[], string[]]>([
 it('says how many they were, from when to when, and by whom', () => {
   expect(folded([patrol(2), patrol(3), patrol(4)])).toEqual([
     {
-      ...{ at: '2026-12-02T01:00:00Z', by: '王芳、赵敏', kind: 'patrols' },
+      ...{ at: '2026-12-02T01:00:00Z', by: '王芳/赵敏', kind: 'patrols' },
       detail: { times: 3, untilAt: '2026-12-04T01:00:00Z' },
     },
   ]);

@@ -142,7 +142,10 @@ export const steps = {
     takeBackPermits(ctx, no(pick), { returned: ['all'], lost: undefined, cleared: true }),
   deduct: (ctx, pick) => deduct(ctx, no(pick), { ...harm, amountFen: 30_000 }),
   deductMuch: (ctx, pick) =>
-    deduct(ctx, no(pick), { ...harm, ground: 'penalty', amountFen: 450_000 }),
+    deduct(ctx, no(pick), {
+      ...harm,
+      ...{ ground: 'penalty', reason: '违约', amountFen: 450_000 },
+    }),
   deductLost: (ctx, pick) =>
     deduct(ctx, no(pick), {
       ...{ amountFen: undefined, ground: undefined, reason: undefined, assessedBy: undefined },
