@@ -103,7 +103,7 @@ const MONEY = [
   'trusts',
 ];
 
-const RENOVATIONS = ['renovations', 'works', 'acceptance'];
+const RENOVATIONS = ['renovations', 'approval', 'works', 'acceptance'];
 
 const HOUSEHOLDS = ['tickets', 'moves', 'complaints', 'enquiries', 'plans', 'visits', 'surveys'];
 
@@ -127,6 +127,7 @@ const SLICES: Record<string, readonly string[]> = {
   deposits: [...CASES, 'cash', 'fees'],
   trusts: [...CASES, 'meters', 'tariffs', 'fees', 'subscriptions'],
   renovations: [...CASES, 'cash', 'tariffs', 'fees', 'receipts', 'deposits'],
+  approval: [...CASES, 'cash', 'tariffs', 'fees', 'receipts', 'deposits', 'renovations'],
   works: [...CASES, 'renovations'],
   acceptance: [...CASES, 'cash', 'tariffs', 'fees', 'receipts', 'deposits', 'renovations'],
   tickets: [...CASES, 'tariffs', 'fees'],

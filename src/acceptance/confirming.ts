@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Words } from '../lib/words.ts';
 import { requireReady } from '../renovations/record.ts';
-import { backsOf } from '../renovations/returning.ts';
+import { backsOf } from '../renovations/settling.ts';
 import { type Deduction, planDeduction } from './deducting.ts';
 import type { Refund } from './refunding.ts';
 import { deductionWords, refundWords } from './settlement-text.ts';

@@ -5,7 +5,7 @@ import { HIDDEN } from '../ledger/transact.ts';
 import { totalFen } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
-import { type Back, giveAllBack } from '../renovations/returning.ts';
+import { type Back, giveAllBack } from '../renovations/settling.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { sumByParty } from './deduction-rules.ts';

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { updateByNumber } from '../ledger/update.ts';
 
-/** From the request on; what lies before is written in renovations/. */
+/** From the request on; what lies before is written in approval/. */
 const COLUMN_OF = {
   state: 'state',
   requestedAt: 'requested_at',

@@ -99,9 +99,10 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     ),
     load: among(
       [
-        'apply paper commit review resubmit approve refuse fees permit tell utilities show list due cancel note',
-        () => import('../renovations/commands.ts'),
+        'apply paper commit review resubmit approve refuse cancel note fees permit tell utilities',
+        () => import('../approval/commands.ts'),
       ],
+      ['show list due', () => import('../renovations/commands.ts')],
       [
         'worker workers patrol overtime extend violation violations report rectify',
         () => import('../works/commands.ts'),

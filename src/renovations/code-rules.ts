@@ -157,3 +157,9 @@ const plain = (text: string) =>
     .replaceAll(/[,，、;；\s]/g, '')
     .replaceAll(/(?<!\d)0+(?=\d)/g, '')
     .toLowerCase();
+
+/** Names behind their codes: `V09 在承重墙、梁、柱上穿孔、削薄、挖槽`. */
+export const withCodes = (names: Readonly<Record<string, Words>>): Record<string, Words> =>
+  Object.fromEntries(
+    Object.entries(names).map(([code, { zh, en }]) => [code, w(`${code} ${zh}`, `${code} ${en}`)]),
+  );

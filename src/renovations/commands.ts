@@ -1,11 +1,9 @@
 import { command } from '../cli/command.ts';
 import { building, choice, duration, flag, number, unit } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
-import { applicationCommands } from './application-commands.ts';
 import { comingUp } from './coming.ts';
 import { comingTable } from './coming-view.ts';
 import { STATES } from './model.ts';
-import { permitCommands } from './permit-commands.ts';
 import { listRenovations, showRenovation } from './record.ts';
 import { renovationPage, renovationTable } from './view.ts';
 
@@ -54,4 +52,4 @@ const due = command({
   view: comingTable,
 });
 
-export const commands = [...applicationCommands, ...permitCommands, show, list, due];
+export const commands = [show, list, due];

@@ -1,7 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { type Words, w } from '../lib/words.ts';
-import { codeName, codeNames } from '../renovations/code-rules.ts';
-import { withCodes } from '../renovations/offers.ts';
+import { codeName, codeNames, withCodes } from '../renovations/code-rules.ts';
 import { requireReady } from '../renovations/record.ts';
 
 interface Offer {

@@ -1,6 +1,7 @@
 import { accept, requestAcceptance } from '../../src/acceptance/inspecting.ts';
 import { takeBackPermits } from '../../src/acceptance/permits.ts';
 import { reinspect } from '../../src/acceptance/reinspecting.ts';
+import * as store from '../../src/approval/store.ts';
 import type { Method } from '../../src/cash/model.ts';
 import type { Ctx } from '../../src/context.ts';
 import { depositsFor } from '../../src/deposits/deposits.ts';
@@ -9,7 +10,6 @@ import { takeDeposit } from '../../src/deposits/moving.ts';
 import { addResident } from '../../src/registry/residents.ts';
 import { addStaff } from '../../src/registry/staff.ts';
 import { handOver } from '../../src/registry/units.ts';
-import * as store from '../../src/renovations/store.ts';
 import type { TestCtx } from '../support/ledger.ts';
 import { ALL_THERE, NO, runningWorks, type Site, when } from './site.ts';
 

@@ -1,3 +1,4 @@
+import * as store from '../../src/approval/store.ts';
 import { stateOf } from '../../src/deadlines/rules.ts';
 import { promise } from '../../src/deadlines/service.ts';
 import { transact } from '../../src/ledger/transact.ts';
@@ -7,7 +8,6 @@ import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
 import { type RenovationRecord, showRenovation } from '../../src/renovations/record.ts';
 import { startWorks } from '../../src/renovations/running.ts';
-import * as store from '../../src/renovations/store.ts';
 import { at, makeCtx, type TestCtx } from '../support/ledger.ts';
 
 export const NO = 'D261123-001';

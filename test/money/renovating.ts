@@ -4,18 +4,18 @@ import { accept, requestAcceptance } from '../../src/acceptance/inspecting.ts';
 import { takeBackPermits } from '../../src/acceptance/permits.ts';
 import { refund } from '../../src/acceptance/refunding.ts';
 import { reinspect } from '../../src/acceptance/reinspecting.ts';
+import { applyFor } from '../../src/approval/applying.ts';
+import { approve, passReview } from '../../src/approval/deciding.ts';
+import { cancelRenovation } from '../../src/approval/ending.ts';
+import { takeFees } from '../../src/approval/fees.ts';
+import { addPapers } from '../../src/approval/papers.ts';
+import { issuePermit } from '../../src/approval/permit.ts';
+import { commit } from '../../src/approval/promising.ts';
 import type { Method } from '../../src/cash/model.ts';
 import type { Ctx } from '../../src/context.ts';
 import { addDays } from '../../src/lib/day.ts';
 import { takeMoney } from '../../src/receipts/taking.ts';
-import { applyFor } from '../../src/renovations/applying.ts';
-import { approve, passReview } from '../../src/renovations/deciding.ts';
-import { cancelRenovation } from '../../src/renovations/ending.ts';
-import { takeFees } from '../../src/renovations/fees.ts';
 import type { State } from '../../src/renovations/model.ts';
-import { addPapers } from '../../src/renovations/papers.ts';
-import { issuePermit } from '../../src/renovations/permit.ts';
-import { commit } from '../../src/renovations/promising.ts';
 import {
   listRenovations,
   type RenovationRecord,

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { applyFor, resubmit } from '../../src/approval/applying.ts';
+import { approve, object, passReview } from '../../src/approval/deciding.ts';
+import { addPapers, strikePapers } from '../../src/approval/papers.ts';
 import { stateOf } from '../../src/deadlines/rules.ts';
 import { addMinutes, addSeconds, localText } from '../../src/lib/moment.ts';
-import { applyFor, resubmit } from '../../src/renovations/applying.ts';
-import { approve, object, passReview } from '../../src/renovations/deciding.ts';
-import { addPapers, strikePapers } from '../../src/renovations/papers.ts';
 import { showRenovation } from '../../src/renovations/record.ts';
 import { at, makeCtx, type TestCtx } from '../support/ledger.ts';
 import { application, as, housed, staffed, when } from './stages.ts';

@@ -1,3 +1,4 @@
+import * as store from '../../src/approval/store.ts';
 import { stateOf } from '../../src/deadlines/rules.ts';
 import type { Day } from '../../src/lib/day.ts';
 import { atLocal, localText } from '../../src/lib/moment.ts';
@@ -6,7 +7,6 @@ import { addStaff } from '../../src/registry/staff.ts';
 import { addUnit } from '../../src/registry/units.ts';
 import { requireRenovation } from '../../src/renovations/record.ts';
 import { startWorks } from '../../src/renovations/running.ts';
-import * as store from '../../src/renovations/store.ts';
 import { at, makeCtx, type TestCtx } from '../support/ledger.ts';
 
 /** The same desk at a time of the site's clock: '11-24 10:00', '2027-01-02 10:00'. */

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { stateOf } from '../../src/deadlines/rules.ts';
-import { localText } from '../../src/lib/moment.ts';
-import { resubmit } from '../../src/renovations/applying.ts';
-import { approve, passReview, refuse } from '../../src/renovations/deciding.ts';
-import { takeFees } from '../../src/renovations/fees.ts';
-import { addPapers } from '../../src/renovations/papers.ts';
+import { resubmit } from '../../src/approval/applying.ts';
+import { approve, passReview, refuse } from '../../src/approval/deciding.ts';
+import { takeFees } from '../../src/approval/fees.ts';
+import { addPapers } from '../../src/approval/papers.ts';
 import {
   issuePermit,
   openUtilities,
   type Permitting,
   tellOfWorks,
-} from '../../src/renovations/permit.ts';
+} from '../../src/approval/permit.ts';
+import { stateOf } from '../../src/deadlines/rules.ts';
+import { localText } from '../../src/lib/moment.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
+import { as, stageOf, when } from '../renovations/stages.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
-import { as, stageOf, when } from './stages.ts';
 
 let clean: TestCtx;
 

@@ -2,6 +2,7 @@ import type { Method } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
 import type { DepositPage } from '../deposits/deposits.ts';
 import { giveBack } from '../deposits/moving.ts';
+import * as permits from './permit-store.ts';
 import type { RenovationRecord } from './record.ts';
 
 /** What goes back of one deposit. */
@@ -42,3 +43,11 @@ export function giveAllBack(
   }
   return backs;
 }
+
+/** Within the transaction of its caller: passes were paid for, at so much each (rule 94). */
+export const settlePasses = ({ ledger }: Ctx, no: string, eachFen: number): void =>
+  permits.payPasses(ledger, no, eachFen);
+
+/** Within the transaction of its caller: lost ones were paid for or kept back, at so much each (rule 104). */
+export const settleLost = ({ ledger }: Ctx, no: string, eachFen: number): void =>
+  permits.payLost(ledger, no, eachFen);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { reject, requestAcceptance } from '../../src/acceptance/inspecting.ts';
 import { takeBackPermits } from '../../src/acceptance/permits.ts';
+import { applyFor } from '../../src/approval/applying.ts';
+import { cancelRenovation, noteOnRenovation } from '../../src/approval/ending.ts';
+import { takeFees } from '../../src/approval/fees.ts';
 import type { Method } from '../../src/cash/model.ts';
 import { listDeposits } from '../../src/deposits/deposits.ts';
 import type { Party } from '../../src/deposits/model.ts';
-import { applyFor } from '../../src/renovations/applying.ts';
-import { cancelRenovation, noteOnRenovation } from '../../src/renovations/ending.ts';
-import { takeFees } from '../../src/renovations/fees.ts';
 import { STATES, type State } from '../../src/renovations/model.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
 import { addViolation } from '../../src/works/violating.ts';
+import { application, as, INSPECTORS, stageOf, when } from '../renovations/stages.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
-import { application, as, INSPECTORS, stageOf, when } from './stages.ts';
 
 const staged = async (state: State) => {
   const made = stageOf(await makeCtx(), state);

@@ -6,8 +6,11 @@ import { oneOffCharge } from '../fees/charges.ts';
 import { totalFen } from '../lib/money.ts';
 import { takeMoney } from '../receipts/taking.ts';
 import { requireUnit } from '../registry/units.ts';
+import type { Due } from '../renovations/due-rules.ts';
+import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
+import { settleLost, settlePasses } from '../renovations/settling.ts';
+import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import type { Due } from './due-rules.ts';
 import {
   type Bill,
   billsOf,
@@ -19,9 +22,6 @@ import {
   sumOf,
   unchargedFen,
 } from './fees-rules.ts';
-import * as permits from './permit-store.ts';
-import { type RenovationRecord, requireRenovation } from './record.ts';
-import { step } from './step.ts';
 
 /** A deposit or a receipt that was made just now. */
 export interface Booking {
@@ -149,13 +149,9 @@ function chargesOf(ctx: Ctx, it: RenovationRecord, due: Due): number[] {
 function markPaid(ctx: Ctx, { no }: RenovationRecord, dues: readonly Due[]): void {
   const passFen = eachFen(dues, 'pass');
   const lostFen = eachFen(dues, 'lost');
-  if (passFen > 0) permits.payPasses(ctx.ledger, no, passFen);
+  if (passFen > 0) settlePasses(ctx, no, passFen);
   if (lostFen > 0) settleLost(ctx, no, lostFen);
 }
-
-/** Within the transaction of its caller: lost ones were paid for or kept back, at so much each (rule 104). */
-export const settleLost = ({ ledger }: Ctx, no: string, eachFen: number): void =>
-  permits.payLost(ledger, no, eachFen);
 
 function tell(ctx: Ctx, no: string, { party, dues }: Bill, method: Method): void {
   const lost = dues.filter(({ occasion }) => occasion === 'lost');

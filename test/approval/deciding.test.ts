@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { applyFor, type NewApplication } from '../../src/approval/applying.ts';
+import { approve, object, passReview, refuse } from '../../src/approval/deciding.ts';
+import { addPapers } from '../../src/approval/papers.ts';
 import type { Role } from '../../src/policy/roles.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { applyFor, type NewApplication } from '../../src/renovations/applying.ts';
-import { approve, object, passReview, refuse } from '../../src/renovations/deciding.ts';
 import type { State } from '../../src/renovations/model.ts';
-import { addPapers } from '../../src/renovations/papers.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
+import { application, as, staffed, stageOf, when } from '../renovations/stages.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
-import { application, as, staffed, stageOf, when } from './stages.ts';
 
 let desk: TestCtx;
 

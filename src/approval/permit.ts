@@ -6,14 +6,13 @@ import { list, w } from '../lib/words.ts';
 import { roleTitle } from '../policy/roles.ts';
 import { approverFor } from '../registry/approvers.ts';
 import { requireStaff } from '../registry/staff.ts';
+import { hoursWords } from '../renovations/hours-rules.ts';
+import { TOLD_ROLES, type ToldRole } from '../renovations/model.ts';
+import type { RenovationRecord } from '../renovations/record.ts';
+import { startWorks } from '../renovations/running.ts';
+import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import { hoursWords } from './hours-rules.ts';
-import { TOLD_ROLES, type ToldRole } from './model.ts';
 import { refusalOfUntil } from './period-rules.ts';
-import { insertPermit } from './permit-store.ts';
-import type { RenovationRecord } from './record.ts';
-import { startWorks } from './running.ts';
-import { step } from './step.ts';
 import * as store from './store.ts';
 
 export interface Permitting {
@@ -44,7 +43,7 @@ export function issuePermit(ctx: Ctx, typed: string, made: Permitting): Renovati
     if (refusal) throw refusal;
     const untilOn = made.untilOn ?? it.untilOn;
     store.update(ctx.ledger, no, { state: 'permitted', permittedAt: ctx.now, untilOn });
-    insertPermit(ctx.ledger, no, { untilOn, issuedAt: ctx.now });
+    store.insertPermit(ctx.ledger, no, { untilOn, issuedAt: ctx.now });
     note(ctx, no, 'permitted', { untilOn, ...(approver && { approvedBy: approver.name }) });
     if (told.length > 0) note(ctx, no, 'told', { roles: told.join(',') });
     // All is promised, or there would be no permit: if only because the policy has come to ask for less.

@@ -11,9 +11,9 @@ import { card } from '../cli/view.ts';
 import { PARTIES } from '../deposits/model.ts';
 import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
-import type { Due } from './due-rules.ts';
+import type { Due } from '../renovations/due-rules.ts';
+import { dueShape } from '../renovations/money-view.ts';
 import type { Booking, FeesPage } from './fees.ts';
-import { dueShape } from './money-view.ts';
 
 const BOOKINGS = {
   deposit: w('押金', 'deposit'),

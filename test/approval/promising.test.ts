@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { applyFor, type NewApplication } from '../../src/approval/applying.ts';
+import { commit, type Promising } from '../../src/approval/promising.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { applyFor, type NewApplication } from '../../src/renovations/applying.ts';
-import { commit, type Promising } from '../../src/renovations/promising.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
+import { application, as, staffed, stageOf, when } from '../renovations/stages.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
-import { application, as, staffed, stageOf, when } from './stages.ts';
 
 let desk: TestCtx;
 

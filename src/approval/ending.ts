@@ -5,11 +5,11 @@ import { release } from '../deadlines/service.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { yuanText } from '../lib/money.ts';
 import { list, same, w } from '../lib/words.ts';
+import type { RenovationRecord } from '../renovations/record.ts';
+import { type Back, giveAllBack } from '../renovations/settling.ts';
+import { step } from '../renovations/step.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
 import { note } from '../timeline/service.ts';
-import type { RenovationRecord } from './record.ts';
-import { type Back, giveAllBack } from './returning.ts';
-import { step } from './step.ts';
 import * as store from './store.ts';
 
 export interface Cancelling {

@@ -2,9 +2,9 @@ import type { Ctx } from '../context.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import { listResidents } from '../registry/residents.ts';
 import { requireUnit } from '../registry/units.ts';
-import { codeName, type Group } from './code-rules.ts';
-import { APPLICANTS, type Applicant } from './model.ts';
-import { requireReady } from './record.ts';
+import { codeName, type Group, withCodes } from '../renovations/code-rules.ts';
+import { APPLICANTS, type Applicant } from '../renovations/model.ts';
+import { requireReady } from '../renovations/record.ts';
 
 /** What there is to be ticked on a terminal, by code; undefined where there is nothing. */
 interface Offer {
@@ -29,12 +29,6 @@ export function unpromisedAt({ no = '' }: Typed, ctx: Ctx): Offer {
   const { choices } = offer(ctx, 'violations', requireReady(ctx, no, 'commit').unpromised);
   return { choices: choices && withCodes(choices) };
 }
-
-/** Names behind their codes. */
-export const withCodes = (names: Readonly<Record<string, Words>>): Record<string, Words> =>
-  Object.fromEntries(
-    Object.entries(names).map(([code, { zh, en }]) => [code, w(`${code} ${zh}`, `${code} ${en}`)]),
-  );
 
 interface Applicants {
   needed?: boolean;

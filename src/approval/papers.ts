@@ -3,13 +3,13 @@ import { promise, release } from '../deadlines/service.ts';
 import { type Entry, HIDDEN } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
+import { lineOf, refusalOfState } from '../renovations/chain-rules.ts';
+import { coded, codesTyped, meansAll } from '../renovations/code-rules.ts';
+import { casesOf, papersFor, stagesOf } from '../renovations/paper-rules.ts';
+import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
+import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import * as applications from './application-store.ts';
-import { lineOf, refusalOfState } from './chain-rules.ts';
-import { coded, codesTyped, meansAll } from './code-rules.ts';
-import { casesOf, papersFor, stagesOf } from './paper-rules.ts';
-import { type RenovationRecord, requireRenovation } from './record.ts';
-import { step } from './step.ts';
+import * as papers from './paper-store.ts';
 import * as store from './store.ts';
 
 export interface Handed {
@@ -60,7 +60,7 @@ function putPapers(
   if (codes.length === 0) return;
   for (const code of codes) {
     const paper = { code, detail: detail ?? null, receivedAt: ctx.now };
-    applications.putPaper(ctx.ledger, no, paper);
+    papers.putPaper(ctx.ledger, no, paper);
   }
   note(ctx, no, 'papers', { codes: codes.join(','), detail: detail ?? null });
   Object.assign(entry.changes, { codes, ...(detail !== undefined && { detail: HIDDEN }) });
@@ -91,7 +91,7 @@ export function strikePapers(ctx: Ctx, typed: string, struck: readonly string[])
     if (absent.length > 0) throw papersAbsent(it, absent);
     const seen = codes.filter((code) => seenPapers(ctx, it).includes(code));
     if (seen.length > 0) throw papersSeen(it, seen);
-    applications.strikePapers(ctx.ledger, it.no, codes);
+    papers.strikePapers(ctx.ledger, it.no, codes);
     note(ctx, it.no, 'struck', { codes: codes.join(',') });
     entry.changes = { codes };
     const after = requireRenovation(ctx, it.no);

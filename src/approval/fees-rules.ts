@@ -3,8 +3,8 @@ import type { Charge } from '../fees/model.ts';
 import { misused, refused, type WyError } from '../lib/errors.ts';
 import { totalFen } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
-import type { Due, Occasion } from './due-rules.ts';
-import type { Renovation } from './model.ts';
+import type { Due, Occasion } from '../renovations/due-rules.ts';
+import type { Renovation } from '../renovations/model.ts';
 
 /** What one party is to pay now, in one go. */
 export interface Bill {

@@ -5,14 +5,14 @@ import type { Entry } from '../ledger/transact.ts';
 import { misused } from '../lib/errors.ts';
 import { plural, same, w } from '../lib/words.ts';
 import { roleTitle } from '../policy/roles.ts';
+import { brief } from '../renovations/chain-rules.ts';
+import { codesTyped } from '../renovations/code-rules.ts';
+import { actsAs, staffWith } from '../renovations/people.ts';
+import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
+import { promisers } from '../renovations/rules.ts';
+import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import * as applications from './application-store.ts';
-import { brief } from './chain-rules.ts';
-import { codesTyped } from './code-rules.ts';
-import { actsAs, staffWith } from './people.ts';
-import { type RenovationRecord, requireRenovation } from './record.ts';
-import { promisers } from './rules.ts';
-import { step } from './step.ts';
+import * as papers from './paper-store.ts';
 
 export interface Promising {
   /** Codes or names of violations; undefined: all of them. */
@@ -76,7 +76,7 @@ function promiseFor(
     warnOfTwice(ctx, it.no, party);
     return 0;
   }
-  applications.insertPromises(ctx.ledger, it.no, {
+  papers.insertPromises(ctx.ledger, it.no, {
     ...{ party, signedBy, promisedAt: ctx.now, codes: fresh },
   });
   const count = fresh.length;

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takeBackPermits } from '../../src/acceptance/permits.ts';
+import { type FeesTaking, showFees, takeFees } from '../../src/approval/fees.ts';
+import { askToTake } from '../../src/approval/fees-confirming.ts';
 import { listDeposits } from '../../src/deposits/deposits.ts';
 import { takeDeposit } from '../../src/deposits/moving.ts';
 import { listCharges } from '../../src/fees/charges.ts';
@@ -10,16 +12,14 @@ import { listReceipts } from '../../src/receipts/receipts.ts';
 import { reverseReceipt } from '../../src/receipts/reversing.ts';
 import { editResident } from '../../src/registry/residents.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { type FeesTaking, showFees, takeFees } from '../../src/renovations/fees.ts';
-import { askToTake } from '../../src/renovations/fees-confirming.ts';
 import type { State } from '../../src/renovations/model.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
 import { addWorker } from '../../src/works/issuing.ts';
+import { stageOf } from '../renovations/stages.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { KEYS, Keyboard } from '../support/keyboard.ts';
 import { makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
 import { type FrontDesk, frontDesk } from '../support/session.ts';
-import { stageOf } from './stages.ts';
 
 const readName = (name: string) => ({ pinyin: name, initials: name });
 

@@ -3,12 +3,12 @@ import { meet, promise, release } from '../deadlines/service.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { misused } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
+import { lineOf } from '../renovations/chain-rules.ts';
+import { coded, codesTyped } from '../renovations/code-rules.ts';
+import { staffWith } from '../renovations/people.ts';
+import type { RenovationRecord } from '../renovations/record.ts';
+import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import { lineOf } from './chain-rules.ts';
-import { coded, codesTyped } from './code-rules.ts';
-import { staffWith } from './people.ts';
-import type { RenovationRecord } from './record.ts';
-import { step } from './step.ts';
 import * as store from './store.ts';
 
 /** What engineering says of the application (rule 91): both or neither. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOfPeriod, refusalOfUntil } from '../../src/renovations/period-rules.ts';
+import { refusalOfPeriod, refusalOfUntil } from '../../src/approval/period-rules.ts';
 
 describe('the period applied for', () => {
   it.each<[string, string, string, string | undefined]>([

@@ -1,8 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Paper, Promised } from './model.ts';
+import type { NewPaper, NewPromises } from './model.ts';
 
 /** One that is there already is replaced; it keeps its detail, where the new one has none. */
-export function putPaper(ledger: Ledger, no: string, paper: Paper): void {
+export function putPaper(ledger: Ledger, no: string, paper: NewPaper): void {
   ledger
     .prepare(
       `INSERT INTO renovation_papers (renovation_id, code, detail, received_at)
@@ -25,7 +25,7 @@ export function strikePapers(ledger: Ledger, no: string, codes: readonly string[
 }
 
 /** A row for each code. */
-export function insertPromises(ledger: Ledger, no: string, { codes, ...made }: Promised): void {
+export function insertPromises(ledger: Ledger, no: string, { codes, ...made }: NewPromises): void {
   const add = ledger.prepare(
     `INSERT INTO renovation_promises (renovation_id, code, party, signed_by, promised_at)
      SELECT id, @code, @party, @signedBy, @promisedAt FROM renovations WHERE no = @no`,

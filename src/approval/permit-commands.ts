@@ -4,13 +4,13 @@ import { choice, choices, day, name, number, staff } from '../cli/field.ts';
 import { PARTIES, type Party } from '../deposits/model.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
+import { TOLD_ROLES } from '../renovations/model.ts';
+import type { RenovationRecord } from '../renovations/record.ts';
+import { renovationCard } from '../renovations/view.ts';
 import { type FeesTaking, showFees, takeFees } from './fees.ts';
 import { askToTake } from './fees-confirming.ts';
 import { feesCard } from './fees-view.ts';
-import { TOLD_ROLES } from './model.ts';
 import { issuePermit, openUtilities, tellOfWorks } from './permit.ts';
-import type { RenovationRecord } from './record.ts';
-import { renovationCard } from './view.ts';
 
 const no = number({
   label: w('装修编号或其末尾几位', 'number of the renovation, or its end'),

@@ -8,15 +8,20 @@ import { dayOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
+import { codesTyped } from '../renovations/code-rules.ts';
+import { hoursWords } from '../renovations/hours-rules.ts';
+import { type Applicant, type Renovation, STATES, type State } from '../renovations/model.ts';
+import {
+  RENOVATIONS,
+  type RenovationRecord,
+  renovationsOf,
+  requireRenovation,
+} from '../renovations/record.ts';
+import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
-import { codesTyped } from './code-rules.ts';
-import { hoursWords } from './hours-rules.ts';
-import { type Applicant, type Renovation, STATES, type State } from './model.ts';
+import { applicantNamed } from './applicant.ts';
 import { takePapers } from './papers.ts';
-import { applicantNamed } from './people.ts';
 import { refusalOfPeriod } from './period-rules.ts';
-import { RENOVATIONS, type RenovationRecord, requireRenovation } from './record.ts';
-import { step } from './step.ts';
 import * as store from './store.ts';
 
 export interface NewApplication {
@@ -101,9 +106,10 @@ const UNFINISHED: readonly State[] = ['refused', 'accepted', 'reinspected'];
 
 /** One file of works at a time; one that only awaits its re-inspection or a change is pointed out. */
 function refuseSecond(ctx: Ctx, { id, code }: Pick<Unit, 'id' | 'code'>, but?: string): void {
-  const others = store
-    .list(ctx.ledger, { unitId: id, states: [...UNDER_WAY, ...UNFINISHED] })
-    .filter(({ no }) => no !== but);
+  const others = renovationsOf(ctx, {
+    unitId: id,
+    states: [...UNDER_WAY, ...UNFINISHED],
+  }).filter(({ no }) => no !== but);
   const open = others.find(({ state }) => UNDER_WAY.includes(state));
   if (open) throw alreadyOpen(code, open);
   for (const { no, state } of others) {

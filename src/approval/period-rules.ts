@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import { refused, type WyError } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
-import type { Renovation } from './model.ts';
+import type { Renovation } from '../renovations/model.ts';
 
 /** Of the works, both days counted. */
 type Period = Pick<Renovation, 'fromOn' | 'untilOn'>;

@@ -3,10 +3,10 @@ import { planOneOff } from '../fees/charges.ts';
 import { WyError } from '../lib/errors.ts';
 import type { Words } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
+import { type RenovationRecord, requireReady } from '../renovations/record.ts';
 import { type FeesTaking, requireBills } from './fees.ts';
 import { type Bill, payerFor, unchargedFen } from './fees-rules.ts';
 import { feesWords } from './fees-text.ts';
-import { type RenovationRecord, requireReady } from './record.ts';
 
 /**
  * What the clerk and the payers see before money is taken for a renovation (rule 94); refuses what

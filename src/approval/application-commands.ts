@@ -4,16 +4,16 @@ import { choice, codes, day, flag, name, number, phone, staff, text, unit } from
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
+import { codeNames, type Group, knownCodes } from '../renovations/code-rules.ts';
+import { APPLICANTS } from '../renovations/model.ts';
+import type { RenovationRecord } from '../renovations/record.ts';
+import { renovationCard } from '../renovations/view.ts';
 import { applyFor, resubmit } from './applying.ts';
-import { codeNames, type Group, knownCodes } from './code-rules.ts';
 import { approve, object, passReview, refuse } from './deciding.ts';
 import { cancelRenovation, noteOnRenovation } from './ending.ts';
-import { APPLICANTS } from './model.ts';
 import { applicantsAt, papersIn, papersMissingAt, unpromisedAt } from './offers.ts';
 import { addPapers, strikePapers } from './papers.ts';
 import { commit } from './promising.ts';
-import type { RenovationRecord } from './record.ts';
-import { renovationCard } from './view.ts';
 
 /** The number of a renovation. */
 const no = number({

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { applyFor, type NewApplication, resubmit } from '../../src/approval/applying.ts';
+import { object } from '../../src/approval/deciding.ts';
+import { cancelRenovation } from '../../src/approval/ending.ts';
+import { commit } from '../../src/approval/promising.ts';
 import { addResident } from '../../src/registry/residents.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { applyFor, type NewApplication, resubmit } from '../../src/renovations/applying.ts';
-import { object } from '../../src/renovations/deciding.ts';
-import { cancelRenovation } from '../../src/renovations/ending.ts';
 import type { State } from '../../src/renovations/model.ts';
-import { commit } from '../../src/renovations/promising.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
+import { application, as, staffed, stageOf, when } from '../renovations/stages.ts';
 import { codeOf, violated } from '../support/checks.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
-import { application, as, staffed, stageOf, when } from './stages.ts';
 
 const UNIT = application.unit;
 const MONDAY = '2026-11-23';

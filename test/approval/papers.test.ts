@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { applyFor, type NewApplication } from '../../src/approval/applying.ts';
+import { approve, object, passReview } from '../../src/approval/deciding.ts';
+import { addPapers, strikePapers } from '../../src/approval/papers.ts';
 import { addUnit } from '../../src/registry/units.ts';
-import { applyFor, type NewApplication } from '../../src/renovations/applying.ts';
-import { approve, object, passReview } from '../../src/renovations/deciding.ts';
-import { addPapers, strikePapers } from '../../src/renovations/papers.ts';
 import { requireRenovation, showRenovation } from '../../src/renovations/record.ts';
+import { application, as, staffed, when } from '../renovations/stages.ts';
 import { codeOf } from '../support/checks.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
-import { application, as, staffed, when } from './stages.ts';
 
 let desk: TestCtx;
 
