@@ -380,8 +380,7 @@ const ASIDE: readonly State[] = ['refused', 'cancelled'];
 /** The states through which a renovation passes, in order. */
 export const WAY: readonly State[] = ALL.filter((state) => !ASIDE.includes(state));
 
-type Refused = Pick<Standing, 'no' | 'state'> &
-  Partial<Pick<Standing, 'reinspectFromOn' | 'requestedAt'>>;
+type Refused = Pick<Standing, 'no' | 'state'> | Standing;
 
 /** The refusal of a step that the state does not allow; says what comes first, or that it is over. */
 export function refusalOfState(step: Step, it: Refused): WyError | undefined {
@@ -400,13 +399,14 @@ export function refusalOfState(step: Step, it: Refused): WyError | undefined {
   );
 }
 
-/** What leads on from a state; an acceptance is asked for first, a re-inspection waits for its day. */
-function comingAfter({ no, state, reinspectFromOn: from, requestedAt }: Refused): Words {
-  const leading = leadingFrom(state);
-  const next = leading === 'accept' && requestedAt === null ? 'request' : leading;
-  if (!next) return w(`查看：wy reno show ${no}`, `See wy reno show ${no}`);
-  const line = lineOf(next, { no });
-  return next === 'reinspect' && from
+/** What comes next: as things stand, or where only the state is known what leads on from it. */
+function comingAfter(it: Refused): Words {
+  const isWhole = 'today' in it;
+  const leading = leadingFrom(it.state);
+  const line = isWhole ? nextOf(it)?.line : leading && lineOf(leading, it);
+  if (!line) return w(`查看：wy reno show ${it.no}`, `See wy reno show ${it.no}`);
+  const from = isWhole && leading === 'reinspect' ? it.reinspectFromOn : null;
+  return from !== null && line === lineOf('reinspect', it)
     ? w(`下一步（${from} 起）：${line}`, `What comes next (from ${from} on): ${line}`)
     : w(`下一步：${line}`, `What comes next: ${line}`);
 }

@@ -153,13 +153,18 @@ describe('a step that the state does not allow', () => {
   it.each<[string, Parameters<typeof refusalOfState>[1], string]>([
     [
       'an acceptance nobody asked for',
-      { no: 'D261123-001', state: 'permitted', requestedAt: null },
+      standing({ state: 'permitted', requestedAt: null }),
       '下一步：wy reno inspect D261123-001 --request',
     ],
     [
       'a re-inspection that waits',
-      { no: 'D261123-001', state: 'accepted', reinspectFromOn: '2027-03-18' },
+      standing({ state: 'accepted', today: '2027-03-17' }),
       '下一步（2027-03-18 起）：wy reno reinspect D261123-001 --pass',
+    ],
+    [
+      'papers that are missing',
+      standing({ lacking: { review: ['drawings'], permit: ['agreement'] } }),
+      '下一步：wy reno paper D261123-001 --add drawings',
     ],
   ])('says of %s what can be typed, and from when', (_, it, hint) => {
     expect(refusalOfState('close', it)?.hint?.zh).toBe(hint);

@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import { commands as acceptance } from '../../src/acceptance/commands.ts';
+import { commands as approval } from '../../src/approval/commands.ts';
 import type { Command } from '../../src/cli/command.ts';
 import { suggesterFor } from '../../src/cli/suggest.ts';
-import { commands } from '../../src/renovations/commands.ts';
+import { commands as reading } from '../../src/renovations/commands.ts';
 import { STATES, type State } from '../../src/renovations/model.ts';
 import { makeCtx } from '../support/ledger.ts';
 import { stageOf } from './stages.ts';
 
 const ALL_STATES = Object.keys(STATES) as State[];
 
-const all: readonly Command[] = [...commands, ...acceptance];
+const all: readonly Command[] = [...approval, ...reading, ...acceptance];
 
 it.each<[string, State[]]>([
   ['reno review', ['applied']],
