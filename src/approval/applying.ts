@@ -4,12 +4,10 @@ import { nextNumber } from '../ledger/numbers.ts';
 import { type Entry, HIDDEN, transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
-import { dayOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
 import { codesTyped } from '../renovations/code-rules.ts';
-import { hoursWords } from '../renovations/hours-rules.ts';
 import { type Applicant, type Renovation, STATES, type State } from '../renovations/model.ts';
 import {
   RENOVATIONS,
@@ -22,6 +20,7 @@ import { note } from '../timeline/service.ts';
 import { applicantNamed } from './applicant.ts';
 import { takePapers } from './papers.ts';
 import { refusalOfPeriod } from './period-rules.ts';
+import { remindHousehold, warnOfHandover, warnOfPeriod, warnOfUnqualified } from './reminders.ts';
 import * as store from './store.ts';
 
 export interface NewApplication {
@@ -88,6 +87,7 @@ export function applyFor(ctx: Ctx, made: NewApplication): RenovationRecord {
     takePapers(ctx, no, made.papers, entry);
     warnOfPeriod(ctx, made);
     warnOfHandover(ctx, unit);
+    warnOfUnqualified(ctx, { contractor, works });
     remindHousehold(ctx);
     return requireRenovation(ctx, no);
   });
@@ -138,48 +138,6 @@ const alreadyOpen = (unit: string, { no, state }: Renovation) =>
         ),
   );
 
-type Period = Pick<Renovation, 'fromOn' | 'untilOn'>;
-
-/** Nobody starts before the permit (rule 108); what is written up later is all written up later. */
-function warnOfPeriod(ctx: Ctx, { fromOn, untilOn }: Period): void {
-  if (untilOn < dayOf(ctx.recordedAt, ctx.zone)) {
-    ctx.warn(
-      w(
-        `施工期到 ${untilOn}，已经过完；后面各步也请用 --at 补录。`,
-        `The works ended on ${untilOn}; record the steps that followed with --at, too.`,
-      ),
-    );
-  }
-  if (fromOn >= ctx.today) return;
-  ctx.warn(
-    w(
-      `施工期从 ${fromOn} 起，已经开始；没有许可证先开工是违规（擅自开工），须登记：wy reno violation …`,
-      `The works were to begin on ${fromOn}; whoever began without a permit committed a violation: wy reno violation …`,
-    ),
-  );
-}
-
-function warnOfHandover(ctx: Ctx, { code, handoverOn }: Unit): void {
-  if (handoverOn !== null && handoverOn <= ctx.today) return;
-  ctx.warn(
-    w(
-      `${code} 没有交房记录，请先核对是否已交房。`,
-      `${code} is not known to be handed over; make sure that it is.`,
-    ),
-  );
-}
-
-/** The household tells its neighbours (Decree 110 art. 15), and both know the hours (rule 84). */
-function remindHousehold({ policy, warn }: Ctx): void {
-  const hours = hoursWords(policy.renovations);
-  warn(
-    w(
-      `请告诉住户和施工队：开工前由住户告知邻居；${hours.zh}。`,
-      `Tell household and team: the household tells its neighbours before the works begin; ${hours.en}.`,
-    ),
-  );
-}
-
 /** What changes in an application that was turned down; undefined leaves as it was. */
 export interface Resubmission {
   scope: string | undefined;
@@ -212,6 +170,7 @@ export function resubmit(ctx: Ctx, typed: string, made: Resubmission): Renovatio
     takePapers(ctx, it.no, made.papers, entry);
     if (it.unpromised.length > 0) promiseCommitment(ctx, it.no);
     warnOfPeriod(ctx, period);
+    if (works) warnOfUnqualified(ctx, { ...it, works });
   });
 }
 

@@ -55,6 +55,15 @@ describe('an application (rules 80–86)', () => {
     expect(violated(desk)).toEqual([]);
   });
 
+  it.each<[string, Partial<NewApplication>, boolean]>([
+    ['waterproofing by the household', { contractor: undefined, works: ['waterproofing'] }, true],
+    ['wiring by the household', { contractor: undefined, works: ['wiring'] }, false],
+    ['waterproofing by a firm', { works: ['waterproofing'] }, false],
+  ])('says what a qualified firm must do: %s', (_, change, isSaid) => {
+    apply(change);
+    expect(warned().includes('须委托有相应资质的单位')).toBe(isSaid);
+  });
+
   it('counts the half day of the review from itself, where all papers came with it', () => {
     const it = apply({ papers: ['drawings', '室内装修说明书', 'contractor-licence'] });
     expect(it.completeAt).toBe(desk.now);

@@ -51,7 +51,14 @@ const written = z.strictObject({
   }),
   lost: someText(),
   claim: someText(),
-  works: z.record(z.string(), named()),
+  works: z.record(
+    z.string(),
+    z.strictObject({
+      name: someText(),
+      english: z.optional(text()),
+      qualified: z.optional(choice(['yes', 'no'])),
+    }),
+  ),
   papers: z.record(
     z.string(),
     z.strictObject({
