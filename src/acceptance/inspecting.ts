@@ -2,7 +2,6 @@ import type { Ctx } from '../context.ts';
 import { meet, promise, release } from '../deadlines/service.ts';
 import { HIDDEN } from '../ledger/transact.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
-import type { Staff } from '../registry/model.ts';
 import type { Renovation } from '../renovations/model.ts';
 import type { RenovationRecord } from '../renovations/record.ts';
 import { reinspectFromOn } from '../renovations/rules.ts';
@@ -10,9 +9,9 @@ import { endWorks, startWorks } from '../renovations/running.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { acceptClause, refusalOfTold, type Told } from './inspecting-rules.ts';
-import { insertInspection } from './inspection-store.ts';
 import { inspectorsTyped, supervisorOf } from './inspectors.ts';
 import { advance } from './store.ts';
+import { namesOf, writeDown } from './writing-down.ts';
 
 /**
  * Household and team leader ask for the acceptance together (rule 100): the works are over as far as
@@ -52,7 +51,7 @@ export function accept(ctx: Ctx, typed: string, told: Told): RenovationRecord {
     const people = inspectorsTyped(ctx, told.inspectors);
     const acceptedById = supervisorOf(ctx, people).id;
     const acceptedAt = ctx.now;
-    writeDown(ctx, no, { passed: true, people, told });
+    writeDown(ctx, no, { kind: 'acceptance', passed: true, people, told });
     advance(ctx.ledger, no, {
       state: 'accepted',
       requestedAt: null,
@@ -87,8 +86,8 @@ export function accept(ctx: Ctx, typed: string, told: Told): RenovationRecord {
 
 /** From the day on which the months of use are over (rule 106). */
 function promiseReinspection(ctx: Ctx, it: Pick<Renovation, 'no' | 'acceptedAt'>): void {
-  const { zone, renovations: terms } = ctx.policy;
-  const fromOn = reinspectFromOn(it, terms.reinspect.after, zone) ?? ctx.today;
+  const { zone, calendar, renovations: terms } = ctx.policy;
+  const fromOn = reinspectFromOn(it, terms.reinspect.after, calendar) ?? ctx.today;
   promise(ctx, {
     subject: it.no,
     kind: 'reno.reinspect',
@@ -106,33 +105,11 @@ export function reject(ctx: Ctx, typed: string, told: Told): RenovationRecord {
   return step(ctx, typed, 'reject', (it, entry) => {
     const { no } = it;
     const people = inspectorsTyped(ctx, told.inspectors);
-    writeDown(ctx, no, { passed: false, people, told });
+    writeDown(ctx, no, { kind: 'acceptance', passed: false, people, told });
     advance(ctx.ledger, no, { requestedAt: null });
     meet(ctx, no, 'reno.accept');
     startWorks(ctx, it);
     note(ctx, no, 'rejected', { people: namesOf(people), text: told.note ?? null });
     entry.changes = { requestedAt: null, people: HIDDEN, note: HIDDEN };
-  });
-}
-
-const namesOf = (people: readonly Staff[]): string => people.map(({ name }) => name).join(',');
-
-interface Held {
-  passed: boolean;
-  people: readonly Staff[];
-  told: Told;
-}
-
-function writeDown(ctx: Ctx, no: string, { passed, people, told }: Held): void {
-  insertInspection(ctx.ledger, {
-    no,
-    kind: 'acceptance',
-    passed,
-    changes: told.changes ?? null,
-    changesSignedBy: told.changesSignedBy ?? null,
-    note: told.note ?? null,
-    inspectedAt: ctx.now,
-    recordedById: ctx.operator().id,
-    peopleIds: people.map(({ id }) => id),
   });
 }

@@ -5,9 +5,9 @@ import type { RenovationRecord } from '../renovations/record.ts';
 import { step } from '../renovations/step.ts';
 import { note } from '../timeline/service.ts';
 import { refusalOfTold, type Told } from './inspecting-rules.ts';
-import { insertInspection } from './inspection-store.ts';
 import { staffTyped } from './inspectors.ts';
 import { advance } from './store.ts';
+import { namesOf, writeDown } from './writing-down.ts';
 
 type Seen = Pick<Told, 'inspectors' | 'note'>;
 
@@ -17,7 +17,7 @@ export function reinspect(ctx: Ctx, typed: string, seen: Seen): RenovationRecord
     const { no } = it;
     const reinspectedAt = ctx.now;
     const reinspectedById = ctx.operator().id;
-    const people = writeDown(ctx, no, true, seen);
+    const people = record(ctx, no, true, seen);
     advance(ctx.ledger, no, { state: 'reinspected', reinspectedAt, reinspectedById });
     meetReinspection(ctx, no);
     promise(ctx, {
@@ -38,7 +38,7 @@ export function fault(ctx: Ctx, typed: string, seen: Seen): RenovationRecord {
   if (refusal) throw refusal;
   return step(ctx, typed, 'fault', (it, entry) => {
     const { no } = it;
-    const people = writeDown(ctx, no, false, seen);
+    const people = record(ctx, no, false, seen);
     meetReinspection(ctx, no);
     promise(ctx, {
       subject: no,
@@ -64,18 +64,8 @@ const hidden = ({ inspectors, note }: Seen) => ({
 });
 
 /** Gives who was there besides the supervisor who records it, as the timeline tells it. */
-function writeDown(ctx: Ctx, no: string, passed: boolean, seen: Seen) {
+function record(ctx: Ctx, no: string, passed: boolean, seen: Seen) {
   const people = staffTyped(ctx, seen.inspectors ?? []);
-  insertInspection(ctx.ledger, {
-    no,
-    kind: 'reinspection',
-    passed,
-    changes: null,
-    changesSignedBy: null,
-    note: seen.note ?? null,
-    inspectedAt: ctx.now,
-    recordedById: ctx.operator().id,
-    peopleIds: people.map(({ id }) => id),
-  });
-  return people.length > 0 && { people: people.map(({ name }) => name).join(',') };
+  writeDown(ctx, no, { kind: 'reinspection', passed, people, told: seen });
+  return people.length > 0 && { people: namesOf(people) };
 }

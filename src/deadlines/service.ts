@@ -71,25 +71,26 @@ function dueBy(ctx: Ctx, clause: TermPath, from: Moment) {
  * The promise is kept now: ends those of this kind that have begun, with `part` only that one's; false
  * when there were none.
  */
-export function meet(ctx: Ctx, subject: string, kind: KindName, part?: number): boolean {
-  const begun = store
-    .openOf(ctx.ledger, subject)
-    .filter((open) => open.kind === kind && open.sinceAt <= ctx.now)
-    .filter((open) => part === undefined || open.part === part);
-  for (const open of begun) store.end(ctx.ledger, open.id, 'met', ctx.now);
-  return begun.length > 0;
-}
+export const meet = (ctx: Ctx, subject: string, kind: KindName, part?: number): boolean =>
+  keep(ctx, subject, kind, (open) => part === undefined || open.part === part);
 
 /** As `meet`, of those alone that one of these roles owes, or is owed where it is to be told. */
-export function meetFor(
+export const meetFor = (
   ctx: Ctx,
   subject: string,
   kind: KindName,
   roles: readonly Role[],
+): boolean => keep(ctx, subject, kind, (open) => roles.includes(open.role));
+
+function keep(
+  ctx: Ctx,
+  subject: string,
+  kind: KindName,
+  isMeant: (open: store.OpenDeadline) => boolean,
 ): boolean {
   const begun = store
     .openOf(ctx.ledger, subject)
-    .filter((open) => open.kind === kind && open.sinceAt <= ctx.now && roles.includes(open.role));
+    .filter((open) => open.kind === kind && open.sinceAt <= ctx.now && isMeant(open));
   for (const open of begun) store.end(ctx.ledger, open.id, 'met', ctx.now);
   return begun.length > 0;
 }

@@ -126,7 +126,7 @@ function oneStanding(
     permitsOut: it.permits
       .filter(({ fate }) => fate === null)
       .map(({ part }) => permitNo(it.no, part)),
-    reinspectFromOn: rules.reinspectFromOn(it, reinspect.after, policy.zone),
+    reinspectFromOn: rules.reinspectFromOn(it, reinspect.after, policy.calendar),
     taken: deposits,
     deposits: byParty(it, deposits),
     charges,

@@ -1,9 +1,9 @@
 import type { Party } from '../deposits/model.ts';
+import type { WorkCalendar } from '../lib/calendar.ts';
 import type { Day } from '../lib/day.ts';
-import { addDays, addMonths } from '../lib/day.ts';
+import { dueAt } from '../lib/due.ts';
 import type { Duration } from '../lib/duration.ts';
 import { dayOf } from '../lib/moment.ts';
-import type { Zone } from '../lib/zone.ts';
 import type { Renovation } from './model.ts';
 
 /** Whose promises are needed: the household's, and the team's where there is one (rule 86). */
@@ -28,12 +28,9 @@ export const openViolations = ({ violations }: Pick<Renovation, 'violations'>): 
     .map(({ part, code }) => `${part} ${code}`);
 
 /** The first day on which it may be re-inspected (rule 106). */
-export function reinspectFromOn(
+export const reinspectFromOn = (
   { acceptedAt }: Pick<Renovation, 'acceptedAt'>,
-  { amount, unit }: Duration,
-  zone: Zone,
-): Day | null {
-  if (acceptedAt === null) return null;
-  const acceptedOn = dayOf(acceptedAt, zone);
-  return unit === 'mo' ? addMonths(acceptedOn, amount) : addDays(acceptedOn, amount);
-}
+  after: Duration,
+  calendar: WorkCalendar,
+): Day | null =>
+  acceptedAt === null ? null : dayOf(dueAt(acceptedAt, after, calendar), calendar.zone);
