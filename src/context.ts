@@ -1,3 +1,4 @@
+import type { Books } from './books/model.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Scribe } from './ledger/transact.ts';
 import type { Day } from './lib/day.ts';
@@ -10,6 +11,10 @@ import type { Policy } from './policy/policy.ts';
 export interface Ctx extends Scribe {
   readonly ledger: Ledger;
   readonly policy: Policy;
+  /** The registers that are declared, not programmed. */
+  readonly books: Books;
+  /** Where files that belong to entries lie. */
+  readonly attachmentsDir: string;
   readonly zone: Zone;
   /** When it happened: `--at`, else the clock. */
   readonly now: Moment;

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { loadBooks } from './books/load.ts';
+import type { Books } from './books/model.ts';
 import { BUILD } from './build.ts';
 import type { Ctx } from './context.ts';
 import type { Home } from './home.ts';
@@ -34,6 +36,7 @@ export interface Globals {
 /** What one run of wy opens once, however many commands it carries out. */
 interface Opened {
   policy?: Policy;
+  books?: Books;
   ledger?: Ledger;
 }
 
@@ -111,6 +114,11 @@ export class Desk {
     return this.#opened.policy;
   }
 
+  async books(): Promise<Books> {
+    this.#opened.books ??= await loadBooks(this.home.booksFile, { build: BUILD });
+    return this.#opened.books;
+  }
+
   async ledger(): Promise<Ledger> {
     this.#opened.ledger ??= await openLedger(this.home.ledgerFile, this.recordedAt());
     return this.#opened.ledger;
@@ -125,6 +133,7 @@ export class Desk {
   async context(): Promise<Ctx> {
     if (!existsSync(this.home.ledgerFile)) throw noLedger();
     const policy = await this.policy();
+    const books = await this.books();
     const ledger = await this.ledger();
     const { zone } = policy;
     const recordedAt = this.recordedAt();
@@ -136,6 +145,8 @@ export class Desk {
     return {
       ledger,
       policy,
+      books,
+      attachmentsDir: this.home.attachmentsDir,
       zone,
       now,
       today: dayOf(now, zone),

@@ -1,12 +1,15 @@
 import os from 'node:os';
 import path from 'node:path';
 
-/** The folder that holds one site: its policy, its ledger, its backups. */
+/** The folder that holds one site: its policy, its books, its ledger, its backups. */
 export interface Home {
   readonly dir: string;
   readonly policyFile: string;
+  readonly booksFile: string;
   readonly ledgerFile: string;
   readonly backupsDir: string;
+  /** Files that belong to entries of books, each under its hash. */
+  readonly attachmentsDir: string;
 }
 
 export function homeAt(dir: string): Home {
@@ -14,8 +17,10 @@ export function homeAt(dir: string): Home {
   return {
     dir: full,
     policyFile: path.join(full, 'policy.yaml'),
+    booksFile: path.join(full, 'books.yaml'),
     ledgerFile: path.join(full, 'ledger.db'),
     backupsDir: path.join(full, 'backups'),
+    attachmentsDir: path.join(full, 'attachments'),
   };
 }
 

@@ -14,7 +14,7 @@ const MAY_IMPORT = {
 
   model: ['own model', 'other model', 'type policy', 'lib'],
   rules: ['own model', 'own rules', 'other model', 'other rules', 'type policy', 'lib'],
-  store: ['own model', 'own store', 'ledger', 'lib'],
+  store: ['own model', 'own store', 'type other model', 'ledger', 'lib'],
   service: [
     'own model',
     'own rules',
@@ -65,10 +65,10 @@ const MAY_IMPORT = {
 
   output: ['output', 'lib'],
   cli: ['cli', 'output', 'catalogue', 'desk', 'type context', 'lib'],
-  catalogue: ['lazy any', 'cli', 'type context', 'lib'],
+  catalogue: ['lazy any', 'cli', 'type other model', 'type context', 'type desk', 'lib'],
 
-  context: ['type ledger', 'type policy', 'lib'],
-  desk: ['desk', 'context', 'other service', 'ledger', 'policy', 'lib'],
+  context: ['type ledger', 'type policy', 'type other model', 'lib'],
+  desk: ['desk', 'context', 'other service', 'type other model', 'ledger', 'policy', 'lib'],
   setup: [
     'setup',
     'desk',
@@ -105,12 +105,28 @@ const MONEY = [
 
 const RENOVATIONS = ['renovations', 'approval', 'works', 'acceptance'];
 
+/** What entries of books stand on: they charge, open tickets, register rains, show what is owed. */
+const ENTRIES = [
+  ...CASES,
+  'books',
+  'tickets',
+  'tariffs',
+  'fees',
+  'accounts',
+  'trusts',
+  'documents',
+];
+
+const DESK = ['books', 'entries', 'documents', 'roster', 'handover'];
+
 const HOUSEHOLDS = ['tickets', 'moves', 'complaints', 'enquiries', 'plans', 'visits', 'surveys'];
 
 /** Each slice, and the slices below it. The top of the list knows none of the others. */
 const SLICES: Record<string, readonly string[]> = {
   policy: [],
   timeline: [],
+  books: ['policy', 'deadlines'],
+  entries: ENTRIES,
   deadlines: ['policy'],
   cases: ['policy', 'timeline', 'deadlines'],
   registry: ['policy', 'timeline', 'deadlines'],
@@ -140,12 +156,35 @@ const SLICES: Record<string, readonly string[]> = {
   exchange: [
     ...CASES,
     ...['tickets', 'complaints', 'surveys', 'meters', 'cash', 'tariffs', 'fees', 'receipts'],
-    ...['accounts', 'trusts'],
+    ...['accounts', 'trusts', 'books', 'entries', 'documents'],
   ],
-  agenda: ['policy', 'timeline', 'deadlines', 'registry', 'dunning'],
-  upkeep: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS],
-  demo: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, 'agenda', 'exchange', 'upkeep'],
-  desk: ['registry'],
+  documents: ['policy'],
+  roster: ['policy', 'timeline', 'deadlines', 'cases', 'registry'],
+  handover: [
+    ...CASES,
+    ...MONEY,
+    ...RENOVATIONS,
+    ...HOUSEHOLDS,
+    'books',
+    'entries',
+    'documents',
+    'roster',
+  ],
+  agenda: ['policy', 'timeline', 'deadlines', 'registry', 'dunning', 'books', 'entries', 'roster'],
+  upkeep: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
+  demo: [
+    ...CASES,
+    ...MONEY,
+    ...RENOVATIONS,
+    ...HOUSEHOLDS,
+    ...DESK,
+    'agenda',
+    'exchange',
+    'upkeep',
+  ],
+  desk: ['registry', 'books'],
+  context: ['books'],
+  cli: ['books'],
 };
 
 /** Files whose name does not tell their kind. */
@@ -167,6 +206,8 @@ const KINDS: Record<string, Kind> = {
   'cli/pen.ts': 'output',
   'cli/layout.ts': 'output',
   'policy/roles.ts': 'model',
+  'books/kinds.ts': 'model',
+  'books/rhythm.ts': 'rules',
   'deadlines/kinds.ts': 'model',
   'deadlines/cadence.ts': 'rules',
   'deadlines/routines.ts': 'model',

@@ -1,10 +1,12 @@
+import { bookKinds } from '../books/kinds.ts';
 import type { Ctx } from '../context.ts';
-import { headsAgenda } from '../deadlines/kinds.ts';
+import { type DeclaredKinds, headsAgenda } from '../deadlines/kinds.ts';
 import type { Duty } from '../deadlines/model.ts';
 import { roundsDue } from '../deadlines/rounds.ts';
 import { stateOf } from '../deadlines/rules.ts';
 import { dutiesDueBy } from '../deadlines/service.ts';
 import { limitationDuties } from '../dunning/limitation.ts';
+import { cadenceDuties } from '../entries/cadences.ts';
 import type { Day } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
 import type { Duration } from '../lib/duration.ts';
@@ -23,6 +25,8 @@ export interface Agenda {
   today: Day;
   endOfToday: Moment;
   duties: readonly Duty[];
+  /** What the books of this desk call their promises. */
+  declared: DeclaredKinds;
 }
 
 const soonestFirst = (a: Duty, b: Duty) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0);
@@ -44,9 +48,13 @@ export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
   const horizon = dueAt(ctx.now, within, ctx.policy.calendar);
   const dueByThen = horizon > endOfToday ? horizon : endOfToday;
   const { role, staff } = query;
-  const owed = [...dutiesDueBy(ctx, dueByThen), ...roundsDue(ctx), ...limitationDuties(ctx)].sort(
-    gravestFirst(ctx.now),
-  );
+  const declared = bookKinds(ctx.books);
+  const owed = [
+    ...dutiesDueBy(ctx, dueByThen, declared),
+    ...roundsDue(ctx),
+    ...limitationDuties(ctx),
+    ...cadenceDuties(ctx, dueByThen),
+  ].sort(gravestFirst(ctx.now));
   const duties = owed.filter((duty) => {
     if (role && duty.role !== role) return false;
     if (!staff) return true;
@@ -54,5 +62,5 @@ export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
       ? staff.roles.includes(duty.role)
       : duty.assigneeId === staff.id;
   });
-  return { now: ctx.now, today: ctx.today, endOfToday, duties };
+  return { now: ctx.now, today: ctx.today, endOfToday, duties, declared };
 }

@@ -2,7 +2,7 @@ import type { Pen } from '../cli/pen.ts';
 import type { Rendering, Shape } from '../cli/shape.ts';
 import { asChoice, asMoment, asText, asWords, toJson } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
-import { isUnnumbered, kindWords, settleLine } from '../deadlines/kinds.ts';
+import { type DeclaredKinds, isUnnumbered, kindWords, settleLine } from '../deadlines/kinds.ts';
 import { type Duty, STATES } from '../deadlines/model.ts';
 import { isRoutine } from '../deadlines/routines.ts';
 import { stateOf, type Urgency, urgencyOf } from '../deadlines/rules.ts';
@@ -32,7 +32,7 @@ const TITLES: Readonly<Record<Urgency, Words>> = {
   soon: w('即将到期', 'Soon'),
 };
 
-const dutyShape: Shape<Duty> = [
+const dutyShape = (declared: DeclaredKinds): Shape<Duty> => [
   asText('kind', w('事项', 'Kind'), (duty) => duty.kind),
   asText('subject', w('编号', 'No'), (duty) => duty.subject),
   asText('unit', w('房号', 'Unit'), (duty) => duty.unit),
@@ -44,12 +44,14 @@ const dutyShape: Shape<Duty> = [
   asMoment('dueAt', w('期限', 'Due'), (duty) => duty.dueAt),
   asChoice('state', w('状态', 'State'), (duty, { now }) => stateOf(duty, now), STATES),
   asText('clause', w('依据', 'Clause'), (duty) => duty.clause),
-  asText('next', w('办理', 'Next'), settleLine),
+  asText('next', w('办理', 'Next'), (duty) => settleLine(duty, declared)),
 ];
 
 /** A duty as the page shows it, with whoever owes it by name or by the site's own title. */
 interface Line extends Duty {
   owner: Words;
+  what: Words;
+  next: string;
 }
 
 /** `14:30` or `今天` today, `11-25` for a whole day, the year where it is another one. */
@@ -64,7 +66,7 @@ function brief(moment: Moment, { zone, now }: Rendering): Words {
   return same(isToday ? time : `${date} ${time}`);
 }
 
-const what = asWords('what', w('事项', 'What'), (line: Line) => kindWords(line.kind));
+const what = asWords('what', w('事项', 'What'), (line: Line) => line.what);
 const no = asText('no', w('编号', 'No'), (line: Line) => line.subject);
 const where = asText('where', w('地点', 'Where'), (line: Line) => line.unit ?? line.place);
 const title = (most: number) =>
@@ -74,7 +76,7 @@ const since = asWords('since', w('起', 'Since'), (line: Line, as) => brief(line
 const due = asWords('due', w('期限', 'Due'), (line: Line, as) => brief(line.dueAt, as));
 const left = (length?: { brief: boolean }) =>
   asWords('left', w('还剩', 'Left'), (line: Line, { now }) => leftOf(line, now, length));
-const next = asText('next', w('办理', 'To settle it'), (line: Line) => settleLine(line));
+const next = asText('next', w('办理', 'To settle it'), (line: Line) => line.next);
 
 /** With room for the command that settles it; below that, a legend says each once. */
 const WIDE: Readonly<Record<Lang, number>> = { zh: 165, en: 185 };
@@ -96,17 +98,20 @@ function legend(agenda: AgendaResult, pen: Pen): string {
   const kinds = new Map(agenda.duties.map((duty) => [duty.kind, duty.subject]));
   return pen.pairs(
     [...kinds].map(([kind, subject]) => {
-      const isOne = isRoutine(kind) || isUnnumbered(kind);
-      return [kindWords(kind), settleLine({ kind, subject: isOne ? subject : NO[pen.as.lang] })];
+      const isOne = isRoutine(kind) || isUnnumbered(kind, agenda.declared);
+      const line = { kind, subject: isOne ? subject : NO[pen.as.lang] };
+      return [kindWords(kind, agenda.declared), settleLine(line, agenda.declared)];
     }),
   );
 }
 
 const NO: Words = w('编号', 'NO');
 
-const lineOf = (duty: Duty, policy: Policy): Line => ({
+const lineOf = (duty: Duty, { policy, declared }: AgendaResult): Line => ({
   ...duty,
   owner: duty.assignee ? same(duty.assignee) : roleTitle(policy, duty.role),
+  what: kindWords(duty.kind, declared),
+  next: settleLine(duty, declared),
 });
 
 function leftOf(duty: Duty, now: Moment, length?: { brief: boolean }): Words {
@@ -117,7 +122,7 @@ function leftOf(duty: Duty, now: Moment, length?: { brief: boolean }): Words {
 
 /** The morning's page: overdue, due today, soon; programs get one list in the same order. */
 export const agendaView: View<AgendaResult> = {
-  json: (agenda, as) => agenda.duties.map((duty) => toJson(dutyShape, duty, as)),
+  json: (agenda, as) => agenda.duties.map((duty) => toJson(dutyShape(agenda.declared), duty, as)),
   text: (agenda, pen) => {
     const { now, zone } = pen.as;
     const { policy, endOfToday } = agenda;
@@ -134,7 +139,7 @@ export const agendaView: View<AgendaResult> = {
         const title = TITLES[group.urgency];
         const count = group.duties.length;
         const line = paint(pen, group.urgency, w(`${title.zh} ${count}`, `${title.en} ${count}`));
-        const lines = group.duties.map((duty) => lineOf(duty, policy));
+        const lines = group.duties.map((duty) => lineOf(duty, agenda));
         return `${line}\n${pen.table(shapeFor(width, lang), lines)}`;
       });
     if (!isWide(width, lang) && pages.length > 0) pages.push(legend(agenda, pen));

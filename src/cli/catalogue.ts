@@ -1,3 +1,5 @@
+import type { Book } from '../books/model.ts';
+import type { Desk } from '../desk.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
 
@@ -121,6 +123,28 @@ export const catalogue: Readonly<Record<string, Noun>> = {
       ],
     ),
   },
+  handover: {
+    about: w(
+      '交接班：交接内容、签字、留言',
+      'Handover of shifts: what the next must know, signed by both',
+    ),
+    load: () => import('../handover/commands.ts'),
+  },
+  roster: {
+    about: w('排班：值班表、换班、检查', 'The duty roster: plan, swap, check'),
+    load: () => import('../roster/commands.ts'),
+  },
+  attendance: {
+    about: w('考勤：到岗、迟到、缺勤', 'Attendance: who came, late or not'),
+    load: () => import('../roster/attendance-commands.ts'),
+  },
+  book: {
+    about: w(
+      '登记簿：有哪些、怎样登记、启用停用',
+      'The books of the desk: which there are, on and off',
+    ),
+    load: () => import('../books/commands.ts'),
+  },
   unit: {
     about: w('房屋：登记、列表、查看', 'Units: add, list, show'),
     load: () => import('../registry/unit-commands.ts'),
@@ -170,10 +194,26 @@ export const catalogue: Readonly<Record<string, Noun>> = {
   },
 };
 
-/**
- * The commands of a first word; undefined for one that is none. With a verb, the others of another
- * slice may be left out.
- */
+/** A first word of the command line. */
+export interface NounLine {
+  name: string;
+  about: Words;
+  /** One of the desk's books, which the command line knows by its declaration. */
+  isBook: boolean;
+}
+
+/** The first words a desk has: those of the program, and its books. */
+export interface Nouns {
+  /**
+   * The commands of a first word; undefined for one that is none. With a verb, the others of another
+   * slice may be left out.
+   */
+  commandsOf(noun: string, verb?: string): Promise<readonly Command[] | undefined>;
+  /** All of them, in the order of the help. */
+  lines(): Promise<readonly NounLine[]>;
+}
+
+/** Those of the program alone. */
 export async function commandsOf(
   noun: string,
   verb?: string,
@@ -181,3 +221,45 @@ export async function commandsOf(
   const entry = Object.hasOwn(catalogue, noun) ? catalogue[noun] : undefined;
   return (await entry?.load(verb))?.commands.filter((each) => each.noun === noun);
 }
+
+type OfBook = (book: Book) => readonly Command[];
+
+/** What can be done with the entries of a book: each part for its verbs, the rest for all others. */
+const BOOK_VERBS: Readonly<Record<string, () => Promise<OfBook>>> = {
+  import: async () => (await import('../exchange/book-commands.ts')).importCommands,
+  export: async () => (await import('../exchange/book-commands.ts')).exportCommands,
+};
+
+const writingAndReading = async (): Promise<OfBook> =>
+  (await import('../entries/commands.ts')).commandsOfBook;
+
+/** The part that a verb belongs to; all where none was typed. */
+async function bookCommands(verb: string | undefined): Promise<OfBook[]> {
+  if (verb !== undefined && Object.hasOwn(BOOK_VERBS, verb)) {
+    const own = await BOOK_VERBS[verb]?.();
+    return own ? [own] : [];
+  }
+  const main = await writingAndReading();
+  if (verb !== undefined) return [main];
+  return [main, ...(await Promise.all(Object.values(BOOK_VERBS).map((load) => load())))];
+}
+
+/** Those of a desk; its books are asked for by whoever does not find a word among the others. */
+export const nounsAt = (desk: Pick<Desk, 'books'>): Nouns => ({
+  commandsOf: async (noun, verb) => {
+    if (Object.hasOwn(catalogue, noun)) return commandsOf(noun, verb);
+    const book = (await desk.books()).find(({ key, isEnabled }) => key === noun && isEnabled);
+    if (!book) return undefined;
+    return (await bookCommands(verb)).flatMap((commandsOf) => commandsOf(book));
+  },
+  lines: async () => {
+    const own = Object.entries(catalogue).map(([name, { about }]) => ({
+      ...{ name, about },
+      isBook: false,
+    }));
+    const books = (await desk.books())
+      .filter(({ isEnabled }) => isEnabled)
+      .map(({ key, about }) => ({ name: key, about, isBook: true }));
+    return [...own, ...books];
+  },
+});

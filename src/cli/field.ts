@@ -7,6 +7,7 @@ import type { Duration } from '../lib/duration.ts';
 import { parseDuration } from '../lib/duration.ts';
 import { misused } from '../lib/errors.ts';
 import { parseIdentity } from '../lib/identity.ts';
+import { type Line, parseLines } from '../lib/lines.ts';
 import type { Moment } from '../lib/moment.ts';
 import { parseMoment } from '../lib/moment.ts';
 import { parseYuan } from '../lib/money.ts';
@@ -14,7 +15,9 @@ import { parseMonth } from '../lib/month.ts';
 import { tidyName } from '../lib/name.ts';
 import { type Period, parsePeriod } from '../lib/period.ts';
 import { parsePhone } from '../lib/phone.ts';
+import { parsePlate } from '../lib/plate.ts';
 import { parsePrice } from '../lib/price.ts';
+import { parseScores, type ScoredItem, type Scores } from '../lib/scores.ts';
 import { parseBuilding, parseUnitCode } from '../lib/unit-code.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import { list, w } from '../lib/words.ts';
@@ -229,6 +232,28 @@ export const whole = <O extends Options & { min: number; max: number }>(options:
       return value;
     },
   });
+
+/** Thousandths. */
+export const decimal = <O extends Options>(options: O) =>
+  field<number, O>(options, { placeholder: 'NUMBER', parse: (typed) => parseScaled(typed, 3) });
+
+/** Things and how many of each: `沙发×2，冰箱`. */
+export const lines = <O extends Options>(options: O) =>
+  field<Line[], O>(options, { placeholder: 'THING×N,…', parse: parseLines, many: true });
+
+/** Points for the items of a sheet; those not named get full marks. */
+export const scores = <O extends Options>(
+  items: Readonly<Record<string, ScoredItem>>,
+  options: O,
+) =>
+  field<Scores, O>(options, {
+    placeholder: 'ITEM=POINTS,…',
+    parse: (typed) => parseScores(items, typed),
+    many: true,
+  });
+
+export const plate = <O extends Options>(options: O) =>
+  field<string, O>(options, { placeholder: 'PLATE', parse: parsePlate });
 
 export const phone = <O extends Options>(options: O) =>
   field<string, O>(options, { placeholder: 'PHONE', parse: parsePhone });

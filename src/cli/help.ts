@@ -1,5 +1,5 @@
 import { type Lang, type Words, w } from '../lib/words.ts';
-import { catalogue } from './catalogue.ts';
+import type { NounLine } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { type Field, optionName } from './field.ts';
 import { GAP, pad, widthOf, wrap } from './layout.ts';
@@ -22,22 +22,31 @@ const LEAST_ROOM = 16;
 /** Longer rows of choices (`paid|free|warranty`) leave the term. */
 const LONGEST_CHOICES = 20;
 
-export function helpOfAll(as: Reader): string {
+export function helpOfAll(nouns: readonly NounLine[], as: Reader): string {
   const { lang } = as;
-  const nouns = Object.entries(catalogue).map(([name, { about }]): Line => [name, about[lang]]);
+  const linesOf = (isBook: boolean) =>
+    nouns
+      .filter((noun) => noun.isBook === isBook)
+      .map(({ name, about }): Line => [name, about[lang]]);
   return page([
     `wy – ${HELP.about[lang]}`,
     usage(w('wy 命令 [动作] [选项]', 'wy COMMAND [VERB] [OPTIONS]')[lang], as),
-    section(HELP.commands, nouns, as),
+    section(HELP.commands, linesOf(false), as),
+    section(HELP.books, linesOf(true), as),
     section(HELP.globals, globalLines(lang), as),
     HELP.more[lang],
   ]);
 }
 
-export function helpOfNoun(noun: string, commands: readonly Command[], as: Reader): string {
+export function helpOfNoun(
+  noun: string,
+  about: Words | undefined,
+  commands: readonly Command[],
+  as: Reader,
+): string {
   const { lang } = as;
   return page([
-    `wy ${noun} – ${catalogue[noun]?.about[lang] ?? ''}`,
+    `wy ${noun} – ${about?.[lang] ?? ''}`,
     usage(w(`wy ${noun} 动作 [选项]`, `wy ${noun} VERB [OPTIONS]`)[lang], as),
     section(
       HELP.commands,

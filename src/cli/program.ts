@@ -4,7 +4,7 @@ import { misused, type WyError } from '../lib/errors.ts';
 import { nearestPaths } from '../lib/near.ts';
 import { type Lang, list, plural, same, type Words, w } from '../lib/words.ts';
 import { type Look, lookAt, type Word } from './argv.ts';
-import { catalogue, commandsOf } from './catalogue.ts';
+import type { NounLine, Nouns } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { optionName } from './field.ts';
 import { GLOBALS, REVEAL, seeHelp } from './text.ts';
@@ -23,8 +23,7 @@ interface Speaking {
   version: string;
   /** Columns that help may take. */
   width?: number | undefined;
-  /** The commands of a first word, undefined for one that is none; the catalogue's unless said. */
-  nouns?: (name: string, verb?: string) => Promise<readonly Command[] | undefined>;
+  nouns: Nouns;
 }
 
 /** Reads a command line; loads only the slice of its first word. */
@@ -36,8 +35,8 @@ export async function parse(argv: readonly string[], as: Speaking): Promise<Pars
   if (!noun) return withoutCommand(argv, asksHelp, as);
 
   refuseOptionBefore(noun.at, look);
-  const commands = await (as.nouns ?? commandsOf)(noun.text, rest[0]?.text);
-  if (!commands) throw noSuchNoun(noun.text);
+  const commands = await as.nouns.commandsOf(noun.text, rest[0]?.text);
+  if (!commands) throw noSuchNoun(noun.text, await as.nouns.lines());
   const isBehindOption = ({ at }: Word) => look.ownOption !== undefined && look.ownOption.at < at;
   const { command, verb, alike } = choose(
     commands,
@@ -45,8 +44,9 @@ export async function parse(argv: readonly string[], as: Speaking): Promise<Pars
   );
   if (asksHelp && (command || alike.length > 0)) {
     const { helpOf, helpOfNoun } = await import('./help.ts');
-    const text = command ? helpOf(command, as) : helpOfNoun(noun.text, alike, as);
-    return { kind: 'text', text };
+    if (command) return { kind: 'text', text: helpOf(command, as) };
+    const line = (await as.nouns.lines()).find(({ name }) => name === noun.text);
+    return { kind: 'text', text: helpOfNoun(noun.text, line?.about, alike, as) };
   }
   for (const word of verb) refuseOptionBefore(word.at, look);
   if (!command) throw noSuchVerb(noun.text, verb, alike, commands);
@@ -87,13 +87,12 @@ const wordsIn = (verb: string | undefined) => verb?.split(' ').length ?? 0;
 
 async function withoutCommand(argv: readonly string[], asksHelp: boolean, as: Speaking) {
   const { helpOfAll } = await import('./help.ts');
-  const help = helpOfAll(as);
+  const help = helpOfAll(await as.nouns.lines(), as);
   if (asksHelp) return { kind: 'text', text: help } as const;
   return { kind: 'bare', globals: readOptions(argv).globals, help } as const;
 }
 
-function noSuchNoun(noun: string): WyError {
-  const known = Object.entries(catalogue).map(([name, { about }]) => ({ name, about }));
+function noSuchNoun(noun: string, known: readonly NounLine[]): WyError {
   return misused(
     'unknown_command',
     w(`没有命令“${noun}”。`, `There is no command "${noun}".`),

@@ -5,6 +5,7 @@ import { EXIT } from '../lib/exit.ts';
 import { dayOf } from '../lib/moment.ts';
 import type { Lang } from '../lib/words.ts';
 import { UTC, type Zone } from '../lib/zone.ts';
+import { nounsAt } from './catalogue.ts';
 import type { Command, Typed } from './command.ts';
 import type { FieldEnv } from './field.ts';
 import { missingFields, readInput } from './input.ts';
@@ -46,7 +47,10 @@ export async function execute(argv: readonly string[], base: Desk): Promise<Outc
 export async function understand(argv: readonly string[], base: Desk): Promise<Understood> {
   const peeked = base.with(peek(argv));
   const lang = await peeked.lang();
-  const parsed = await parse(argv, { lang, version: base.version, width: base.host.columns });
+  const parsed = await parse(argv, {
+    ...{ lang, version: base.version, width: base.host.columns },
+    nouns: nounsAt(peeked),
+  });
   if (parsed.kind === 'text') return { ...parsed, desk: peeked };
   const desk = peeked.with(parsed.globals);
   if (parsed.kind === 'bare') return { kind: 'bare', help: parsed.help, desk };

@@ -99,8 +99,9 @@ const documents =
       import('../agenda/service.ts'),
       import('../deadlines/kinds.ts'),
     ]);
-    const owing = agenda(ctx, { within: FAR })
-      .duties.filter((duty) => settledBy(duty.kind) === command.name)
+    const { duties, declared } = agenda(ctx, { within: FAR });
+    const owing = duties
+      .filter((duty) => settledBy(duty.kind, declared) === command.name)
       .map((it) => ({ no: it.subject, where: it.unit ?? it.place, title: it.title }));
     const lines = new Map(
       [...owing, ...(await others(ctx, command.verb ?? ''))].map((it) => [

@@ -8,6 +8,7 @@ export const HELP = {
   arguments: w('参数', 'Arguments'),
   required: w('必填', 'Required'),
   commands: w('命令', 'Commands'),
+  books: w('登记簿', 'Books'),
   globals: w('通用选项', 'Global options'),
   examples: w('例', 'Examples'),
   more: w('某条命令的用法：wy ticket open --help', 'More on a command: wy ticket open --help'),

@@ -2,7 +2,7 @@ import type { Words } from '../lib/words.ts';
 import { same, w } from '../lib/words.ts';
 import type { Role } from '../policy/roles.ts';
 
-interface Kind {
+export interface Kind {
   /** What is to be done, as the agenda says it. */
   words: Words;
   /** The command that settles it, and what it wants behind the number. */
@@ -18,6 +18,8 @@ interface Kind {
   early?: true;
   /** Its subject is no number of a record, but what its option takes. */
   unnumbered?: true;
+  /** What returns by a book's cadence: it is owed by the book, and its line names no record. */
+  isRecurring?: true;
 }
 
 /** Every promise wy knows: what it is called, and what to type when it is kept. */
@@ -269,25 +271,43 @@ const KINDS = {
 
 export type KindName = keyof typeof KINDS;
 
-const kindOf = (kind: string): Kind | undefined =>
-  Object.hasOwn(KINDS, kind) ? KINDS[kind as KindName] : undefined;
+/** A promise that a book declares: `books.key.return`. */
+export type BookKind = `books.${string}`;
+
+export type AnyKind = KindName | BookKind;
+
+/** What the books declare beside KINDS, by kind. */
+export type DeclaredKinds = Readonly<Record<string, Kind>>;
+
+const NONE: DeclaredKinds = {};
+
+const kindOf = (kind: string, declared: DeclaredKinds = NONE): Kind | undefined => {
+  if (Object.hasOwn(KINDS, kind)) return KINDS[kind as KindName];
+  return Object.hasOwn(declared, kind) ? declared[kind] : undefined;
+};
 
 /** Those that stand on the agenda from their beginning. */
-export const EARLY_KINDS = Object.keys(KINDS).filter((kind) => kindOf(kind)?.early === true);
+export const earlyKinds = (declared: DeclaredKinds): string[] =>
+  [...Object.keys(KINDS), ...Object.keys(declared)].filter(
+    (kind) => kindOf(kind, declared)?.early === true,
+  );
 
-export const kindWords = (kind: string): Words => kindOf(kind)?.words ?? same(kind);
+export const kindWords = (kind: string, declared?: DeclaredKinds): Words =>
+  kindOf(kind, declared)?.words ?? same(kind);
 
 /** Whether a duty of this role, when it is overdue, comes before all others (rule 54). */
 export const headsAgenda = (kind: string, role: Role): boolean => kindOf(kind)?.heads === role;
 
 /** The command that settles promises of this kind: `ticket close`. */
-export const settledBy = (kind: string): string | undefined => kindOf(kind)?.settledBy;
+export const settledBy = (kind: string, declared?: DeclaredKinds): string | undefined =>
+  kindOf(kind, declared)?.settledBy;
 
 /** Whether the role of such a promise is the one who must be told (rules 37, 54, 55). */
 export const isTelling = (kind: string): boolean => kindOf(kind)?.tells === true;
 
 /** Whether the line that settles it takes the same for all of this kind, no number of a record. */
-export const isUnnumbered = (kind: string): boolean => kindOf(kind)?.unnumbered === true;
+export const isUnnumbered = (kind: string, declared?: DeclaredKinds): boolean =>
+  kindOf(kind, declared)?.unnumbered === true;
 
 /** What is owed, as far as the line that settles it says so. */
 interface Owed {
@@ -299,10 +319,11 @@ interface Owed {
 }
 
 /** The line to type for a record, or for a part of it; without a role it is left open whom to tell. */
-export function settleLine({ kind, subject, part, role }: Owed): string {
-  const known = kindOf(kind);
+export function settleLine({ kind, subject, part, role }: Owed, declared?: DeclaredKinds): string {
+  const known = kindOf(kind, declared);
   if (!known) return '';
   const whom = known.tells && `--to ${role ?? '…'}`;
-  const words = ['wy', known.settledBy, known.option, subject, part, whom, known.rest];
+  const which = known.isRecurring ? undefined : subject;
+  const words = ['wy', known.settledBy, known.option, which, part, whom, known.rest];
   return words.filter((word) => word !== '' && word !== null && word !== undefined).join(' ');
 }

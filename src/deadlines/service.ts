@@ -1,44 +1,67 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { dueAt, dueWarnings } from '../lib/due.ts';
+import type { Duration } from '../lib/duration.ts';
 import type { Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { TermPath } from '../policy/policy.ts';
 import { term } from '../policy/policy.ts';
 import type { Role } from '../policy/roles.ts';
-import { EARLY_KINDS, type KindName } from './kinds.ts';
+import {
+  type AnyKind,
+  type BookKind,
+  type DeclaredKinds,
+  earlyKinds,
+  type KindName,
+} from './kinds.ts';
 import type { Deadline, Duty } from './model.ts';
 import { fateOf, type Outcome, pastEnding } from './rules.ts';
 import * as store from './store.ts';
 
-export interface Promised {
+interface Owed {
   subject: string;
-  kind: KindName;
   /** Which part of the record, where it can owe the same of several. */
   part?: number;
   role: Role;
   assigneeId?: number | null;
-  clause: TermPath;
   /** The moment from which the clause counts. */
   from: Moment;
   /** From when the duty exists, if later than now: it stays off the agenda until then. */
   sinceAt?: Moment;
 }
 
+/** A promise by a clause of the policy. */
+export interface Promised extends Owed {
+  kind: KindName;
+  clause: TermPath;
+}
+
+/** A promise as a book declares it, its clause and limit with it. */
+export interface Declared extends Owed {
+  kind: BookKind;
+  clause: { clause: string; limit: Duration };
+}
+
 /** Sets the deadline of a promise by its policy clause; the due time is computed here and only here. */
-export function promise(ctx: Ctx, made: Promised): void {
+export function promise(ctx: Ctx, made: Promised | Declared): void {
   store.insert(ctx.ledger, { ...madeBy(ctx, made), ending: null, endedAt: null });
 }
 
 /** A promise of the past with what came of it, as an old list tells; `ctx.now`: when it was made. */
 export function promisePast(ctx: Ctx, made: Promised, outcome: Outcome): void {
   const set = madeBy(ctx, made);
-  const { limit } = term(ctx.policy, made.clause);
+  const { limit } = termOf(ctx, made.clause);
   store.insert(ctx.ledger, { ...set, ...pastEnding(set, limit, outcome) });
 }
 
-function madeBy(ctx: Ctx, made: Promised): Omit<store.NewDeadline, 'ending' | 'endedAt'> {
-  const { dueAt: due, limit } = dueBy(ctx, made.clause, made.from);
+const termOf = (ctx: Ctx, clause: (Promised | Declared)['clause']) =>
+  typeof clause === 'string' ? term(ctx.policy, clause) : clause;
+
+function madeBy(
+  ctx: Ctx,
+  made: Promised | Declared,
+): Omit<store.NewDeadline, 'ending' | 'endedAt'> {
+  const { clause, limit } = termOf(ctx, made.clause);
   return {
     subject: made.subject,
     kind: made.kind,
@@ -46,14 +69,13 @@ function madeBy(ctx: Ctx, made: Promised): Omit<store.NewDeadline, 'ending' | 'e
     role: made.role,
     assigneeId: made.assigneeId ?? null,
     sinceAt: made.sinceAt ?? ctx.now,
-    dueAt: due,
-    clause: made.clause,
-    limit,
+    dueAt: dueBy(ctx, limit, made.from),
+    clause,
+    limit: limit.text,
   };
 }
 
-function dueBy(ctx: Ctx, clause: TermPath, from: Moment) {
-  const { limit } = term(ctx.policy, clause);
+function dueBy(ctx: Ctx, limit: Duration, from: Moment): Moment {
   const { calendar } = ctx.policy;
   const due = dueAt(from, limit, calendar);
   for (const year of dueWarnings(from, due, limit, calendar)) {
@@ -64,14 +86,14 @@ function dueBy(ctx: Ctx, clause: TermPath, from: Moment) {
       ),
     );
   }
-  return { dueAt: due, limit: limit.text };
+  return due;
 }
 
 /**
  * The promise is kept now: ends those of this kind that have begun, with `part` only that one's; false
  * when there were none.
  */
-export const meet = (ctx: Ctx, subject: string, kind: KindName, part?: number): boolean =>
+export const meet = (ctx: Ctx, subject: string, kind: AnyKind, part?: number): boolean =>
   keep(ctx, subject, kind, (open) => part === undefined || open.part === part);
 
 /** As `meet`, of those alone that one of these roles owes, or is owed where it is to be told. */
@@ -85,7 +107,7 @@ export const meetFor = (
 function keep(
   ctx: Ctx,
   subject: string,
-  kind: KindName,
+  kind: AnyKind,
   isMeant: (open: store.OpenDeadline) => boolean,
 ): boolean {
   const begun = store
@@ -96,7 +118,7 @@ function keep(
 }
 
 /** What met them has fallen away: those of this kind are open again, due when they were. */
-export function reopen(ctx: Ctx, subject: string, kind: KindName): void {
+export function reopen(ctx: Ctx, subject: string, kind: AnyKind): void {
   for (const met of store.metOf(ctx.ledger, subject)) {
     if (met.kind === kind) store.reopen(ctx.ledger, met.id);
   }
@@ -106,7 +128,7 @@ export function reopen(ctx: Ctx, subject: string, kind: KindName): void {
  * The case moves on without these promises: one not yet begun never arose, one already broken stays
  * missed, the others are waived. Without kinds: all open ones.
  */
-export function release(ctx: Ctx, subject: string, ...kinds: KindName[]): void {
+export function release(ctx: Ctx, subject: string, ...kinds: AnyKind[]): void {
   for (const open of store.openOf(ctx.ledger, subject)) {
     if (kinds.length === 0 || kinds.some((kind) => kind === open.kind)) letGo(ctx, open);
   }
@@ -135,23 +157,22 @@ function letGo(ctx: Ctx, open: store.OpenDeadline): void {
  * A new time was agreed: the open promise of this kind moves there, if it is not yet broken; a broken
  * one stays missed and a new promise stands beside it.
  */
-export function repromise(ctx: Ctx, made: Promised): void {
+export function repromise(ctx: Ctx, made: Promised | Declared): void {
   const part = made.part ?? null;
   const open = store
     .openOf(ctx.ledger, made.subject)
     .find((each) => each.kind === made.kind && each.part === part);
   if (open && ctx.now <= open.dueAt) {
-    store.reschedule(ctx.ledger, open.id, {
-      ...dueBy(ctx, made.clause, made.from),
-      clause: made.clause,
-    });
+    const { clause, limit } = termOf(ctx, made.clause);
+    const due = dueBy(ctx, limit, made.from);
+    store.reschedule(ctx.ledger, open.id, { dueAt: due, clause, limit: limit.text });
     return;
   }
   if (open) store.end(ctx.ledger, open.id, 'missed', ctx.now);
   promise(ctx, made);
 }
 
-export const isPromised = (ctx: Ctx, subject: string, kind: KindName): boolean =>
+export const isPromised = (ctx: Ctx, subject: string, kind: AnyKind): boolean =>
   store.openOf(ctx.ledger, subject).some((each) => each.kind === kind);
 
 export function reassign(ctx: Ctx, subject: string, staffId: number, kinds: KindName[]): void {
@@ -176,6 +197,9 @@ export const owedBy = (ctx: Ctx, staffId: number): number => store.openCountOf(c
 /** The records with a promise that is overdue, in the sense of `stateOf`. */
 export const overdueSubjects = (ctx: Ctx): string[] => store.overdueSubjects(ctx.ledger, ctx.now);
 
-/** What is open, has begun and is due by then, or is worth knowing early, of all records, soonest first. */
-export const dutiesDueBy = (ctx: Ctx, dueBy: Moment): Duty[] =>
-  store.openDuties(ctx.ledger, ctx.now, dueBy, EARLY_KINDS);
+/**
+ * What is open, has begun and is due by then, or is worth knowing early, of all records, soonest first;
+ * `declared`: the kinds of the books.
+ */
+export const dutiesDueBy = (ctx: Ctx, dueBy: Moment, declared: DeclaredKinds = {}): Duty[] =>
+  store.openDuties(ctx.ledger, ctx.now, dueBy, earlyKinds(declared));

@@ -3,7 +3,7 @@ import { asChoice, asMoment, asText } from '../cli/shape.ts';
 import { localText, type Moment } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
-import { isTelling, kindWords } from './kinds.ts';
+import { type DeclaredKinds, isTelling, kindWords } from './kinds.ts';
 import type { Deadline } from './model.ts';
 import { STATES } from './model.ts';
 import { metAtOf, stateOf } from './rules.ts';
@@ -23,10 +23,11 @@ export function deadlineLine(
   deadline: Deadline,
   { lang, zone, now }: Rendering,
   which: string = partOf(deadline),
+  declared?: DeclaredKinds,
 ): string {
   const { kind, role, dueAt } = deadline;
   const whom = isTelling(kind) ? TO(ROLE_TITLES[role])[lang] : '';
-  const what = `${kindWords(kind)[lang]}${which}${whom}`;
+  const what = `${kindWords(kind, declared)[lang]}${which}${whom}`;
   return `${what}  ${localText(dueAt, zone)}  ${stateWords(deadline, now)[lang]}`;
 }
 

@@ -38,13 +38,16 @@ const BLOCK_BITS = 6;
 
 export const EMPTY_DIGEST: TableDigest = { rows: 0, sum: '0' };
 
-/** The columns of every watched table, in one query: a cold command waits for it. */
+/**
+ * The columns of every watched table, in one query: a cold command waits for it. What a virtual table
+ * keeps is made of the others and proves nothing.
+ */
 function columnsByTable(db: Database): Map<string, string[]> {
   const rows = db
     .prepare<[], { table: string; column: string }>(
       `SELECT s.name AS "table", c.name AS "column"
-       FROM sqlite_schema AS s, pragma_table_info(s.name) AS c
-       WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       FROM pragma_table_list AS s, pragma_table_info(s.name) AS c
+       WHERE s.schema = 'main' AND s.type = 'table' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
        ORDER BY s.name, c.cid`,
     )
     .all();

@@ -10,7 +10,8 @@ export interface TypedNumber {
   formerNo: string | null;
 }
 
-const DATED = /^(?<prefix>[A-Z]?)(?<yy>\d{2})(?<mm>\d{2})(?<dd>\d{2})(?<gap>-?)(?<serial>\d{3,6})$/;
+const DATED =
+  /^(?<prefix>[A-Z]{0,3})(?<yy>\d{2})(?<mm>\d{2})(?<dd>\d{2})(?<gap>-?)(?<serial>\d{3,6})$/;
 
 /** A sheet that took 040214001 for a number has dropped its zero. */
 const ZERO_LOST = /^\d{8}$/;

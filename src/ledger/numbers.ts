@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 export interface Book {
   /** With an index on its serials, made like `tickets_serial`. */
   table: string;
-  /** One letter. */
+  /** One to three letters. */
   prefix: string;
   name: Words;
   /** The command that lists it, for whoever typed a number that is not there. */
@@ -17,9 +17,6 @@ export interface Book {
 }
 
 const stem = (book: Book, day: Day): string => `${book.prefix}${day.slice(2).replaceAll('-', '')}-`;
-
-/** A prefix of one letter, YYMMDD and a hyphen; the serial follows. */
-const STEM_LENGTH = 8;
 
 /**
  * The next serial comes from the records themselves, as a counter could disagree with them; more than
@@ -36,8 +33,8 @@ export const numberOf = (book: Book, day: Day, serial: number): string =>
 export function lastSerial(ledger: Ledger, book: Book, day: Day): number {
   const last = ledger
     .prepare<[string], { serial: number | null }>(
-      `SELECT max(CAST(substr(no, ${STEM_LENGTH + 1}) AS INTEGER)) AS serial FROM ${book.table}
-       WHERE substr(no, 1, ${STEM_LENGTH}) = ?`,
+      `SELECT max(CAST(substr(no, instr(no, '-') + 1) AS INTEGER)) AS serial FROM ${book.table}
+       WHERE substr(no, 1, instr(no, '-')) = ?`,
     )
     .get(stem(book, day));
   return last?.serial ?? 0;
@@ -47,7 +44,7 @@ export function lastSerial(ledger: Ledger, book: Book, day: Day): number {
 const MOST_TOLD = 5;
 
 /** The beginning of a number of our form, by which its book is known. */
-const OURS = /^([A-Z])\d{6}-/;
+const OURS = /^([A-Z]{1,3})\d{6}-/;
 
 interface Found {
   /** The number typed in full, that of today, or a former one: it is certainly meant. */
@@ -61,7 +58,8 @@ function find(ledger: Ledger, book: Book, typed: string, today: Day): Found {
   const known = ledger.prepare<[string], { no: string }>(
     `SELECT no FROM ${book.table} WHERE no = ?`,
   );
-  if (known.get(text)) return { certain: text, ends: [] };
+  const isOurs = (OURS.exec(text)?.[1] ?? book.prefix) === book.prefix;
+  if (isOurs && known.get(text)) return { certain: text, ends: [] };
   if (/^\d+$/.test(text)) {
     const ofToday = stem(book, today) + text.padStart(3, '0');
     if (known.get(ofToday)) return { certain: ofToday, ends: [] };
@@ -71,7 +69,8 @@ function find(ledger: Ledger, book: Book, typed: string, today: Day): Found {
   if (!/^[A-Z\d-]+$/.test(text)) return { ends: [] };
   const ends = ledger
     .prepare<[string], { no: string }>(
-      `SELECT no FROM ${book.table} WHERE no LIKE '${book.prefix}%' || ? ORDER BY id DESC LIMIT ${MOST_TOLD + 1}`,
+      `SELECT no FROM ${book.table} WHERE no GLOB '${book.prefix}[0-9]*' || ?
+       ORDER BY id DESC LIMIT ${MOST_TOLD + 1}`,
     )
     .all(text);
   return { ends: ends.map(({ no }) => no) };

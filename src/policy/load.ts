@@ -1,30 +1,21 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unusable } from '../lib/errors.ts';
 import { plural, w } from '../lib/words.ts';
+import { keptIn } from './kept.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Policy } from './policy.ts';
 
-interface Cached {
-  build: string;
-  source: string;
-  policy: Policy;
-}
-
-/**
- * The policy in a home's file. Compiling costs as much as a whole start, so the result is kept beside the
- * file and serves as long as both the file's text and the build of wy are the same.
- */
+/** The policy in a home's file, compiled once for each of its texts. */
 export async function loadPolicy(file: string, { build }: { build: string }): Promise<Policy> {
   const source = readPolicySource(file);
-  const kept = readCache(file);
-  if (kept?.build === build && kept.source === source) return kept.policy;
-
-  const { compilePolicy } = await import('./compile.ts');
-  const compiled = await compilePolicy(source);
-  if ('mistakes' in compiled) throw brokenPolicy(compiled.mistakes);
-  writeCache(file, { build, source, policy: compiled.policy });
-  return compiled.policy;
+  const cacheFile = path.join(path.dirname(file), '.policy-cache.json');
+  return keptIn(cacheFile, { build, source }, async () => {
+    const { compilePolicy } = await import('./compile.ts');
+    const compiled = await compilePolicy(source);
+    if ('mistakes' in compiled) throw brokenPolicy(compiled.mistakes);
+    return compiled.policy;
+  });
 }
 
 /** The text of a policy file; unusable `policy_missing` or `policy_unreadable`. */
@@ -48,32 +39,6 @@ export function brokenPolicy(mistakes: readonly Mistake[]) {
     ),
     w('全部错误见 wy policy check。', 'wy policy check shows all of them.'),
   );
-}
-
-const cachePath = (file: string) => path.join(path.dirname(file), '.policy-cache.json');
-
-function readCache(file: string): Cached | undefined {
-  try {
-    return wholeCache(JSON.parse(readFileSync(cachePath(file), 'utf8')));
-  } catch {
-    return undefined;
-  }
-}
-
-function wholeCache(value: Partial<Cached> | null): Cached | undefined {
-  if (typeof value?.policy !== 'object' || value.policy === null) return undefined;
-  return value as Cached;
-}
-
-/** Aside and renamed, so that no reader sees half of it; a read-only home works without. */
-function writeCache(file: string, cached: Cached): void {
-  const aside = `${cachePath(file)}.${process.pid}`;
-  try {
-    writeFileSync(aside, JSON.stringify(cached), { mode: 0o600 });
-    renameSync(aside, cachePath(file));
-  } catch {
-    rmSync(aside, { force: true });
-  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { loadBooks } from '../books/load.ts';
+import { BUILD } from '../build.ts';
 import type { Ctx } from '../context.ts';
 import type { Desk } from '../desk.ts';
 import { homeAt } from '../home.ts';
@@ -91,10 +93,13 @@ async function furnish(
   createLedger(home.ledgerFile, { recordedAt });
   const ledger = await openLedger(home.ledgerFile, recordedAt);
   try {
+    const books = await loadBooks(home.booksFile, { build: BUILD });
     // Who makes the ledger answers for it: the first member of staff records themselves.
     const ctx: Ctx = {
       ledger,
       policy,
+      books,
+      attachmentsDir: home.attachmentsDir,
       zone: policy.zone,
       now: recordedAt,
       today: dayOf(recordedAt, policy.zone),

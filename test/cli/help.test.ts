@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, commandsOf } from '../../src/cli/catalogue.ts';
+import { catalogue, commandsOf, nounsAt } from '../../src/cli/catalogue.ts';
 import type { Command } from '../../src/cli/command.ts';
 import { optionName } from '../../src/cli/field.ts';
 import { readInput } from '../../src/cli/input.ts';
 import { widthOf } from '../../src/cli/layout.ts';
 import { parse } from '../../src/cli/program.ts';
 import { splitWords } from '../../src/lib/shell-words.ts';
+import { shippedBooks } from '../support/ledger.ts';
 import { NOW } from '../support/session.ts';
 
 const commands: [name: string, command: Command][] = [];
@@ -16,8 +17,10 @@ for (const noun of Object.keys(catalogue)) {
 const zone = { name: 'Asia/Shanghai', shifts: [[0, 480]] } as const;
 const env = { now: NOW, today: '2026-11-22', zone, lang: 'zh' } as const;
 
+const nouns = nounsAt({ books: async () => shippedBooks() });
+
 const helpOf = async (line: string, lang: 'zh' | 'en', width?: number) => {
-  const parsed = await parse(line.split(' '), { lang, version: '1', width });
+  const parsed = await parse(line.split(' '), { lang, version: '1', width, nouns });
   return parsed.kind === 'text' ? parsed.text : '';
 };
 
@@ -45,6 +48,7 @@ describe('the help of every command', () => {
     const parsed = await parse(['--json', ...name.split(' '), '--lang', 'en', '--no-input'], {
       lang: 'zh',
       version: '1',
+      nouns,
     });
     const globals = { json: true, lang: 'en', input: false };
     expect(parsed).toEqual({ kind: 'run', command, words: {}, globals });
@@ -53,7 +57,7 @@ describe('the help of every command', () => {
   it.each(commands)('the examples of wy %s can be typed', async (_, command) => {
     for (const example of command.examples ?? []) {
       const argv = splitWords(example).slice(1);
-      const parsed = await parse(argv, { lang: 'zh', version: '1' });
+      const parsed = await parse(argv, { lang: 'zh', version: '1', nouns });
       if (parsed.kind !== 'run') throw new Error(`no command: ${example}`);
       expect(parsed.command).toBe(command);
       expect(() => readInput(command, parsed.words, env)).not.toThrow();

@@ -14,7 +14,11 @@ const addKey = command({
   view,
 });
 
-const nouns = async (name: string) => (name === 'key' ? [addKey] : undefined);
+const lines = async () => [];
+const nouns = {
+  commandsOf: async (name: string) => (name === 'key' ? [addKey] : undefined),
+  lines,
+};
 const as = { lang: 'en', version: '1', nouns } as const;
 
 describe('nouns from elsewhere than the catalogue', () => {
@@ -44,7 +48,7 @@ describe('verbs of two words', () => {
   const declare = (name: string, room = text({ label: w('房间', 'room') })) =>
     command({ name, about: w('钥匙', 'keys'), fields: { room }, run: () => null, view });
   const commands = [declare('key box'), declare('key box add'), declare('key box list')];
-  const boxes = { ...as, nouns: async () => commands };
+  const boxes = { ...as, nouns: { commandsOf: async () => commands, lines } };
   const chosen = async (...argv: string[]) => {
     const parsed = await parse(['key', ...argv], boxes);
     return parsed.kind === 'run' ? [parsed.command.name, parsed.words] : parsed.kind;
@@ -71,7 +75,7 @@ describe('verbs of two words', () => {
   });
 
   it('lists a group alone when it lacks its second word', async () => {
-    const grouped = { ...as, nouns: async () => commands.slice(1) };
+    const grouped = { ...as, nouns: { commandsOf: async () => commands.slice(1), lines } };
     const failure = await parse(['key', 'box'], grouped).catch((error) => error);
     expect(failure).toMatchObject({ code: 'missing_verb' });
     const page = await parse(['key', 'box', '--help'], grouped);

@@ -32,7 +32,7 @@ const write = (text: string) => writeFileSync(file(), text);
 /** Puts a mark into the kept copy: a policy that carries it was not compiled again. */
 function markCache() {
   const kept = JSON.parse(readFileSync(cache(), 'utf8'));
-  kept.policy.site.company = 'kept';
+  kept.compiled.site.company = 'kept';
   writeFileSync(cache(), JSON.stringify(kept));
 }
 

@@ -6,7 +6,7 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import { addDays, type Day } from '../../src/lib/day.ts';
 import { CHAIN, STEPS } from '../../src/renovations/chain-rules.ts';
 import { STATES, type State, type Step } from '../../src/renovations/model.ts';
-import { defaultPolicy, type TestCtx } from '../support/ledger.ts';
+import { defaultPolicy, shippedBooks, type TestCtx } from '../support/ledger.ts';
 import { FrontDesk, frontDesk, temporaryPath } from '../support/session.ts';
 import { INSPECTORS, stageOf } from './stages.ts';
 
@@ -63,6 +63,7 @@ async function deskIn(state: State): Promise<{ desk: FrontDesk; on: Today }> {
   const policy = await defaultPolicy();
   const ctx: TestCtx = {
     ...{ ledger, policy, zone: policy.zone, lang: 'zh', warnings: [] },
+    ...{ books: shippedBooks(), attachmentsDir: 'attachments' },
     ...{ now: desk.now, today: '2026-11-22', recordedAt: desk.now },
     operator: () => ({ id: 1, name: '王芳' }),
     warn: () => {},

@@ -1,3 +1,5 @@
+import { compileBooks } from '../../src/books/compile.ts';
+import type { Books } from '../../src/books/model.ts';
 import type { Ctx } from '../../src/context.ts';
 import { layOut } from '../../src/ledger/create.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
@@ -26,6 +28,10 @@ export interface CtxOptions {
   file?: string;
   /** The shipped policy unless said. */
   policy?: Policy;
+  /** The catalogue as shipped unless said. */
+  books?: Books;
+  /** Where files of entries are laid. */
+  attachmentsDir?: string;
 }
 
 let shipped: Promise<Policy> | undefined;
@@ -34,6 +40,21 @@ let shipped: Promise<Policy> | undefined;
 export function defaultPolicy(): Promise<Policy> {
   shipped ??= policyOf(policyText('zh', { siteName: '蓝天新苑', operators: { desk: '王芳' } }));
   return shipped;
+}
+
+let catalogue: Books | undefined;
+
+/** The books as shipped, compiled once. */
+export function shippedBooks(): Books {
+  catalogue ??= booksOf('');
+  return catalogue;
+}
+
+/** The books of a books.yaml's text, with the built-in ones. */
+export function booksOf(text: string): Books {
+  const compiled = compileBooks(text);
+  if ('mistakes' in compiled) throw new Error(JSON.stringify(compiled.mistakes));
+  return compiled.books;
 }
 
 /** The policy of a file's text; what it leaves out is as shipped. */
@@ -48,12 +69,15 @@ export async function makeCtx(options: CtxOptions = {}): Promise<TestCtx> {
   const now = options.now ?? NOW;
   const policy = options.policy ?? (await defaultPolicy());
   const staff = options.staff ?? { name: '王芳', roles: ['supervisor'] };
+  const books = options.books ?? shippedBooks();
   const ledger = new Ledger(options.file ?? ':memory:', { create: true });
   layOut(ledger, { recordedAt: now });
   const warnings: Words[] = [];
   const ctx: TestCtx = {
     ledger,
     policy,
+    books,
+    attachmentsDir: options.attachmentsDir ?? 'attachments',
     zone: policy.zone,
     now,
     today: dayOf(now, policy.zone),

@@ -1,0 +1,60 @@
+import { hash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Attachment } from '../books/model.ts';
+import type { Ctx } from '../context.ts';
+import { misused } from '../lib/errors.ts';
+import { w } from '../lib/words.ts';
+
+/** A scan or a photograph, not an archive. */
+const MOST_BYTES = 50_000_000;
+
+/**
+ * Copies a file beside the ledger under the SHA-256 of its content, and gives what an entry keeps of
+ * it. The copy is whole before it has its name; one that no entry came to keep does no harm.
+ */
+export function lay(ctx: Pick<Ctx, 'attachmentsDir'>, file: string): Attachment {
+  const content = read(file);
+  const sha256 = hash('sha256', content);
+  const name = path.basename(file);
+  const to = placeOf(ctx, { sha256, name });
+  if (!existsSync(to)) {
+    mkdirSync(ctx.attachmentsDir, { recursive: true, mode: 0o700 });
+    const aside = `${to}.${process.pid}`;
+    try {
+      copyFileSync(file, aside);
+      renameSync(aside, to);
+    } finally {
+      rmSync(aside, { force: true });
+    }
+  }
+  return { name, bytes: content.length, sha256 };
+}
+
+/** Where the file of an attachment lies. */
+export const placeOf = (
+  { attachmentsDir }: Pick<Ctx, 'attachmentsDir'>,
+  { sha256, name }: Pick<Attachment, 'sha256' | 'name'>,
+): string => path.join(attachmentsDir, `${sha256}${path.extname(name).toLowerCase()}`);
+
+function read(file: string): Buffer {
+  try {
+    const content = readFileSync(file);
+    if (content.length <= MOST_BYTES) return content;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw misused(
+      'file_unreadable',
+      w(`读不到附件（${error.code}）。`, `The attachment cannot be read (${error.code}).`),
+      w('请检查文件名和所在的文件夹。', 'Check its name and its folder.'),
+    );
+  }
+  throw misused(
+    'file_too_large',
+    w('附件太大（最多 50 MB）。', 'The attachment is too large (50 MB at most).'),
+    w(
+      '请缩小图片，或只附扫描件的要页。',
+      'Make the picture smaller, or attach the pages that matter.',
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Book, Values } from '../books/model.ts';
+import type { Deadline } from '../deadlines/model.ts';
+import type { Moment } from '../lib/moment.ts';
+import { type Words, w } from '../lib/words.ts';
+import type { Event } from '../timeline/model.ts';
+
+export const STATES = {
+  open: w('未了', 'open'),
+  closed: w('已了', 'closed'),
+  cancelled: w('已作废', 'cancelled'),
+} as const satisfies Record<string, Words>;
+
+export type EntryState = keyof typeof STATES;
+
+/** One line of a book. */
+export interface Entry {
+  id: number;
+  no: string;
+  /** The key of its book, and the version under which it was written. */
+  book: string;
+  version: number;
+  state: EntryState;
+  title: string;
+  unit: string | null;
+  values: Values;
+  at: Moment;
+  by: string;
+  closedAt: Moment | null;
+  cancelledAt: Moment | null;
+}
+
+/** Who has said yes to an entry. */
+export interface Approved {
+  approval: string;
+  at: Moment;
+  by: string;
+  note: string | null;
+}
+
+/** An entry as it is shown: with its book as it was when it was written, and what it owes. */
+export interface EntryRecord extends Entry {
+  /** The book as it is read: in its present version, with the fields of the entry's own. */
+  of: Book;
+  deadlines: readonly Deadline[];
+  approved: readonly Approved[];
+  /** What stands for ids: names of staff and residents by field. */
+  names: Readonly<Record<string, string>>;
+}
+
+export interface EntryPage extends EntryRecord {
+  timeline: readonly Event[];
+}

@@ -1,0 +1,61 @@
+import { type Book, closingOf, openingOf } from '../books/model.ts';
+import type { Ctx } from '../context.ts';
+import { deadlinesOf } from '../deadlines/service.ts';
+import type { Book as Series } from '../ledger/numbers.ts';
+import { resolveNumber } from '../ledger/numbers.ts';
+import { timelineOf } from '../timeline/service.ts';
+import type { Entry, EntryPage, EntryRecord } from './model.ts';
+import { namesIn } from './names.ts';
+import * as store from './store.ts';
+
+/** The numbers of a book's entries. */
+export const seriesOf = ({ key, prefix, name }: Book): Series => ({
+  table: 'entries',
+  prefix,
+  name,
+  list: `${key} list`,
+});
+
+/** Whether an entry of this book stays open until something is done. */
+export const staysOpen = (book: Book): boolean => closingOf(book) !== undefined;
+
+export const hasSteps = (book: Book): boolean => book.verbs.some(({ does }) => does === 'step');
+
+/** The entry of a number or an unambiguous end of one, of this book; refuses an unknown one. */
+export function requireEntry(ctx: Ctx, book: Book, typed: string): EntryRecord {
+  const no = resolveNumber(ctx.ledger, seriesOf(book), typed, ctx.today);
+  return entryRecord(ctx, book, no);
+}
+
+/** The entry of a whole number that is known to exist. */
+export function entryRecord(ctx: Ctx, book: Book, no: string): EntryRecord {
+  const found = store.byNumber(ctx.ledger, no);
+  const [record] = found ? recordsOf(ctx, book, [found]) : [];
+  if (!record) throw new Error(`${no} was not written`);
+  return record;
+}
+
+export function showEntry(ctx: Ctx, book: Book, typed: string): EntryPage {
+  const record = requireEntry(ctx, book, typed);
+  return { ...record, timeline: timelineOf(ctx.ledger, record.no) };
+}
+
+/** Entries with what belongs to each. */
+export function recordsOf(ctx: Ctx, book: Book, entries: readonly Entry[]): EntryRecord[] {
+  const numbers = entries.map(({ no }) => no);
+  const deadlines = deadlinesOf(ctx.ledger, numbers);
+  const approved = store.approvalsOf(
+    ctx.ledger,
+    book.approvals.length > 0 ? entries.map(({ id }) => id) : [],
+  );
+  const names = namesIn(ctx, book, entries);
+  return entries.map((entry) => ({
+    ...entry,
+    of: book,
+    deadlines: deadlines.get(entry.no) ?? [],
+    approved: approved.get(entry.id) ?? [],
+    names: names.get(entry.id) ?? {},
+  }));
+}
+
+export const openingVerb = (book: Book): string => openingOf(book).key;
