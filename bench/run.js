@@ -1,5 +1,5 @@
 // `npm run bench`: ratios measured side by side in one run. Absolute times are this machine's only.
-// `npm run bench -- fees`, `accounts`, `import`, `hledger`: one of the large parts.
+// `npm run bench -- fees`, `accounts`, `import`, `hledger`, `parcels`: one of the large parts.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { estateCsv, fillTickets } from './fill.js';
 import { benchHledger } from './hledger.js';
 import { benchImport } from './import-charges.js';
 import { print, sideBySide, timed } from './measure.js';
+import { benchParcels } from './parcels.js';
 
 const TICKETS = 23_000;
 const RESIDENTS = 100_000;
@@ -28,6 +29,7 @@ const PARTS = {
   accounts: benchAccounts,
   import: benchImport,
   hledger: benchHledger,
+  parcels: benchParcels,
 };
 
 function benchDesk() {
@@ -103,7 +105,11 @@ function benchDesk() {
 
 try {
   const part = PARTS[process.argv[2]] ?? benchDesk;
-  part({ dir, bare, wy: (at, ...args) => timed([wyFile, '--home', at, '--no-input', ...args]) });
+  await part({
+    dir,
+    bare,
+    wy: (at, ...args) => timed([wyFile, '--home', at, '--no-input', ...args]),
+  });
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

@@ -15,6 +15,8 @@ export interface Ctx extends Scribe {
   readonly books: Books;
   /** Where files that belong to entries lie. */
   readonly attachmentsDir: string;
+  /** Where pages for the printer are written. */
+  readonly printedDir: string;
   readonly zone: Zone;
   /** When it happened: `--at`, else the clock. */
   readonly now: Moment;

@@ -119,6 +119,11 @@ export class Desk {
     return this.#opened.books;
   }
 
+  /** After its file was changed: the next command reads it again. */
+  forgetBooks(): void {
+    delete this.#opened.books;
+  }
+
   async ledger(): Promise<Ledger> {
     this.#opened.ledger ??= await openLedger(this.home.ledgerFile, this.recordedAt());
     return this.#opened.ledger;
@@ -147,6 +152,7 @@ export class Desk {
       policy,
       books,
       attachmentsDir: this.home.attachmentsDir,
+      printedDir: this.home.printedDir,
       zone,
       now,
       today: dayOf(now, zone),

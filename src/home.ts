@@ -10,6 +10,8 @@ export interface Home {
   readonly backupsDir: string;
   /** Files that belong to entries of books, each under its hash. */
   readonly attachmentsDir: string;
+  /** Pages for the printer. */
+  readonly printedDir: string;
 }
 
 export function homeAt(dir: string): Home {
@@ -21,6 +23,7 @@ export function homeAt(dir: string): Home {
     ledgerFile: path.join(full, 'ledger.db'),
     backupsDir: path.join(full, 'backups'),
     attachmentsDir: path.join(full, 'attachments'),
+    printedDir: path.join(full, 'printed'),
   };
 }
 

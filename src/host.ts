@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { isatty } from 'node:tty';
 import { EXIT } from './lib/exit.ts';
 
@@ -19,6 +20,8 @@ export interface Host {
   systemUser(): string;
   /** The whole of standard input. */
   readInput(): Promise<Buffer>;
+  /** Shows a file to whoever sits there; does nothing where nothing can open it. */
+  open(file: string): Promise<void>;
 }
 
 export interface Terminal {
@@ -52,6 +55,7 @@ export function systemHost(): Host {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
+    open,
   };
 }
 
@@ -93,6 +97,19 @@ function onWriteError(code: string | undefined, fd: number): void {
   if (code === 'EPIPE' || fd === STDERR) return;
   write(STDERR, `wy: 输出写不出去 · the output cannot be written: ${code}\n`);
   process.exit(EXIT.unusable);
+}
+
+const OPENERS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer' };
+
+/** By the program the system has for files of its kind; it lives on when wy has ended. */
+async function open(file: string): Promise<void> {
+  const { spawn } = await import('node:child_process');
+  const opener = OPENERS[process.platform] ?? 'xdg-open';
+  const opening = spawn(opener, [path.resolve(file)], { detached: true, stdio: 'ignore' });
+  await new Promise<void>((resolve) =>
+    opening.once('spawn', resolve).once('error', () => resolve()),
+  );
+  opening.unref();
 }
 
 function userName(): string {

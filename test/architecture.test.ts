@@ -115,6 +115,7 @@ const ENTRIES = [
   'accounts',
   'trusts',
   'documents',
+  'roster',
 ];
 
 const DESK = ['books', 'entries', 'documents', 'roster', 'handover'];
@@ -139,7 +140,7 @@ const SLICES: Record<string, readonly string[]> = {
   billing: [...CASES, 'meters', 'tariffs', 'fees', 'subscriptions', 'receipts'],
   accounts: [...CASES, 'cash', 'tariffs', 'fees', 'receipts'],
   export: [...CASES, 'tariffs', 'fees', 'receipts'],
-  dunning: [...CASES, 'tariffs', 'fees', 'accounts'],
+  dunning: [...CASES, 'tariffs', 'fees', 'accounts', 'documents'],
   deposits: [...CASES, 'cash', 'fees'],
   trusts: [...CASES, 'meters', 'tariffs', 'fees', 'subscriptions'],
   renovations: [...CASES, 'cash', 'tariffs', 'fees', 'receipts', 'deposits'],
@@ -212,6 +213,10 @@ const KINDS: Record<string, Kind> = {
   'deadlines/cadence.ts': 'rules',
   'deadlines/routines.ts': 'model',
   'cases/kind.ts': 'service',
+  'documents/html.ts': 'rules',
+  'documents/style.ts': 'rules',
+  'documents/parts.ts': 'rules',
+  'documents/page.ts': 'rules',
 };
 
 /** Clock, environment and terminal; process ids, which tell who holds a file, are no matter. */

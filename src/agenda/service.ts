@@ -15,8 +15,8 @@ import type { Role } from '../policy/roles.ts';
 
 export interface AgendaQuery {
   role?: Role | undefined;
-  /** A member of staff: what is assigned to them, and what one of their roles owes unassigned. */
-  staff?: { id: number; roles: readonly Role[] } | undefined;
+  /** Members of staff: what is assigned to one of them, and what one of their roles owes unassigned. */
+  staff?: readonly { id: number; roles: readonly Role[] }[] | undefined;
   within?: Duration | undefined;
 }
 
@@ -58,9 +58,9 @@ export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
   const duties = owed.filter((duty) => {
     if (role && duty.role !== role) return false;
     if (!staff) return true;
-    return duty.assigneeId === null
-      ? staff.roles.includes(duty.role)
-      : duty.assigneeId === staff.id;
+    return staff.some(({ id, roles }) =>
+      duty.assigneeId === null ? roles.includes(duty.role) : duty.assigneeId === id,
+    );
   });
   return { now: ctx.now, today: ctx.today, endOfToday, duties, declared };
 }

@@ -1,6 +1,6 @@
 import type { BookKind, DeclaredKinds, Kind } from '../deadlines/kinds.ts';
 import type { Approval, Book, Books, Limit } from './model.ts';
-import { openingOf } from './model.ts';
+import { isWrittenAt, openingOf } from './model.ts';
 
 /** The kinds of promises a book makes: of its limits, of its approvals, of its cadence. */
 export const limitKind = (book: Pick<Book, 'key'>, { key }: Pick<Limit, 'key'>): BookKind =>
@@ -21,8 +21,10 @@ function kindsOf(book: Book): [BookKind, Kind][] {
     {
       words: limit.words,
       settledBy: `${book.key} ${limit.met}`,
-      ...restOf(book, limit.met),
       ...(limit.lead !== null && { early: true }),
+      get rest() {
+        return restOf(book, limit.met);
+      },
     },
   ]);
   const approvals = book.approvals.map((approval): [BookKind, Kind] => [
@@ -34,18 +36,23 @@ function kindsOf(book: Book): [BookKind, Kind][] {
   const next: Kind = {
     words: book.cadence.words,
     settledBy: `${book.key} ${opening}`,
-    ...restOf(book, opening),
     unnumbered: true,
     isRecurring: true,
+    get rest() {
+      return restOf(book, opening);
+    },
   };
   return [...limits, ...approvals, [cadenceKind(book), next]];
 }
 
-/** What the verb cannot do without. */
-function restOf(book: Book, verb: string): Pick<Kind, 'rest'> {
-  const needed = book.fields.filter(({ at, required, usual }) => at === verb && required && !usual);
-  if (needed.length === 0) return {};
-  return { rest: needed.map(({ key }) => `--${optionOf(key)} …`).join(' ') };
+/** What the verb cannot do without; asked for a line at a time, as it reads the fields of the book. */
+function restOf(book: Book, verb: string): string {
+  const needed = book.fields.filter(
+    (field) => isWrittenAt(field, verb) && field.required && !field.usual,
+  );
+  return needed
+    .map(({ key, positional }) => (positional ? '"…"' : `--${optionOf(key)} …`))
+    .join(' ');
 }
 
 const optionOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -2,20 +2,24 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unusable } from '../lib/errors.ts';
 import { plural, w } from '../lib/words.ts';
-import { keptIn } from '../policy/kept.ts';
 import type { Mistake } from '../policy/mistakes.ts';
+import { keepBooks, keptBooks } from './kept-books.ts';
 import type { Books } from './model.ts';
 
 /** The books of a home: the built-in ones with what its books.yaml says; without that file as shipped. */
 export async function loadBooks(file: string, { build }: { build: string }): Promise<Books> {
-  const source = readBooksSource(file);
+  const origin = { build, source: readBooksSource(file) };
   const cacheFile = path.join(path.dirname(file), '.books-cache.json');
-  return keptIn(cacheFile, { build, source }, async () => {
-    const { compileBooks } = await import('./compile.ts');
-    const compiled = compileBooks(source);
-    if ('mistakes' in compiled) throw brokenBooks(compiled.mistakes);
+  const kept = keptBooks(cacheFile, origin);
+  if (kept) return kept;
+  const { compileBooks } = await import('./compile.ts');
+  const compiled = compileBooks(origin.source);
+  if ('books' in compiled) {
+    keepBooks(cacheFile, origin, compiled.books);
     return compiled.books;
-  });
+  }
+  const { explained } = await import('./explaining.ts');
+  throw brokenBooks(await explained(compiled.mistakes));
 }
 
 /** The text of a home's books.yaml, '' where it has none; unusable `books_unreadable`. */

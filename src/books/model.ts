@@ -63,6 +63,12 @@ export type Value =
 /** The values of an entry by the keys of its fields; what is empty is left out. */
 export type Values = Readonly<Record<string, Value>>;
 
+/** Where a field holds one of these: `{ field: 'result', is: ['unfit'] }`. */
+export interface When {
+  field: string;
+  is: readonly string[];
+}
+
 /** One column of a book. */
 export interface BookField {
   /** As options and JSON name it: `collectedBy`, typed `--collected-by`. */
@@ -72,9 +78,11 @@ export interface BookField {
   help: Words | null;
   /** The verb with which it is written. */
   at: string;
+  /** Later verbs that write it anew: a permit's last day, when it is renewed. */
+  again: readonly string[];
   required: boolean;
   /** Required where this other field holds one of these. */
-  requiredWhen: { field: string; is: readonly string[] } | null;
+  requiredWhen: When | null;
   /** Never named by value in journal or errors; phones and identity numbers are masked, too. */
   personal: boolean;
   /** Stands in tables. */
@@ -98,6 +106,8 @@ export interface Verb {
   key: string;
   does: Does;
   about: Words;
+  /** Of the closing one: other entries are closed at once, as there is nothing to follow. */
+  when: When | null;
 }
 
 /** A promise that entries of a book make; its kind is `books.<book>.<key>`. */
@@ -117,6 +127,8 @@ export interface Limit {
   lead: Duration | null;
   /** Owed again, so long after it was due, once it is met, while the entry is open. */
   every: Duration | null;
+  /** Owed by these entries only. */
+  when: When | null;
 }
 
 /** Who has to say yes to an entry, or to sign it after the deed. */
@@ -165,6 +177,8 @@ export interface Sequel {
   at: string;
   /** By what the sequel calls them: the fields it takes its values from. */
   from: Readonly<Record<string, string>>;
+  /** Of these entries only. */
+  when: When | null;
 }
 
 /** A share that the book's report prints: the sum of one field over that of another (rule 121). */
@@ -200,10 +214,14 @@ export interface Book {
   rates: readonly BookRate[];
   /** What the unit owes is shown when an entry is made; never a condition (rule 115). */
   showsArrears: boolean;
+  /** Its open entries are told to the next shift (rule 151). */
+  isHandedOver: boolean;
   retention: Duration | null;
   /** Who signs the printed slip, and what stands at its foot. */
   signatures: readonly Words[];
   foot: Words | null;
+  /** Of all the rest: changes with every change of the declaration. */
+  hash: string;
 }
 
 /** Built-in and own ones, the enabled and the others, in the order of the files. */
@@ -213,5 +231,11 @@ export const openingOf = ({ verbs }: Pick<Book, 'verbs'>): Verb => verbs[0] as V
 
 export const closingOf = ({ verbs }: Pick<Book, 'verbs'>): Verb | undefined =>
   verbs.find(({ does }) => does === 'close');
+
+/** Whether a verb writes the field, at first or anew. */
+export const isWrittenAt = (
+  { at, again }: Pick<BookField, 'at' | 'again'>,
+  verb: string,
+): boolean => at === verb || again.includes(verb);
 
 export const enabledOf = (books: Books): Books => books.filter(({ isEnabled }) => isEnabled);

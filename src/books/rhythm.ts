@@ -4,7 +4,8 @@ const CALENDAR = ['day', 'week', 'month', 'month-end', 'last-workday', 'quarter'
 
 /** A turn longer than this is none that a desk keeps. */
 const MOST_DAYS = 366;
-const MOST_TIMES = 52;
+/** A turn is no shorter than a day. */
+const MOST_TIMES = { month: 28, quarter: 52, year: 52 } as const;
 
 /** `14d`, `month-end`, `4 per year`; undefined for what is no rhythm. */
 export function parseRhythm(text: string): Rhythm | undefined {
@@ -14,8 +15,6 @@ export function parseRhythm(text: string): Rhythm | undefined {
   if (days <= MOST_DAYS) return { every: 'days', days };
   const [, count, per] = /^([1-9]\d?) per (month|quarter|year)$/.exec(text) ?? [];
   const times = Number(count);
-  if (times <= MOST_TIMES) {
-    return { every: 'times', times, per: per as 'month' | 'quarter' | 'year' };
-  }
-  return undefined;
+  const period = per as keyof typeof MOST_TIMES;
+  return times <= MOST_TIMES[period] ? { every: 'times', times, per: period } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ScoredItem } from '../lib/scores.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import type { Approval, Book, BookField, Cadence, FieldType, Limit, Verb } from './model.ts';
+import type { Approval, Book, BookField, Cadence, FieldType, Limit, Verb, When } from './model.ts';
 import type { Declared } from './schema.ts';
 
 /** Types whose values tell who somebody is; free text may, too, unless the book says otherwise. */
@@ -15,7 +15,7 @@ const UNLISTED: readonly FieldType[] = ['long', 'lines', 'sheet', 'file', 'ident
 const NOBODY_SAID = { amount: 1, unit: 'd', text: '1d' } as const;
 
 /** The book of a declaration that has been judged, what it leaves out filled in. */
-export function shapeBook(key: string, declared: Declared, isBuiltIn: boolean): Book {
+export function shapeBook(key: string, declared: Declared, isBuiltIn: boolean): Omit<Book, 'hash'> {
   const name = declared.name;
   const verbs = verbsOf(declared, name);
   const opening = verbs[0]?.key ?? '';
@@ -45,9 +45,16 @@ export function shapeBook(key: string, declared: Declared, isBuiltIn: boolean): 
           quantity: declared.charge.quantity ?? null,
         }
       : null,
-    sequel: declared.sequel ? { ...declared.sequel, at: declared.sequel.at ?? opening } : null,
+    sequel: declared.sequel
+      ? {
+          ...declared.sequel,
+          at: declared.sequel.at ?? opening,
+          when: whenOf(declared.sequel.when),
+        }
+      : null,
     rates: Object.entries(declared.rates ?? {}).map(([each, rate]) => ({ key: each, ...rate })),
     showsArrears: declared.arrears ?? false,
+    isHandedOver: declared.handover ?? false,
     retention: declared.retention ?? null,
     signatures: declared.signatures ?? [],
     foot: declared.foot ?? null,
@@ -62,27 +69,35 @@ const ABOUT: Readonly<Record<Verb['does'], Words>> = {
 
 function verbsOf(declared: Declared, name: Words): Verb[] {
   const verbs = Object.entries(declared.verbs).map(([key, verb]): Verb => {
-    const { does, about } = typeof verb === 'string' ? { does: verb, about: undefined } : verb;
+    const { does, about, when }: Spoken = typeof verb === 'string' ? { does: verb } : verb;
     const usual = w(`${ABOUT[does].zh}：${name.zh}`, `${name.en}: ${ABOUT[does].en}`);
-    return { key, does, about: about ?? usual };
+    return { key, does, about: about ?? usual, when: whenOf(when) };
   });
   const order = ['open', 'step', 'close'];
   return verbs.sort((a, b) => order.indexOf(a.does) - order.indexOf(b.does));
+}
+
+type Spoken = Exclude<Declared['verbs'][string], string>;
+
+function whenOf(declared: Readonly<Record<string, readonly string[]>> | undefined): When | null {
+  const [when] = Object.entries(declared ?? {});
+  return when ? { field: when[0], is: when[1] } : null;
 }
 
 type DeclaredField = Declared['fields'][string];
 
 function shapeField(key: string, field: DeclaredField, opening: string): BookField {
   const { type } = field;
-  const [when] = Object.entries(field.requiredWhen ?? {});
+  const [at, ...again] = [field.at ?? opening].flat();
   return {
     key,
     label: field.label,
     type,
     help: field.help ?? null,
-    at: field.at ?? opening,
+    at: at || opening,
+    again,
     required: field.required ?? false,
-    requiredWhen: when ? { field: when[0], is: when[1] } : null,
+    requiredWhen: whenOf(field.requiredWhen),
     personal: field.personal ?? PERSONAL.includes(type),
     inList: field.list ?? !UNLISTED.includes(type),
     positional: field.positional ?? false,
@@ -117,6 +132,7 @@ const limitsOf = (declared: Declared, opening: string, closing = opening): Limit
     within: limit.within ?? null,
     lead: limit.lead ?? null,
     every: limit.every ?? null,
+    when: whenOf(limit.when),
   }));
 
 function cadenceOf(declared: Declared['cadence'], name: Words): Cadence | null {

@@ -1,52 +1,119 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../lib/moment.ts';
+import type { Book } from './model.ts';
 
-/** A declaration under which a book was kept. */
+/** That a book was kept so, from a moment on. */
 export interface Version {
   book: string;
   version: number;
   sinceAt: Moment;
   isEnabled: boolean;
-  /** The book as JSON. */
-  declared: string;
+  /** Of the declaration. */
+  hash: string;
 }
 
 type Row = Omit<Version, 'isEnabled'> & { isEnabled: number };
 
-const SELECT = `SELECT book, version, since_at AS sinceAt, is_enabled AS isEnabled, declared
-  FROM book_versions`;
+const COLUMNS = 'book, version, since_at AS sinceAt, is_enabled AS isEnabled, hash';
 
 const versionOf = (row: Row): Version => ({ ...row, isEnabled: row.isEnabled === 1 });
 
-export function insertVersion(ledger: Ledger, { isEnabled, ...it }: Version): void {
+export function insertVersion(
+  ledger: Ledger,
+  { isEnabled, ...it }: Version & { declared: string },
+): void {
   ledger
     .prepare(
-      `INSERT INTO book_versions (book, version, since_at, is_enabled, declared)
-       VALUES (@book, @version, @sinceAt, @isEnabled, @declared)`,
+      `INSERT INTO book_versions (book, version, since_at, is_enabled, hash, declared)
+       VALUES (@book, @version, @sinceAt, @isEnabled, @hash, @declared)`,
     )
     .run({ ...it, isEnabled: Number(isEnabled) });
 }
+
+/** False in a ledger of before the books. */
+export const hasVersions = (ledger: Ledger): boolean =>
+  ledger.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'book_versions'").get() !== undefined;
 
 /** The newest version of each book. */
 export const newestVersions = (ledger: Ledger): Map<string, Version> =>
   new Map(
     ledger
-      .prepare<[], Row>(`${SELECT} ORDER BY book, version`)
+      .prepare<[], Row & { last: number }>(
+        `SELECT ${COLUMNS}, max(version) AS last FROM book_versions GROUP BY book`,
+      )
       .all()
-      .map((row) => [row.book, versionOf(row)]),
+      .map(({ last: _, ...row }) => [row.book, versionOf(row)]),
   );
 
 /** All versions of a book, the oldest first. */
 export const versionsOf = (ledger: Ledger, book: string): Version[] =>
   ledger
-    .prepare<[string], Row>(`${SELECT} WHERE book = ? ORDER BY version`)
+    .prepare<[string], Row>(`SELECT ${COLUMNS} FROM book_versions WHERE book = ? ORDER BY version`)
     .all(book)
     .map(versionOf);
 
-/** How many entries have a value of this field. */
-export const usesOf = (ledger: Ledger, book: string, field: string): number =>
+/** The number of the newest version of a book; 0 where the ledger has none. */
+export const newestVersion = (ledger: Ledger, book: string): number =>
   ledger
-    .prepare<[string, string], { count: number }>(
-      `SELECT count(*) AS count FROM entries WHERE book = ? AND json_type(fields, '$.' || ?) IS NOT NULL`,
+    .prepare<[string], { version: number | null }>(
+      'SELECT max(version) AS version FROM book_versions WHERE book = ?',
     )
-    .get(book, field)?.count ?? 0;
+    .get(book)?.version ?? 0;
+
+/** A book as it was declared in a version. */
+export function declaredIn(ledger: Ledger, book: string, version: number): Book | undefined {
+  const row = ledger
+    .prepare<[string, number], { declared: string }>(
+      'SELECT declared FROM book_versions WHERE book = ? AND version = ?',
+    )
+    .get(book, version);
+  return row && (JSON.parse(row.declared) as Book);
+}
+
+/** How many entries hold a value of each of these fields; those of none are left out. */
+export const usesOf = (
+  ledger: Ledger,
+  book: string,
+  fields: readonly string[],
+): Map<string, number> =>
+  new Map(
+    ledger
+      .prepare<[string, string], { field: string; count: number }>(
+        `SELECT f.value AS field, count(*) AS count FROM entries AS e, json_each(?) AS f
+         WHERE e.book = ? AND json_type(e.fields, '$.' || f.value) IS NOT NULL
+         GROUP BY f.value`,
+      )
+      .all(JSON.stringify(fields), book)
+      .map(({ field, count }) => [field, count]),
+  );
+
+/** How many entries a book has, how many of them are open, and how many owe something that is overdue. */
+export interface Counts {
+  entries: number;
+  open: number;
+  overdue: number;
+}
+
+/** Of every book that has entries, in one query. */
+export const countsByBook = (ledger: Ledger, now: Moment): Map<string, Counts> =>
+  new Map(
+    ledger
+      .prepare<[Moment], Counts & { book: string }>(
+        `SELECT book, sum(entries) AS entries, sum(open) AS open, sum(overdue) AS overdue FROM (
+           SELECT book, count(*) AS entries, 0 AS open, 0 AS overdue FROM entries GROUP BY book
+           UNION ALL
+           SELECT book, 0, count(*), 0 FROM entries WHERE state = 'open' GROUP BY book
+           UNION ALL
+           SELECT e.book, 0, 0, count(DISTINCT d.subject)
+           FROM deadlines AS d JOIN entries AS e ON e.no = d.subject
+           WHERE d.ending IS NULL AND d.due_at < ? GROUP BY e.book)
+         GROUP BY book`,
+      )
+      .all(now)
+      .map(({ book, ...counts }) => [book, counts]),
+  );
+
+export const entriesOf = (ledger: Ledger, book: string): number =>
+  ledger
+    .prepare<[string], { count: number }>('SELECT count(*) AS count FROM entries WHERE book = ?')
+    .get(book)?.count ?? 0;

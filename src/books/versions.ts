@@ -1,28 +1,128 @@
 import type { Ctx } from '../context.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { refused, type WyError } from '../lib/errors.ts';
+import type { Moment } from '../lib/moment.ts';
+import { list, w } from '../lib/words.ts';
+import { lostFields, readBy } from './lost-rules.ts';
 import type { Book } from './model.ts';
 import * as store from './store.ts';
 
+interface Noting {
+  /** From when on; when it is recorded unless said. */
+  sinceAt?: Moment;
+  /** Also where entries hold values of fields that are gone: they are kept for these entries. */
+  retire?: boolean;
+}
+
+/** What noting came to: the books of which there is a new version. */
+export type Noted = readonly Book[];
+
 /**
  * Takes note, in the transaction of its caller, of how the books are kept from now on: a new version of
- * each that is new, was changed, enabled or disabled since the ledger last heard of it.
+ * each that is new, was changed, enabled or disabled since the ledger last heard of it. Refuses
+ * `field_in_use` where a field is gone, or of another type, of which entries hold values.
  */
-export function noteBooks(ctx: Ctx): void {
-  const known = store.newestVersions(ctx.ledger);
-  for (const book of ctx.books) {
-    const last = known.get(book.key);
-    const declared = JSON.stringify(book);
-    if (last?.declared === declared || (!last && !book.isEnabled)) continue;
-    store.insertVersion(ctx.ledger, {
+export function noteBooks(ctx: Ctx, { sinceAt = ctx.recordedAt, retire }: Noting = {}): Noted {
+  const { ledger, books } = ctx;
+  const known = store.newestVersions(ledger);
+  const changed = books.filter(({ key, hash, isEnabled }) => {
+    const last = known.get(key);
+    return last ? last.hash !== hash : isEnabled;
+  });
+  for (const book of changed) {
+    const last = known.get(book.key)?.version ?? 0;
+    if (!retire && last > 0) refuseLost(ledger, book, last);
+    store.insertVersion(ledger, {
       book: book.key,
-      version: (last?.version ?? 0) + 1,
-      sinceAt: ctx.now,
+      version: last + 1,
+      sinceAt,
       isEnabled: book.isEnabled,
-      declared,
+      hash: book.hash,
+      declared: JSON.stringify(book),
     });
   }
+  return changed;
 }
 
 /** The version under which entries are written now; `noteBooks` has been called before. */
-export function versionNow(ctx: Ctx, book: Pick<Book, 'key'>): number {
-  return store.versionsOf(ctx.ledger, book.key).at(-1)?.version ?? 0;
+export const versionNow = (ctx: Ctx, book: Pick<Book, 'key'>): number =>
+  store.newestVersion(ctx.ledger, book.key);
+
+/** Fields whose values nobody could read any more. */
+export interface LostField {
+  book: string;
+  field: string;
+  /** Null: it is gone. */
+  nowOf: string | null;
+  wasOf: string;
+  entries: number;
+}
+
+/** Fields of the newest version noted that entries use and the book has no more, or of another type. */
+export function lostIn(ledger: Ledger, book: Book, version: number): LostField[] {
+  const was = store.declaredIn(ledger, book.key, version);
+  const gone = was ? lostFields(was, book) : [];
+  if (gone.length === 0) return [];
+  const uses = store.usesOf(
+    ledger,
+    book.key,
+    gone.map(({ key }) => key),
+  );
+  return gone.flatMap(({ key, type }) => {
+    const entries = uses.get(key) ?? 0;
+    const nowOf = book.fields.find((field) => field.key === key)?.type ?? null;
+    return entries > 0 ? [{ book: book.key, field: key, nowOf, wasOf: type, entries }] : [];
+  });
+}
+
+// A built-in book changes with the program, which answers for it: what it drops is kept as retired.
+function refuseLost(ledger: Ledger, book: Book, version: number): void {
+  const lost = lostIn(ledger, book, version).filter(({ nowOf }) => !book.isBuiltIn || nowOf);
+  if (lost.length > 0) throw fieldInUse(lost);
+}
+
+/** What is said of such a field. */
+export const lostWords = ({ field, nowOf, wasOf, entries }: LostField) =>
+  nowOf === null
+    ? w(
+        `字段 ${field} 删去了，但有 ${entries} 条登记用着它。`,
+        `The field ${field} is gone, but entries hold a value of it: ${entries}.`,
+      )
+    : w(
+        `字段 ${field} 从 ${wasOf} 改成了 ${nowOf}，但有 ${entries} 条登记用着它。`,
+        `The field ${field} was of type ${wasOf} and is ${nowOf} now, but entries hold a value of it: ${entries}.`,
+      );
+
+export const RETIRE = w(
+  '请把它写回 books.yaml；确实不要了：wy book check --retire（旧登记仍可查看）',
+  'Put it back into books.yaml; or give it up for new entries: wy book check --retire (old ones stay readable)',
+);
+
+function fieldInUse(lost: readonly LostField[]): WyError {
+  const words = list(
+    lost.map((each) =>
+      w(`${each.book}：${lostWords(each).zh}`, `${each.book}: ${lostWords(each).en}`),
+    ),
+  );
+  return refused('field_in_use', words, RETIRE);
+}
+
+const readers = new WeakMap<Ledger, Map<string, Book>>();
+
+/**
+ * A book as an entry of this version is read by it: as it is now, with the entry's own fields that it
+ * lacks since, or that were of another type.
+ */
+export function bookAsOf({ ledger }: Pick<Ctx, 'ledger'>, book: Book, version: number): Book {
+  const known = readers.get(ledger) ?? new Map<string, Book>();
+  readers.set(ledger, known);
+  const name = `${book.key} ${version} ${book.hash}`;
+  const found = known.get(name) ?? made(ledger, book, version);
+  known.set(name, found);
+  return found;
+}
+
+function made(ledger: Ledger, book: Book, version: number): Book {
+  const was = store.declaredIn(ledger, book.key, version);
+  return !was || was.hash === book.hash ? book : readBy(was, book);
 }

@@ -38,6 +38,8 @@ interface PastCases<Row extends PastLine, D extends Draft, S extends Stored> {
   /** The field that is blamed where a row without a number stands twice. */
   contentField: keyof Row & string;
   draft(row: Row): D | Fault<Row>;
+  /** Two rows without numbers may say the same and be two: the second one is the second of the ledger. */
+  mayRepeat?: boolean;
   /** Whether the row says nothing else than the ledger. */
   agrees(row: Row, draft: D, stored: S): boolean;
 }
@@ -58,6 +60,7 @@ export function sortPast<Row extends PastLine, D extends Draft, S extends Stored
   kind: PastCases<Row, D, S>,
 ): Sorted<Row, D> {
   const known = index(kind);
+  const ordinal = ordinals(kind);
   const seen = new Map<string, number>();
   const fresh: { row: Row; draft: D; number: TypedNumber | undefined }[] = [];
   const faults: Fault<Row>[] = [];
@@ -74,7 +77,8 @@ export function sortPast<Row extends PastLine, D extends Draft, S extends Stored
         ? undefined
         : readFormer(kind.book, row.no, { today: ctx.today, beganOn: draft.beganOn });
     const field = number ? 'no' : kind.contentField;
-    const key = number ? (number.no ?? `former ${number.formerNo}`) : `content ${draft.content}`;
+    const content = number ? '' : ordinal(draft.content);
+    const key = number ? (number.no ?? `former ${number.formerNo}`) : `content ${content}`;
     const twin = seen.get(key);
     if (twin !== undefined) {
       faults.push({ row, field, error: twice(twin) });
@@ -82,7 +86,7 @@ export function sortPast<Row extends PastLine, D extends Draft, S extends Stored
     }
     seen.set(key, row.line);
 
-    const stored = known(number, draft.content);
+    const stored = known(number, content);
     if (!stored) fresh.push({ row, draft, number });
     else if (kind.agrees(row, draft, stored)) unchanged += 1;
     else faults.push({ row, field, error: otherwise(stored.no) });
@@ -94,19 +98,35 @@ export function sortPast<Row extends PastLine, D extends Draft, S extends Stored
 function index<S extends Stored>(kind: {
   stored: readonly S[];
   contentOf(stored: S): string;
+  mayRepeat?: boolean;
 }): (number: TypedNumber | undefined, content: string) => S | undefined {
   const byNo = new Map<string, S>();
   const byFormer = new Map<string, S>();
-  const byContent = new Map<string, S>();
+  let contents: Map<string, S> | undefined;
+  const byContent = () => {
+    const ordinal = ordinals(kind);
+    contents ??= new Map(kind.stored.map((each) => [ordinal(kind.contentOf(each)), each]));
+    return contents;
+  };
   for (const each of kind.stored) {
     byNo.set(each.no, each);
     if (each.formerNo !== null) byFormer.set(each.formerNo, each);
-    byContent.set(kind.contentOf(each), each);
   }
   return (number, content) => {
-    if (!number) return byContent.get(content);
+    if (!number) return byContent().get(content);
     if (number.formerNo !== null) return byFormer.get(number.formerNo);
     return byNo.get(number.no ?? '');
+  };
+}
+
+/** The second of what may repeat is told from the first. */
+function ordinals({ mayRepeat }: { mayRepeat?: boolean }): (content: string) => string {
+  const counts = new Map<string, number>();
+  return (content) => {
+    if (!mayRepeat) return content;
+    const count = (counts.get(content) ?? 0) + 1;
+    counts.set(content, count);
+    return count === 1 ? content : `${content} ${count}`;
   };
 }
 

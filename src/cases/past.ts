@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts';
-import { type Promised, promisePast } from '../deadlines/service.ts';
+import { type Declared, type Promised, promisePast } from '../deadlines/service.ts';
 import type { Day } from '../lib/day.ts';
 import { misused, type WyError } from '../lib/errors.ts';
 import { dayOf, endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
@@ -84,7 +84,7 @@ export function disorderIn<Row>(steps: readonly Following<Row>[]): Contradiction
 /** A promise of the past, kept when the list says so; else nobody knows, and at `at` all was over. */
 export function recall(
   ctx: Ctx,
-  made: Promised,
+  made: Promised | Declared,
   [from, told]: readonly [from: When | undefined, told: When | undefined],
   at: Moment,
 ): void {

@@ -1,5 +1,6 @@
-import type { Book } from '../books/model.ts';
+import type { Book, Books } from '../books/model.ts';
 import type { Desk } from '../desk.ts';
+import { WyError } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
 
@@ -143,7 +144,10 @@ export const catalogue: Readonly<Record<string, Noun>> = {
       '登记簿：有哪些、怎样登记、启用停用',
       'The books of the desk: which there are, on and off',
     ),
-    load: () => import('../books/commands.ts'),
+    load: among(
+      ['list fields check enable disable new', () => import('../books/commands.ts')],
+      ['report', () => import('../entries/report-commands.ts')],
+    ),
   },
   unit: {
     about: w('房屋：登记、列表、查看', 'Units: add, list, show'),
@@ -198,8 +202,8 @@ export const catalogue: Readonly<Record<string, Noun>> = {
 export interface NounLine {
   name: string;
   about: Words;
-  /** One of the desk's books, which the command line knows by its declaration. */
-  isBook: boolean;
+  /** One of the desk's books, which the command line knows by its declaration: what it is called. */
+  book?: Words;
 }
 
 /** The first words a desk has: those of the program, and its books. */
@@ -211,6 +215,8 @@ export interface Nouns {
   commandsOf(noun: string, verb?: string): Promise<readonly Command[] | undefined>;
   /** All of them, in the order of the help. */
   lines(): Promise<readonly NounLine[]>;
+  /** Books that are not kept here, but could be. */
+  disabled(): Promise<readonly NounLine[]>;
 }
 
 /** Those of the program alone. */
@@ -226,11 +232,14 @@ type OfBook = (book: Book) => readonly Command[];
 
 /** What can be done with the entries of a book: each part for its verbs, the rest for all others. */
 const BOOK_VERBS: Readonly<Record<string, () => Promise<OfBook>>> = {
+  show: async () => (await import('../entries/reading-commands.ts')).readingCommands,
+  list: async () => (await import('../entries/reading-commands.ts')).readingCommands,
+  print: async () => (await import('../entries/printing-commands.ts')).printCommands,
   import: async () => (await import('../exchange/book-commands.ts')).importCommands,
-  export: async () => (await import('../exchange/book-commands.ts')).exportCommands,
+  export: async () => (await import('../entries/export-commands.ts')).exportCommands,
 };
 
-const writingAndReading = async (): Promise<OfBook> =>
+const writing = async (): Promise<OfBook> =>
   (await import('../entries/commands.ts')).commandsOfBook;
 
 /** The part that a verb belongs to; all where none was typed. */
@@ -239,9 +248,20 @@ async function bookCommands(verb: string | undefined): Promise<OfBook[]> {
     const own = await BOOK_VERBS[verb]?.();
     return own ? [own] : [];
   }
-  const main = await writingAndReading();
+  const main = await writing();
   if (verb !== undefined) return [main];
-  return [main, ...(await Promise.all(Object.values(BOOK_VERBS).map((load) => load())))];
+  const others = await Promise.all(Object.values(BOOK_VERBS).map((load) => load()));
+  return [...new Set([main, ...others])];
+}
+
+/** None where their file is broken: the help shows the way out of it. */
+async function booksOf(desk: Pick<Desk, 'books'>): Promise<Books> {
+  try {
+    return await desk.books();
+  } catch (error) {
+    if (error instanceof WyError) return [];
+    throw error;
+  }
 }
 
 /** Those of a desk; its books are asked for by whoever does not find a word among the others. */
@@ -250,16 +270,16 @@ export const nounsAt = (desk: Pick<Desk, 'books'>): Nouns => ({
     if (Object.hasOwn(catalogue, noun)) return commandsOf(noun, verb);
     const book = (await desk.books()).find(({ key, isEnabled }) => key === noun && isEnabled);
     if (!book) return undefined;
-    return (await bookCommands(verb)).flatMap((commandsOf) => commandsOf(book));
+    const commands = (await bookCommands(verb)).flatMap((commandsOf) => commandsOf(book));
+    if (verb === undefined || commands.some((each) => each.verb === verb)) return commands;
+    return (await bookCommands(undefined)).flatMap((commandsOf) => commandsOf(book));
   },
   lines: async () => {
-    const own = Object.entries(catalogue).map(([name, { about }]) => ({
-      ...{ name, about },
-      isBook: false,
-    }));
-    const books = (await desk.books())
-      .filter(({ isEnabled }) => isEnabled)
-      .map(({ key, about }) => ({ name: key, about, isBook: true }));
-    return [...own, ...books];
+    const own = Object.entries(catalogue).map(([name, { about }]) => ({ name, about }));
+    const books = (await booksOf(desk)).filter(({ isEnabled }) => isEnabled);
+    return [...own, ...books.map(lineOf)];
   },
+  disabled: async () => (await booksOf(desk)).filter(({ isEnabled }) => !isEnabled).map(lineOf),
 });
+
+const lineOf = ({ key, about, name }: Book): NounLine => ({ name: key, about, book: name });

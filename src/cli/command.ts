@@ -37,6 +37,8 @@ interface Spec<F extends Fields, R> {
    * shown, as the journal names them; never a personal value.
    */
   reveals?(result: R): readonly string[];
+  /** A file that is shown to a person at a terminal by whatever their system opens it with. */
+  opens?(result: R, input: Input<F>): string | undefined;
   /** Unless it may stand in every batch; may hang on what was typed. */
   inBatch?: InBatch | ((typed: Typed) => InBatch | undefined);
   /** Lines of the help: real commands that can be typed. */

@@ -2,6 +2,7 @@ import { parseArea } from '../lib/area.ts';
 import { parseBirthday } from '../lib/birthday.ts';
 import type { Day, Month } from '../lib/day.ts';
 import { parseDay } from '../lib/day.ts';
+import { type DaySpan, parseDays, parseWeek } from '../lib/day-span.ts';
 import { parseScaled } from '../lib/decimal.ts';
 import type { Duration } from '../lib/duration.ts';
 import { parseDuration } from '../lib/duration.ts';
@@ -9,7 +10,7 @@ import { misused } from '../lib/errors.ts';
 import { parseIdentity } from '../lib/identity.ts';
 import { type Line, parseLines } from '../lib/lines.ts';
 import type { Moment } from '../lib/moment.ts';
-import { parseMoment } from '../lib/moment.ts';
+import { addSeconds, endOfDay, parseMoment, startOfDay } from '../lib/moment.ts';
 import { parseYuan } from '../lib/money.ts';
 import { parseMonth } from '../lib/month.ts';
 import { tidyName } from '../lib/name.ts';
@@ -17,6 +18,7 @@ import { type Period, parsePeriod } from '../lib/period.ts';
 import { parsePhone } from '../lib/phone.ts';
 import { parsePlate } from '../lib/plate.ts';
 import { parsePrice } from '../lib/price.ts';
+import { parseRange, type Range } from '../lib/range.ts';
 import { parseScores, type ScoredItem, type Scores } from '../lib/scores.ts';
 import { parseBuilding, parseUnitCode } from '../lib/unit-code.ts';
 import type { Lang, Words } from '../lib/words.ts';
@@ -45,13 +47,18 @@ export interface Field<T> {
   /** Asked for on a terminal although it may be left empty. */
   readonly ask: boolean;
   readonly choices: Readonly<Record<string, Words>> | undefined;
-  /** What it names, for suggestions (suggest.ts): a noun, or `document` for one of the command's own. */
+  /**
+   * What it names, for suggestions (suggest.ts): a noun, `document` for one of the command's own, or
+   * `EARLIER` and the key of a book's field: what was written there before.
+   */
   readonly of: string | undefined;
   /** Refuses what it cannot read by `misused`. */
   parse(text: string, env: FieldEnv): unknown;
   /** Never set: carries the type of the parsed value. */
   readonly value?: T;
 }
+
+export const EARLIER = 'earlier:';
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
@@ -153,6 +160,15 @@ export const number = <O extends Options>(options: O) =>
 export const staff = <O extends Options>(options: O) =>
   field<string, O>(options, { placeholder: 'STAFF', parse: parseText, of: 'staff' });
 
+/** Several of them; the service resolves each. */
+export const staffList = <O extends Options>(options: O) =>
+  field<string[], O>(options, {
+    placeholder: 'STAFF,…',
+    many: true,
+    parse: (typed) => partsOf(typed).map(parseText),
+    of: 'staff',
+  });
+
 export const file = <O extends Options>(options: O) =>
   field<string, O>(options, { placeholder: 'FILE', parse: (typed) => typed });
 
@@ -178,6 +194,20 @@ export const month = <O extends Options>(options: O) =>
   field<Month, O>(options, {
     placeholder: 'MONTH',
     parse: (typed, env) => parseMonth(typed, env.today),
+  });
+
+/** Some days: one, a range, a week or a month. */
+export const days = <O extends Options>(options: O) =>
+  field<DaySpan, O>(options, {
+    placeholder: 'DAY|DAY..DAY',
+    parse: (typed, env) => parseDays(typed, env.today),
+  });
+
+/** Monday to Sunday, by its number or a day in it. */
+export const week = <O extends Options>(options: O) =>
+  field<DaySpan, O>(options, {
+    placeholder: 'WEEK',
+    parse: (typed, env) => parseWeek(typed, env.today),
   });
 
 /** A month, a quarter or a year. */
@@ -311,6 +341,66 @@ export const yesNo = <O extends Options>(options: O) =>
     parse: (typed) => parseChoice(YES_NO, typed) === 'yes',
     choices: YES_NO,
   });
+
+/** A value, or all from one to another: `3`, `3..5`, `..5`. `read`: the first and the last it means. */
+const range =
+  <T extends string | number>(
+    placeholder: string,
+    read: (typed: string, env: FieldEnv) => readonly [first: T, last: T],
+  ) =>
+  <O extends Options>(options: O) =>
+    field<Range<T>, O>(options, {
+      placeholder: `${placeholder}[..${placeholder}]`,
+      parse: (typed, env) => parseRange(typed, (part) => read(part, env)),
+    });
+
+const one = <T>(value: T) => [value, value] as const;
+
+export const dayRange = range<Day>('DAY', readDays);
+
+/** A day has a first and a last second, a minute too. */
+export const momentRange = range<Moment>('MOMENT', (typed, env) => {
+  try {
+    const [first, last] = (['start', 'end'] as const).map((bareDay) =>
+      parseMoment(typed, { now: env.now, zone: env.zone, bareDay }),
+    ) as [Moment, Moment];
+    return first === last && first.endsWith(':00Z')
+      ? [first, addSeconds(first, 59)]
+      : [first, last];
+  } catch (error) {
+    const days = tryDays(typed, env);
+    if (!days) throw error;
+    return [startOfDay(days[0], env.zone), endOfDay(days[1], env.zone)];
+  }
+});
+
+export const wholeRange = range<number>('N', (typed) => one(parseScaled(typed, 0)));
+
+/** Thousandths. */
+export const decimalRange = range<number>('N', (typed) => one(parseScaled(typed, 3)));
+
+/** Fen. */
+export const moneyRange = range<number>('YUAN', (typed) => one(parseYuan(typed)));
+
+/** A day, or those of a month, a quarter, a year. */
+function readDays(typed: string, env: FieldEnv): readonly [Day, Day] {
+  try {
+    return one(parseDay(typed, env.today));
+  } catch (error) {
+    const days = tryDays(typed, env);
+    if (!days) throw error;
+    return days;
+  }
+}
+
+function tryDays(typed: string, { today }: FieldEnv): readonly [Day, Day] | undefined {
+  try {
+    const { from, until } = parsePeriod(typed, today);
+    return [from, until];
+  } catch {
+    return undefined;
+  }
+}
 
 /** Given or not; false when not given. */
 export const flag = (options: Pick<Options, 'label' | 'help' | 'ask'>): Field<boolean> => ({

@@ -24,18 +24,26 @@ const LONGEST_CHOICES = 20;
 
 export function helpOfAll(nouns: readonly NounLine[], as: Reader): string {
   const { lang } = as;
-  const linesOf = (isBook: boolean) =>
-    nouns
-      .filter((noun) => noun.isBook === isBook)
-      .map(({ name, about }): Line => [name, about[lang]]);
+  const own = nouns.filter(({ book }) => !book).map(({ name, about }): Line => [name, about[lang]]);
   return page([
     `wy – ${HELP.about[lang]}`,
     usage(w('wy 命令 [动作] [选项]', 'wy COMMAND [VERB] [OPTIONS]')[lang], as),
-    section(HELP.commands, linesOf(false), as),
-    section(HELP.books, linesOf(true), as),
+    section(HELP.commands, own, as),
+    names(
+      HELP.books,
+      nouns.flatMap(({ name, book }) => (book ? [name] : [])),
+      as,
+    ),
     section(HELP.globals, globalLines(lang), as),
     HELP.more[lang],
   ]);
+}
+
+/** Many names in a few lines. */
+function names(name: Words, all: readonly string[], { lang, width }: Reader): string {
+  if (all.length === 0) return '';
+  const lines = wrap(all.join(GAP), lineWidth(width) - GAP.length).split('\n');
+  return [wrap(title(name, lang), lineWidth(width)), ...lines.map((line) => GAP + line)].join('\n');
 }
 
 export function helpOfNoun(
@@ -48,16 +56,16 @@ export function helpOfNoun(
   return page([
     `wy ${noun} – ${about?.[lang] ?? ''}`,
     usage(w(`wy ${noun} 动作 [选项]`, `wy ${noun} VERB [OPTIONS]`)[lang], as),
-    section(
-      HELP.commands,
-      commands.map((each): Line => [each.verb ?? '', each.about[lang]]),
-      as,
-    ),
+    section(HELP.commands, verbLines(commands, lang), as),
     HELP.allGlobals[lang],
   ]);
 }
 
-export function helpOf(command: Command, as: Reader): string {
+const verbLines = (commands: readonly Command[], lang: Lang) =>
+  commands.map((each): Line => [each.verb ?? '', each.about[lang]]);
+
+/** `beside`: the verbs of a noun that is a command by itself as well. */
+export function helpOf(command: Command, as: Reader, beside: readonly Command[] = []): string {
   const { lang } = as;
   const name = `wy ${command.name}`;
   const fields = Object.entries(command.fields);
@@ -80,6 +88,7 @@ export function helpOf(command: Command, as: Reader): string {
       [...options.filter((each) => !isNeeded(each)).map(describe), ...reveal],
       as,
     ),
+    section(HELP.commands, verbLines(beside, lang), as),
     examples(command.examples ?? [], lang),
     HELP.allGlobals[lang],
   ]);

@@ -71,7 +71,7 @@ export async function menu(desk: Desk): Promise<number> {
   }
   const prompter = new Prompter(host, lang);
   const options = [
-    ...WORK.map(([value, words]) => ({ value, name: words[lang] })),
+    ...[...WORK, ...(await bookWork(desk))].map(([value, words]) => ({ value, name: words[lang] })),
     { value: LEAVE, name: w('退出', 'Leave')[lang] },
   ];
   try {
@@ -90,6 +90,21 @@ export async function menu(desk: Desk): Promise<number> {
     if (isEsc(error)) return EXIT.done;
     throw error;
   }
+}
+
+type Work = (typeof WORK)[number];
+
+/** What begins and what ends an entry of each book that is kept here, and the open ones. */
+async function bookWork(desk: Desk): Promise<Work[]> {
+  const books = await desk.books().catch(() => []);
+  return books
+    .filter(({ isEnabled }) => isEnabled)
+    .flatMap(({ key, name, verbs }): Work[] => [
+      ...verbs
+        .filter(({ does }) => does !== 'step')
+        .map((verb): Work => [`${key} ${verb.key}`, verb.about]),
+      [`${key} list`, w(`查看${name.zh}`, `Look at ${name.en}`)],
+    ]);
 }
 
 const NO_LEDGER = w(

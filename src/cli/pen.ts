@@ -38,18 +38,27 @@ export class Pen {
 
   /**
    * A table; where the terminal is too narrow for it, one without what can be spared, or else a card
-   * for each row.
+   * for each row. `spareOneByOne`: no more is left out than must be, what nobody filled before the
+   * rest, from the right.
    */
-  table<Row>(shape: Shape<Row>, rows: readonly Row[]): string {
+  table<Row>(shape: Shape<Row>, rows: readonly Row[], { spareOneByOne = false } = {}): string {
     const columns = shape.filter((column) => column.inTable);
-    const whole = this.#gridOf(columns, rows);
-    if (fits(whole)) return grid(whole);
-    const lean = this.#gridOf(
-      columns.filter((column) => !column.isSpare),
-      rows,
-    );
-    if (rows.length === 0 || fits(lean)) return grid(lean);
+    const choices = spareOneByOne ? this.#leaner(columns, rows) : [columns, withoutSpare(columns)];
+    for (const chosen of choices) {
+      const drawn = this.#gridOf(chosen, rows);
+      if (fits(drawn)) return grid(drawn);
+    }
+    if (rows.length === 0) return grid(this.#gridOf(withoutSpare(columns), rows));
     return rows.map((row) => this.card(columns, row)).join('\n\n');
+  }
+
+  #leaner<Row>(columns: Shape<Row>, rows: readonly Row[]): Shape<Row>[] {
+    const isFilled = (column: Shape<Row>[number]) =>
+      rows.some((row) => textOf(column, row, this.as) !== '');
+    const spare = columns.filter((column) => column.isSpare).reverse();
+    const [filled, empty] = [spare.filter(isFilled), spare.filter((each) => !isFilled(each))];
+    const goes = [...empty, ...filled];
+    return [columns, ...goes.map((_, at) => without(columns, goes.slice(0, at + 1)))];
   }
 
   #gridOf<Row>(columns: Shape<Row>, rows: readonly Row[]): Grid {
@@ -89,5 +98,11 @@ export class Pen {
     return this.width === undefined ? text : wrap(text, Math.max(this.width - indent, LEAST_ROOM));
   }
 }
+
+const without = <Row>(columns: Shape<Row>, some: Shape<Row>): Shape<Row> =>
+  columns.filter((column) => !some.includes(column));
+
+const withoutSpare = <Row>(columns: Shape<Row>): Shape<Row> =>
+  columns.filter((column) => !column.isSpare);
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');

@@ -36,15 +36,16 @@ export async function parse(argv: readonly string[], as: Speaking): Promise<Pars
 
   refuseOptionBefore(noun.at, look);
   const commands = await as.nouns.commandsOf(noun.text, rest[0]?.text);
-  if (!commands) throw noSuchNoun(noun.text, await as.nouns.lines());
+  if (!commands) throw await noSuchNoun(noun.text, as.nouns);
   const isBehindOption = ({ at }: Word) => look.ownOption !== undefined && look.ownOption.at < at;
   const { command, verb, alike } = choose(
     commands,
-    rest.filter((word, index) => index === 0 || !isBehindOption(word)),
+    rest.filter((word, index) => (index === 0 && !mayBeAlone(commands)) || !isBehindOption(word)),
   );
   if (asksHelp && (command || alike.length > 0)) {
     const { helpOf, helpOfNoun } = await import('./help.ts');
-    if (command) return { kind: 'text', text: helpOf(command, as) };
+    const beside = command?.verb === undefined ? commands.filter((each) => each !== command) : [];
+    if (command) return { kind: 'text', text: helpOf(command, as, beside) };
     const line = (await as.nouns.lines()).find(({ name }) => name === noun.text);
     return { kind: 'text', text: helpOfNoun(noun.text, line?.about, alike, as) };
   }
@@ -59,6 +60,10 @@ export async function parse(argv: readonly string[], as: Speaking): Promise<Pars
   return { kind: 'run', command, words, globals };
 }
 
+/** Whether the noun is a command without a verb; what an option behind it takes is none. */
+const mayBeAlone = (commands: readonly Command[]) =>
+  commands.some(({ verb }) => verb === undefined);
+
 const isHelp = (word: { text: string } | undefined) => word?.text === 'help';
 
 interface Choice {
@@ -69,16 +74,17 @@ interface Choice {
   alike: readonly Command[];
 }
 
-/** The command of a verb of one word or two: `log`, `enquiry log`. */
+/** The command of a verb of one word or two, or of none: `log`, `enquiry log`, `wy handover`. */
 function choose(commands: readonly Command[], rest: readonly Word[]): Choice {
   const [first, second] = rest;
   const alike = commands.filter(({ verb }) => !first || verb?.startsWith(`${first.text} `));
-  const mayBeAlone = (command: Command) =>
+  const hasNoOther = (command: Command) =>
     !second || alike.length === 0 || Object.values(command.fields).some((each) => each.positional);
+  const isAlone = commands.length === 1 || !first;
   const command =
-    commands.find(({ verb }) => verb === undefined) ??
+    commands.find(({ verb }) => verb === undefined && isAlone) ??
     commands.find(({ verb }) => verb === `${first?.text} ${second?.text}`) ??
-    commands.find((each) => each.verb === first?.text && mayBeAlone(each));
+    commands.find((each) => each.verb === first?.text && hasNoOther(each));
   const length = command ? wordsIn(command.verb) : alike.length > 0 ? 2 : 1;
   return { command, verb: rest.slice(0, length), alike };
 }
@@ -92,13 +98,32 @@ async function withoutCommand(argv: readonly string[], asksHelp: boolean, as: Sp
   return { kind: 'bare', globals: readOptions(argv).globals, help } as const;
 }
 
-function noSuchNoun(noun: string, known: readonly NounLine[]): WyError {
+/** A book that is not kept here is named with the line that begins to keep it. */
+async function noSuchNoun(typed: string, nouns: Nouns): Promise<WyError> {
+  const disabled = await nouns.disabled();
+  const off = disabled.find(({ name, book }) => name === typed || book?.zh === typed);
+  if (off) return bookDisabled(off);
+  const near = meant(typed, await nouns.lines());
+  const [nearOff] = near.length > 0 ? [] : meant(typed, disabled);
   return misused(
     'unknown_command',
-    w(`没有命令“${noun}”。`, `There is no command "${noun}".`),
-    didYouMean('wy ', meant(noun, known)) ?? seeHelp(''),
+    w(`没有命令“${typed}”。`, `There is no command "${typed}".`),
+    (nearOff ? enableHint(nearOff) : didYouMean('wy ', near)) ?? seeHelp(''),
   );
 }
+
+const bookDisabled = ({ name, book }: NounLine): WyError =>
+  misused(
+    'book_disabled',
+    w(
+      `登记簿 ${name}（${book?.zh}）没有启用。`,
+      `The book ${name} (${book?.en}) is not kept here.`,
+    ),
+    enableHint(name),
+  );
+
+const enableHint = (key: string): Words =>
+  w(`启用：wy book enable ${key}`, `To keep it: wy book enable ${key}`);
 
 /** An option that belongs to the command stands behind the words that choose it. */
 function refuseOptionBefore(place: number, { ownOption }: Look): void {
@@ -119,7 +144,7 @@ function noSuchVerb(
   commands: readonly Command[],
 ): WyError {
   const named = commands.map((each) => ({ name: each.verb ?? '', about: each.about }));
-  const verbs = (alike.length > 0 ? alike : commands).map((each) => each.verb);
+  const verbs = (alike.length > 0 ? alike : commands).flatMap((each) => each.verb ?? []);
   const all = w(
     `可用：${verbs.join('、')}。${seeHelp(noun).zh}`,
     `Use one of: ${verbs.join(', ')}. ${seeHelp(noun).en}`,
@@ -141,12 +166,20 @@ function noSuchVerb(
   );
 }
 
-/** Names that look like what was typed; else those it says in Chinese: `wy 报修`. */
-function meant(typed: string, known: readonly { name: string; about: Words }[]): string[] {
+/** More than these are no help to whoever looks for one. */
+const MOST_MEANT = 6;
+
+/** Names that look like what was typed; else those it says in Chinese: `wy 报修`, `wy 钥匙`. */
+function meant(
+  typed: string,
+  known: readonly { name: string; about: Words; book?: Words }[],
+): string[] {
   const names = known.map(({ name }) => name);
   const near = nearestPaths(typed, names);
   if (near.length > 0) return near;
-  return known.filter(({ about }) => about.zh.includes(typed)).map(({ name }) => name);
+  const called = known.filter(({ book }) => book?.zh.includes(typed));
+  const said = called.length > 0 ? called : known.filter(({ about }) => about.zh.includes(typed));
+  return said.map(({ name }) => name).slice(0, MOST_MEANT);
 }
 
 function didYouMean(before: string, near: readonly string[]): Words | undefined {

@@ -94,6 +94,8 @@ async function carryOutOnLedger(
   const reveal = command.reveals !== undefined && words[REVEAL] !== undefined;
   const result = await command.run(ctx, input, { isPerson, reveal, isAgreed });
   if (reveal) noteReveal(ctx, command.name, command.reveals?.(result) ?? []);
+  const opened = isPerson ? command.opens?.(result, input) : undefined;
+  if (opened !== undefined) await desk.host.open(opened);
   return done(command, result, input, { lang, zone, now, reveal }, desk);
 }
 

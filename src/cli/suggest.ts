@@ -1,9 +1,10 @@
+import type { Book } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
 import { addMonths } from '../lib/day.ts';
 import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
-import type { Field } from './field.ts';
+import { EARLIER, type Field } from './field.ts';
 import type { Option } from './prompt.ts';
 
 /** What a person may choose from while typing. */
@@ -20,7 +21,11 @@ const MOST = 50;
 /** Undefined where a field names nothing that could be looked up. */
 export async function suggesterFor(field: Field<unknown>, command: Command, ctx: Ctx) {
   const of = field.of === 'document' ? command.noun : field.of;
-  return of === undefined ? undefined : SOURCES[of]?.(ctx, command);
+  if (of === undefined) return undefined;
+  const book = ctx.books.find(({ key }) => key === command.noun);
+  if (book && field.of === 'document') return entries(book)(ctx, command);
+  if (book && of.startsWith(EARLIER)) return earlier(ctx, book, of.slice(EARLIER.length));
+  return SOURCES[of]?.(ctx, command);
 }
 
 const has = (typed: string, ...parts: (string | null)[]) =>
@@ -247,6 +252,42 @@ const renovations = documents(w('装修', 'renovations'), async (ctx, verb) => {
     .filter(({ state }) => allows(states, step, state) && (verb === 'show' || !isOver(state)))
     .map((it) => ({ no: it.no, where: it.unit, title: it.scope }));
 });
+
+/** What is done to an entry of any state; all else wants an open one. */
+const ANY_STATE = ['show', 'edit', 'print', 'approve'];
+
+/** Entries of a book: of the open ones those that owe this step first; others are found by their words. */
+const entries =
+  (book: Book): Source =>
+  async (ctx, command) => {
+    const { entriesOffered } = await import('../entries/offers.ts');
+    const open = !ANY_STATE.includes(command.verb ?? '');
+    const offered = (typed: string) => entriesOffered(ctx, book, { open, typed });
+    const near = await documents(book.name, async () => offered(''))(ctx, command);
+    return {
+      hint: near.hint,
+      find: (typed) => {
+        const found = near.find(typed);
+        if (typed === '' || found.length >= MOST) return found;
+        const known = new Set(found.map(({ value }) => value));
+        const further = offered(typed).filter(({ no }) => !known.has(no));
+        return [
+          ...found,
+          ...further.map(({ no, where, title }) => ({ value: no, name: lineOf(no, where, title) })),
+        ].slice(0, MOST);
+      },
+    };
+  };
+
+/** What was written in a field before; anything else may be typed. */
+async function earlier(ctx: Ctx, book: Book, field: string): Promise<Suggester> {
+  const { earlierValues } = await import('../entries/offers.ts');
+  const options = earlierValues(ctx, book, field).map((value) => ({ value, name: value }));
+  return {
+    hint: w('请输入内容', 'type it'),
+    find: (typed) => options.filter(({ name }) => has(typed, name)),
+  };
+}
 
 /** Whoever is on the call list, in calling order. */
 async function calls(ctx: Ctx): Promise<Suggester> {

@@ -8,7 +8,10 @@ export const HELP = {
   arguments: w('参数', 'Arguments'),
   required: w('必填', 'Required'),
   commands: w('命令', 'Commands'),
-  books: w('登记簿', 'Books'),
+  books: w(
+    '登记簿（说明见 wy book list；中文名也能找到，如 wy 钥匙）',
+    'Books (wy book list tells what each is for)',
+  ),
   globals: w('通用选项', 'Global options'),
   examples: w('例', 'Examples'),
   more: w('某条命令的用法：wy ticket open --help', 'More on a command: wy ticket open --help'),

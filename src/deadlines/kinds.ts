@@ -18,7 +18,7 @@ export interface Kind {
   early?: true;
   /** Its subject is no number of a record, but what its option takes. */
   unnumbered?: true;
-  /** What returns by a book's cadence: it is owed by the book, and its line names no record. */
+  /** What returns by itself, and whose line names neither a record nor a period. */
   isRecurring?: true;
 }
 
@@ -181,6 +181,12 @@ const KINDS = {
     settledBy: 'cash close',
     option: '--month',
     rest: '--counted …',
+  },
+  'handover.sign': {
+    words: w('交接班签字', 'hand the shift over'),
+    settledBy: 'handover sign',
+    rest: '--to …',
+    isRecurring: true,
   },
   'trust.patrol': {
     words: w('巡查托管房', 'look after the trust-managed unit'),

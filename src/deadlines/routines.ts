@@ -22,6 +22,7 @@ export const ROUTINES = {
   'survey.yearly': { cadence: 'year', role: 'supervisor', round: 'survey' },
   'fee.bill': { cadence: 'month', role: 'clerk', round: 'bill' },
   'cash.safe': { cadence: 'day', role: 'clerk', round: 'safe' },
+  'handover.sign': { cadence: 'day', role: 'clerk', round: 'handover' },
   'cash.close': { cadence: 'month', role: 'clerk', round: 'close' },
 } as const satisfies Record<string, Routine>;
 

@@ -48,7 +48,7 @@ export function promise(ctx: Ctx, made: Promised | Declared): void {
 }
 
 /** A promise of the past with what came of it, as an old list tells; `ctx.now`: when it was made. */
-export function promisePast(ctx: Ctx, made: Promised, outcome: Outcome): void {
+export function promisePast(ctx: Ctx, made: Promised | Declared, outcome: Outcome): void {
   const set = madeBy(ctx, made);
   const { limit } = termOf(ctx, made.clause);
   store.insert(ctx.ledger, { ...set, ...pastEnding(set, limit, outcome) });
@@ -95,6 +95,15 @@ function dueBy(ctx: Ctx, limit: Duration, from: Moment): Moment {
  */
 export const meet = (ctx: Ctx, subject: string, kind: AnyKind, part?: number): boolean =>
   keep(ctx, subject, kind, (open) => part === undefined || open.part === part);
+
+/** As `meet`, also of those that were not on the agenda yet: what is done early is kept. */
+export function meetEarly(ctx: Ctx, subject: string, kind: AnyKind): void {
+  for (const open of store.openOf(ctx.ledger, subject)) {
+    if (open.kind !== kind) continue;
+    if (open.sinceAt > ctx.now) store.beginAt(ctx.ledger, open.id, ctx.now);
+    store.end(ctx.ledger, open.id, 'met', ctx.now);
+  }
+}
 
 /** As `meet`, of those alone that one of these roles owes, or is owed where it is to be told. */
 export const meetFor = (
@@ -170,6 +179,14 @@ export function repromise(ctx: Ctx, made: Promised | Declared): void {
   }
   if (open) store.end(ctx.ledger, open.id, 'missed', ctx.now);
   promise(ctx, made);
+}
+
+/** As `repromise`; it stands on the agenda from `sinceAt` on, if that is said. */
+export function postpone(ctx: Ctx, made: Declared): void {
+  repromise(ctx, made);
+  if (made.sinceAt === undefined) return;
+  const moved = store.openOf(ctx.ledger, made.subject).findLast(({ kind }) => kind === made.kind);
+  if (moved) store.beginAt(ctx.ledger, moved.id, made.sinceAt);
 }
 
 export const isPromised = (ctx: Ctx, subject: string, kind: AnyKind): boolean =>

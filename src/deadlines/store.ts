@@ -64,6 +64,9 @@ export function reschedule(
     .run(to.dueAt, to.clause, to.limit, id);
 }
 
+export const beginAt = (ledger: Ledger, id: number, at: Moment): void =>
+  void ledger.prepare('UPDATE deadlines SET since_at = ? WHERE id = ?').run(at, id);
+
 export function reassign(ledger: Ledger, subject: string, kind: string, staffId: number): void {
   ledger
     .prepare(

@@ -1,10 +1,10 @@
 import type { Ctx } from '../context.ts';
+import { prepareList, refuseFile } from '../documents/list-file.ts';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { type Booking, bookable, bookSteps, refuseOtherDay } from './booking.ts';
 import { type Dun, type DunQuery, dunningList, toBeAsked } from './ladder.ts';
-import { listRows } from './list-columns.ts';
-import { prepareList, refuseFile } from './list-file.ts';
+import { fileList } from './list-columns.ts';
 
 export interface DunRequest extends DunQuery, Booking {
   /** Books the step of everybody listed. */
@@ -48,7 +48,7 @@ async function dunIntoFile(ctx: Ctx, request: DunRequest, out: string): Promise<
   const list = dunningList(ctx, request);
   const chosen = record ? bookable(ctx, list, request) : toBeAsked(list);
   warnOfAddresses(ctx, chosen);
-  const file = await prepareList(out, listRows(chosen, { lang, reveal, site: policy.site }));
+  const file = await prepareList(out, fileList(chosen, { lang, reveal, site: policy.site }));
   try {
     if (!record) {
       file.place();

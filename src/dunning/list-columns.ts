@@ -1,3 +1,4 @@
+import type { List } from '../documents/model.ts';
 import { maskPhone } from '../lib/mask.ts';
 import { yuanText } from '../lib/money.ts';
 import type { Lang, Words } from '../lib/words.ts';
@@ -49,8 +50,8 @@ function textOf(it: Dun, site: Site): Words {
   return it.stage === 'letter' ? letterText(it, site) : same('');
 }
 
-/** The header and a row for each, as the SMS platform and the post office take it. */
-export const listRows = (list: readonly Dun[], as: ListLook): string[][] => [
-  COLUMNS.map(({ label }) => label[as.lang]),
-  ...list.map((it) => COLUMNS.map(({ cell }) => cell(it, as))),
-];
+/** A row for each, as the SMS platform and the post office take it. */
+export const fileList = (list: readonly Dun[], as: ListLook): List => ({
+  columns: COLUMNS.map(({ label }) => ({ label: label[as.lang], is: 'text' })),
+  rows: list.map((it) => COLUMNS.map(({ cell }) => ({ is: 'text', text: cell(it, as) }))),
+});

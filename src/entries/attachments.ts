@@ -5,6 +5,7 @@ import type { Attachment } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
+import type { Condition } from './model.ts';
 
 /** A scan or a photograph, not an archive. */
 const MOST_BYTES = 50_000_000;
@@ -57,4 +58,11 @@ function read(file: string): Buffer {
       'Make the picture smaller, or attach the pages that matter.',
     ),
   );
+}
+
+/** How the file of an attachment lies there. */
+export function conditionOf(ctx: Pick<Ctx, 'attachmentsDir'>, attachment: Attachment): Condition {
+  const file = placeOf(ctx, attachment);
+  if (!existsSync(file)) return 'missing';
+  return hash('sha256', readFileSync(file)) === attachment.sha256 ? 'whole' : 'changed';
 }

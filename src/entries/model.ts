@@ -37,6 +37,15 @@ export interface Approved {
   note: string | null;
 }
 
+/** What was charged for an entry. */
+export interface ChargeMade {
+  id: number;
+  tariff: string;
+  name: Words;
+  amountFen: number;
+  outstandingFen: number;
+}
+
 /** An entry as it is shown: with its book as it was when it was written, and what it owes. */
 export interface EntryRecord extends Entry {
   /** The book as it is read: in its present version, with the fields of the entry's own. */
@@ -47,6 +56,40 @@ export interface EntryRecord extends Entry {
   names: Readonly<Record<string, string>>;
 }
 
+/** The newest of a list, and how many there are behind them. */
+export interface EntryList {
+  entries: readonly EntryRecord[];
+  more: number;
+}
+
+/** Another record that an entry names, or that names it. */
+export interface Linked {
+  no: string;
+  unit: string | null;
+  title: string;
+}
+
+/** How the file of an attachment lies there. */
+export const CONDITIONS = {
+  whole: w('完好', 'unharmed'),
+  missing: w('文件不见了', 'the file is gone'),
+  changed: w('文件被改过', 'the file was changed'),
+} as const satisfies Record<string, Words>;
+
+export type Condition = keyof typeof CONDITIONS;
+
+export interface FileFound {
+  /** The key of its field. */
+  field: string;
+  condition: Condition;
+  path: string;
+}
+
 export interface EntryPage extends EntryRecord {
   timeline: readonly Event[];
+  /** Names by id, of all whom the timeline names. */
+  people: Readonly<Record<'staff' | 'resident', ReadonlyMap<number, string>>>;
+  links: readonly Linked[];
+  charges: readonly ChargeMade[];
+  files: readonly FileFound[];
 }

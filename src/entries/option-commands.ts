@@ -1,10 +1,13 @@
-import type { Book, BookField } from '../books/model.ts';
+import { type Book, type BookField, isWrittenAt } from '../books/model.ts';
 import * as field from '../cli/field.ts';
+import { helpOfField } from './help-rules.ts';
 
 /** The option of a field: as it is typed, read and asked for. */
-export function optionOf(it: BookField, required = it.required && it.usual === null) {
+function optionOf(book: Book, it: BookField) {
   const { label, positional } = it;
-  const about = { label, positional, ...(it.help && { help: it.help }), required };
+  const help = helpOfField(book, it);
+  const required = it.required && it.usual === null;
+  const about = { label, positional, ...(help && { help }), required };
   const options = { ...about, ask: it.requiredWhen !== null || it.usual !== null };
   switch (it.type) {
     case 'choice':
@@ -43,6 +46,9 @@ export function optionOf(it: BookField, required = it.required && it.usual === n
       return field.scores(it.items, options);
     case 'file':
       return field.file(options);
+    case 'text':
+      // What was lent or where it lies is often the same; whose name it was is nobody's business.
+      return field.text(it.personal ? options : { ...options, of: `${field.EARLIER}${it.key}` });
     default:
       return field.text(options);
   }
@@ -51,5 +57,7 @@ export function optionOf(it: BookField, required = it.required && it.usual === n
 /** The options of a verb, in the order of the book. */
 export const optionsOf = (book: Book, verb: string): field.Fields =>
   Object.fromEntries(
-    book.fields.filter(({ at }) => at === verb).map((each) => [each.key, optionOf(each)]),
+    book.fields
+      .filter((each) => isWrittenAt(each, verb))
+      .map((each) => [each.key, optionOf(book, each)]),
   );

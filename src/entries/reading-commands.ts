@@ -1,11 +1,11 @@
 import type { Book } from '../books/model.ts';
 import { type Command, command } from '../cli/command.ts';
-import { choice, day, flag, number, text, whole } from '../cli/field.ts';
+import { number } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
-import { listEntries } from './listing.ts';
-import { STATES } from './model.ts';
-import { showEntry } from './record.ts';
-import { entryPage, entryTable } from './view.ts';
+import { listFields, queryOf } from './list-fields-commands.ts';
+import { listEntries, listForPerson } from './listing.ts';
+import { showEntry } from './page.ts';
+import { entryList, entryPage } from './view.ts';
 
 /** What shows entries of a book. */
 export const readingCommands = (book: Book): Command[] => [show(book), list(book)];
@@ -23,26 +23,20 @@ function show(book: Book): Command {
   });
 }
 
+/** What a person at a terminal reads of a long list. */
+const NEWEST = 50;
+
 function list(book: Book): Command {
   return command({
     name: `${book.key} list`,
-    about: w(`列出${book.name.zh}`, `entries of ${book.name.en}`),
-    fields: {
-      open: flag({ label: w('只看未了的', 'only open ones') }),
-      overdue: flag({ label: w('只看超期的', 'only those with something overdue') }),
-      state: choice(STATES, { label: w('状态', 'state') }),
-      find: text({ label: w('内容里有这些字', 'that hold these words') }),
-      since: day({ label: w('从哪天起', 'made on this day or later') }),
-      through: day({ label: w('到哪天止', 'made on this day or earlier') }),
-      most: whole({ label: w('最多几条（最新的）', 'the newest so many'), min: 1, max: 1_000_000 }),
+    about: w(`列出${book.name.zh}，可按各栏查找`, `entries of ${book.name.en}, by any field`),
+    fields: listFields(book),
+    run: (ctx, input, { isPerson }) => {
+      const query = queryOf(input);
+      if (!isPerson) return { entries: listEntries(ctx, book, query), more: 0 };
+      return listForPerson(ctx, book, { ...query, most: query.most ?? NEWEST });
     },
-    run: (ctx, input, { isPerson }) =>
-      listEntries(ctx, book, {
-        ...input,
-        most: input.most ?? (isPerson ? 50 : undefined),
-        fields: {},
-      }),
-    reveals: (entries) => entries.map((entry) => entry.no),
-    view: entryTable(book),
+    reveals: ({ entries }) => entries.map((entry) => entry.no),
+    view: entryList(book),
   });
 }

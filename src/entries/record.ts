@@ -1,11 +1,11 @@
 import { type Book, closingOf, openingOf } from '../books/model.ts';
+import { bookAsOf } from '../books/versions.ts';
 import type { Ctx } from '../context.ts';
 import { deadlinesOf } from '../deadlines/service.ts';
 import type { Book as Series } from '../ledger/numbers.ts';
 import { resolveNumber } from '../ledger/numbers.ts';
-import { timelineOf } from '../timeline/service.ts';
-import type { Entry, EntryPage, EntryRecord } from './model.ts';
-import { namesIn } from './names.ts';
+import type { Entry, EntryRecord } from './model.ts';
+import { namesOfOwn } from './own-books.ts';
 import * as store from './store.ts';
 
 /** The numbers of a book's entries. */
@@ -14,6 +14,7 @@ export const seriesOf = ({ key, prefix, name }: Book): Series => ({
   prefix,
   name,
   list: `${key} list`,
+  keepsFormer: true,
 });
 
 /** Whether an entry of this book stays open until something is done. */
@@ -35,23 +36,18 @@ export function entryRecord(ctx: Ctx, book: Book, no: string): EntryRecord {
   return record;
 }
 
-export function showEntry(ctx: Ctx, book: Book, typed: string): EntryPage {
-  const record = requireEntry(ctx, book, typed);
-  return { ...record, timeline: timelineOf(ctx.ledger, record.no) };
-}
-
 /** Entries with what belongs to each. */
 export function recordsOf(ctx: Ctx, book: Book, entries: readonly Entry[]): EntryRecord[] {
   const numbers = entries.map(({ no }) => no);
   const deadlines = deadlinesOf(ctx.ledger, numbers);
   const approved = store.approvalsOf(
     ctx.ledger,
-    book.approvals.length > 0 ? entries.map(({ id }) => id) : [],
+    entries.map(({ id }) => id),
   );
-  const names = namesIn(ctx, book, entries);
+  const names = namesOfOwn(ctx, book, entries);
   return entries.map((entry) => ({
     ...entry,
-    of: book,
+    of: bookAsOf(ctx, book, entry.version),
     deadlines: deadlines.get(entry.no) ?? [],
     approved: approved.get(entry.id) ?? [],
     names: names.get(entry.id) ?? {},

@@ -1,19 +1,27 @@
-import type { Book, Verb } from '../books/model.ts';
+import { type Book, isWrittenAt, type Verb } from '../books/model.ts';
 import { noteBooks } from '../books/versions.ts';
+import { tooEarly } from '../cases/rules.ts';
 import type { Ctx } from '../context.ts';
 import { transact } from '../ledger/transact.ts';
-import { refused } from '../lib/errors.ts';
-import { w } from '../lib/words.ts';
-import { note } from '../timeline/service.ts';
-import { type EntryRecord, STATES } from './model.ts';
-import { changesOf } from './opening.ts';
+import { type WyError, refused } from '../lib/errors.ts';
+import { list, same, w } from '../lib/words.ts';
+import { roleTitle } from '../policy/roles.ts';
+import { lastStepAt, note } from '../timeline/service.ts';
+import { approveLine } from './approving.ts';
+import { chargeFor } from './charging.ts';
+import type { EntryRecord } from './model.ts';
 import { settle } from './promises.ts';
 import { entryRecord, requireEntry } from './record.ts';
+import { setGoing } from './sequels.ts';
 import * as store from './store.ts';
 import { type Typed, valuesOf } from './values.ts';
 import { wordsOf } from './words-rules.ts';
+import { changesOf, detailOf, doneWith, filed, notOpen, versionOf } from './writing.ts';
 
-/** Does a verb with an entry that is open: a step between, or its closing. */
+/**
+ * Does a verb with an entry that is open: a step between, as often as it is said, or its closing. The
+ * values of a step that is done once more take the place of its earlier ones, which stay in the timeline.
+ */
 export function stepEntry(
   ctx: Ctx,
   book: Book,
@@ -22,25 +30,51 @@ export function stepEntry(
   typed: Typed,
 ): EntryRecord {
   return transact(ctx, `books.${book.key}.${verb.key}`, (entry) => {
-    noteBooks(ctx);
     const it = requireEntry(ctx, book, typedNo);
-    if (it.state !== 'open') throw notOpen(book, it);
-    const fields = book.fields.filter(({ at }) => at === verb.key);
-    const values = valuesOf(ctx, fields, typed, it.values);
-    const closing = verb.does === 'close' ? ({ state: 'closed', closedAt: ctx.now } as const) : {};
-    store.update(ctx.ledger, it.no, { values, ...closing });
-    store.reindex(ctx.ledger, it.id, wordsOf(book, values, it.names));
-    note(ctx, it.no, verb.key);
-    settle(ctx, book, { no: it.no, values }, verb.key);
-    entry.subject = it.no;
-    entry.changes = changesOf(book, values);
-    return entryRecord(ctx, book, it.no);
+    const refusal = refusalOf(ctx, book, verb, it);
+    if (refusal) throw refusal;
+    noteBooks(ctx);
+    const { no } = it;
+    const values = valuesOf(ctx, book, verb.key, typed, it.values);
+    const isOpen = verb.does !== 'close';
+    store.update(ctx.ledger, no, {
+      ...{ values, ...filed(ctx, book, values), version: versionOf(ctx, book, it, values) },
+      ...(!isOpen && { state: 'closed', closedAt: ctx.now }),
+    });
+    store.reindex(ctx.ledger, it.id, wordsOf(it.of, values));
+    const fields = book.fields.filter((field) => isWrittenAt(field, verb.key));
+    note(ctx, no, verb.key, detailOf(ctx, fields, values));
+    const after = { no, values, isOpen, done: doneWith(ctx, book, no) };
+    settle(ctx, book, after, { verb: verb.key, before: it.values });
+    const written = fields.filter(({ key }) => values[key] !== undefined).map(({ key }) => key);
+    entry.subject = no;
+    entry.changes = {
+      ...changesOf(book, Object.fromEntries(written.map((key) => [key, values[key] ?? null]))),
+      ...chargeFor(ctx, book, after, verb.key),
+      ...setGoing(ctx, book, after, verb.key),
+    };
+    return entryRecord(ctx, book, no);
   });
 }
 
-const notOpen = (book: Book, { no, state }: EntryRecord) =>
-  refused(
-    'entry_not_open',
-    w(`${no} ${STATES[state].zh}。`, `${no} is ${STATES[state].en}.`),
-    w(`查看：wy ${book.key} show ${no}`, `See wy ${book.key} show ${no}`),
-  );
+/** What can be written down later for a time before it, as nothing followed from it. */
+const REMARKS = ['edited', 'printed', 'approved'];
+
+/** Why a verb cannot be done with an entry now, if it cannot. */
+function refusalOf(ctx: Ctx, book: Book, verb: Verb, it: EntryRecord): WyError | undefined {
+  if (it.state !== 'open') return notOpen(book, it);
+  const needed = book.approvals.filter(({ before }) => before === verb.key);
+  const given = it.approved.filter(({ approval }) => needed.some(({ key }) => key === approval));
+  const missing = needed.filter(({ key }) => !given.some(({ approval }) => approval === key));
+  if (missing.length > 0) {
+    const titles = list(missing.map(({ role }) => roleTitle(ctx.policy, role)));
+    const lines = list(missing.map((approval) => same(approveLine(ctx, book, it.no, approval))));
+    return refused(
+      'not_approved',
+      w(`${it.no} 还没有批准：要${titles.zh}批。`, `${it.no} is not approved yet by: ${titles.en}.`),
+      w(`批准：${lines.zh}`, `Approve it: ${lines.en}`),
+    );
+  }
+  const steps = [lastStepAt(ctx.ledger, it.no, REMARKS) ?? it.at, ...given.map(({ at }) => at)];
+  return tooEarly(it.no, `${book.key} show`, steps.sort().at(-1) ?? it.at, ctx.now);
+}

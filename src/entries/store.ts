@@ -87,34 +87,85 @@ export interface Filter {
   overdueAt: Moment | null;
   from: Moment | null;
   to: Moment | null;
-  /** Of `words-rules.ts`: all of them. */
+  /** Of `matching-rules.ts`: all of them. */
   words: string | null;
-  /** The newest so many. */
-  most: number | null;
 }
 
-/** The newest first; only the conditions that are asked for, so that their indexes are used. */
-export function list(ledger: Ledger, filter: Filter): Entry[] {
-  const { book, state, overdueAt, from, to, words, most } = filter;
-  const chosen = where(
-    ['e.book = ?', book],
-    state ? [`e.state = '${state}'`] : undefined,
-    from ? ['e.entered_at >= ?', from] : undefined,
-    to ? ['e.entered_at <= ?', to] : undefined,
+/** Fewer entries than these are looked up by their ids; more are met on the way through the book. */
+const FEW = 2_000;
+
+/** The entries of any book that have the words; undefined where there are many. */
+function fewWith(ledger: Ledger, words: string): string | undefined {
+  const found = ledger
+    .prepare<[string], { id: number }>(
+      `SELECT rowid AS id FROM entry_words WHERE entry_words MATCH ? LIMIT ${FEW + 1}`,
+    )
+    .all(words);
+  return found.length > FEW ? undefined : JSON.stringify(found.map(({ id }) => id));
+}
+
+/** Only the conditions that are asked for, so that their indexes are used; those of few ids alone. */
+function chosenBy(ledger: Ledger, { book, state, overdueAt, from, to, words }: Filter) {
+  const ids = words === null ? undefined : fewWith(ledger, words);
+  const [own, many] = ids === undefined ? ['', words] : ['+', null];
+  const { sql, values } = where(
+    ids !== undefined ? ['e.id IN (SELECT value FROM json_each(?))', ids] : undefined,
+    [`${own}e.book = ?`, book],
+    state ? [`${own}e.state = '${state}'`] : undefined,
+    from ? [`${own}e.entered_at >= ?`, from] : undefined,
+    to ? [`${own}e.entered_at <= ?`, to] : undefined,
     overdueAt
       ? ['e.no IN (SELECT subject FROM deadlines WHERE ending IS NULL AND due_at < ?)', overdueAt]
       : undefined,
-    words
-      ? ['e.id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)', words]
-      : undefined,
+    many ? ['e.id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)', many] : undefined,
   );
-  return ledger
-    .prepare<unknown[], Row>(
-      `${SELECT} ${chosen.sql} ORDER BY e.entered_at DESC, e.id DESC ${most === null ? '' : 'LIMIT ?'}`,
-    )
-    .all(...chosen.values, ...(most === null ? [] : [most]))
-    .map(entryOf);
+  return { sql, values, order: `ORDER BY ${own}e.entered_at DESC, e.id DESC` };
 }
+
+/** The newest first, `most` of them; those that come behind are read by whoever goes on. */
+export function* candidates(
+  ledger: Ledger,
+  filter: Filter,
+  most: number | null = null,
+): IterableIterator<Entry> {
+  const { sql, values, order } = chosenBy(ledger, filter);
+  const rows = ledger
+    .prepare<unknown[], Row>(`${SELECT} ${sql} ${order} ${most === null ? '' : 'LIMIT ?'}`)
+    .iterate(...values, ...(most === null ? [] : [most]));
+  for (const row of rows) yield entryOf(row);
+}
+
+export function countOf(ledger: Ledger, filter: Filter): number {
+  const { sql, values } = chosenBy(ledger, filter);
+  return (
+    ledger
+      .prepare<unknown[], { count: number }>(`SELECT count(*) AS count FROM entries AS e ${sql}`)
+      .get(...values)?.count ?? 0
+  );
+}
+
+/** Of the newest 2,000 entries the thirty texts that stand in a field most often. */
+export const frequentValues = (ledger: Ledger, book: string, field: string): string[] =>
+  ledger
+    .prepare<[string, string], { value: string }>(
+      `SELECT value FROM (
+         SELECT id, json_extract(fields, '$.' || ?) AS value FROM entries
+         WHERE book = ? ORDER BY entered_at DESC LIMIT 2000)
+       WHERE typeof(value) = 'text'
+       GROUP BY value ORDER BY count(*) DESC, max(id) DESC LIMIT 30`,
+    )
+    .all(field, book)
+    .map(({ value }) => value);
+
+/** Entries of any book that have these words, the newest first. */
+export const withWords = (ledger: Ledger, words: string, most: number): Entry[] =>
+  ledger
+    .prepare<[string, number], Row>(
+      `${SELECT} WHERE e.id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)
+       ORDER BY e.id DESC LIMIT ?`,
+    )
+    .all(words, most)
+    .map(entryOf);
 
 /** When the entries of a book were made, those from a moment on that were not cancelled, in order. */
 export const momentsOf = (ledger: Ledger, book: string, from: Moment): Moment[] =>

@@ -1,148 +1,189 @@
 import { bookKinds } from '../books/kinds.ts';
-import type { Book, BookField, Value } from '../books/model.ts';
-import { timeline } from '../cases/view.ts';
+import type { Book, BookField } from '../books/model.ts';
 import type { Pen } from '../cli/pen.ts';
 import type { Column, Json, Rendering, Shape } from '../cli/shape.ts';
-import {
-  asChoice,
-  asChoices,
-  asDay,
-  asFlag,
-  asIdentity,
-  asMoment,
-  asMoney,
-  asPhone,
-  asReading,
-  asRecords,
-  asText,
-  asWhole,
-  jsonOf,
-  toJson,
-} from '../cli/shape.ts';
+import { asChoice, asMoment, asRecords, asText, jsonOf, toJson } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { deadlineLine, deadlineShape } from '../deadlines/view.ts';
-import { lineText } from '../lib/lines.ts';
-import { type ScoredItem, type Scores, totalOf } from '../lib/scores.ts';
+import { localText } from '../lib/moment.ts';
+import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
-import type { EntryPage, EntryRecord } from './model.ts';
-import { STATES } from './model.ts';
-import { tellingOf } from './text.ts';
+import { columnOf, type Room, valueJson } from './field-view.ts';
+import type { Approved, EntryList, EntryPage, EntryRecord, Linked } from './model.ts';
+import { CONDITIONS, STATES } from './model.ts';
+import { timelineColumn } from './timeline-view.ts';
 
-/** The column of a field, as its type is read by people and by programs. */
-function columnOf(field: BookField): Column<EntryRecord> {
-  const { key, label, type, choices, items } = field;
-  const look = field.inList ? {} : { cardOnly: true };
-  const get = <T>(it: EntryRecord): T | undefined => it.values[key] as T | undefined;
-  switch (type) {
-    case 'choice':
-      return asChoice(key, label, (it) => get<string>(it), choices, look);
-    case 'choices':
-      return asChoices(key, label, (it) => get<string[]>(it), choices, look);
-    case 'day':
-      return asDay(key, label, (it) => get<string>(it), look);
-    case 'moment':
-      return asMoment(key, label, (it) => get<string>(it), look);
-    case 'whole':
-      return asWhole(key, label, (it) => get<number>(it), look);
-    case 'decimal':
-      return asReading(key, label, (it) => get<number>(it), look);
-    case 'money':
-      return asMoney(key, label, (it) => get<number>(it), look);
-    case 'staff':
-    case 'resident':
-      return asText(key, label, (it) => it.names[key], look);
-    case 'phone':
-      return asPhone(key, label, (it) => get<string>(it), look);
-    case 'identity':
-      return asIdentity(key, label, (it) => get<string>(it), look);
-    case 'yesno':
-      return asFlag(key, label, (it) => get<boolean>(it), look);
-    case 'lines':
-    case 'sheet':
-    case 'file':
-      return asText(key, label, (it, as) => insideText(field, it.values[key], as), look);
-    default:
-      return asText(key, label, (it) => get<string>(it), look);
-  }
+const heldIn =
+  ({ key }: BookField) =>
+  (it: EntryRecord) => ({ value: it.values[key], name: it.names[key] });
 
-  function insideText(of: BookField, value: Value | undefined, { lang }: Rendering) {
-    if (value === undefined) return undefined;
-    if (of.type === 'lines') {
-      return (value as readonly { what: string; count: number }[])
-        .map(lineText)
-        .join(lang === 'zh' ? '、' : ', ');
-    }
-    if (of.type === 'sheet') return sheetText(items, value as Scores);
-    return (value as { name: string }).name;
-  }
-}
+const fieldColumn = (
+  field: BookField,
+  look: { room: Room; spare?: boolean },
+): Column<EntryRecord> => columnOf(field, heldIn(field), look);
 
-function sheetText(items: Readonly<Record<string, ScoredItem>>, scores: Scores): string {
-  const { reached, most } = totalOf(items, scores);
-  return `${reached}/${most}`;
-}
+const no = asText('no', w('编号', 'No'), (it: EntryRecord) => it.no);
+const state = asChoice('state', w('状态', 'State'), (it: EntryRecord) => it.state, STATES);
+const at = asMoment('at', w('登记', 'Entered'), (it: EntryRecord) => it.at, { spare: true });
+const by = asText('by', w('经办', 'By'), (it: EntryRecord) => it.by, { spare: true });
+const closedAt = asMoment('closedAt', w('了结', 'Closed'), (it: EntryRecord) =>
+  it.closedAt === it.at ? null : it.closedAt,
+);
+const cancelledAt = asMoment(
+  'cancelledAt',
+  w('作废', 'Cancelled'),
+  (it: EntryRecord) => it.cancelledAt,
+);
 
-const stateColumn = asChoice('state', w('状态', 'State'), (it: EntryRecord) => it.state, STATES);
+const approvalsOf = (book: Book) =>
+  asRecords(
+    'approved',
+    w('批准', 'Approved'),
+    (it: EntryRecord) => it.approved,
+    [
+      asText('approval', w('事项', 'Approval'), (each: Approved) => each.approval),
+      asMoment('at', w('时间', 'At'), (each) => each.at),
+      asText('by', w('批准人', 'By'), (each) => each.by),
+      asText('note', w('说明', 'Note'), (each) => each.note),
+    ],
+    ({ approval, at: when, by: who, note }, { lang, zone }) =>
+      [
+        book.approvals.find(({ key }) => key === approval)?.words[lang] ?? approval,
+        who,
+        localText(when, zone),
+        note ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join('  '),
+  );
 
-/** What people read of an entry: its fields beside what every entry has. */
-const readShape = (book: Book): Shape<EntryRecord> => [
-  asText('no', w('编号', 'No'), (it) => it.no),
-  ...book.fields.map(columnOf),
-  stateColumn,
-  asMoment('at', w('时间', 'At'), (it) => it.at),
-  asText('by', w('经办', 'By'), (it) => it.by, { spare: true }),
-  asMoment('closedAt', w('了结', 'Closed'), (it) => it.closedAt, { cardOnly: true }),
+const deadlinesOf = (book: Book) =>
   asRecords(
     'deadlines',
     w('时限', 'Deadlines'),
     (it: EntryRecord) => it.deadlines,
     deadlineShape,
     (deadline, as) => deadlineLine(deadline, as, undefined, bookKinds([book])),
-  ),
+  );
+
+/** What an entry says on a card: its filled fields, and what every entry has. */
+const cardShape = (book: Book): Shape<EntryRecord> => [
+  no,
+  ...book.fields.map((field) => fieldColumn(field, { room: 'lines' })),
+  ...[state, at, by, closedAt, cancelledAt, approvalsOf(book), deadlinesOf(book)],
 ];
 
+const linkedShape: Shape<Linked> = [
+  asText('no', w('编号', 'No'), (it) => it.no),
+  asText('unit', w('房号', 'Unit'), (it) => it.unit),
+  asText('title', w('内容', 'Title'), (it) => it.title),
+];
+
+const linkedLine = ({ no: number, unit, title }: Linked) =>
+  [number, unit ?? '', title].filter((part) => part !== '').join('  ');
+
+const links = asRecords(
+  'links',
+  w('关联', 'Linked'),
+  (it: EntryPage) => it.links,
+  linkedShape,
+  linkedLine,
+);
+
+const charges = asRecords(
+  'charges',
+  w('应收', 'Charges'),
+  (it: EntryPage) => it.charges,
+  [
+    { ...asText('id', w('编号', 'Id'), (each: EntryPage['charges'][number]) => String(each.id)) },
+    asText('tariff', w('收费项目', 'Tariff'), (each) => each.tariff),
+    asText('amount', w('金额', 'Amount'), (each) => yuanText(each.amountFen)),
+    asText('outstanding', w('未缴', 'Outstanding'), (each) => yuanText(each.outstandingFen)),
+  ],
+  ({ id, name, amountFen, outstandingFen }, { lang }) =>
+    [
+      `#${id}`,
+      name[lang],
+      `¥${yuanText(amountFen)}`,
+      ...(outstandingFen > 0
+        ? [`${lang === 'zh' ? '未缴' : 'outstanding'} ¥${yuanText(outstandingFen)}`]
+        : []),
+    ].join('  '),
+);
+
+const files = asRecords(
+  'files',
+  w('附件核对', 'Attachments'),
+  (it: EntryPage) => it.files,
+  [
+    asText('field', w('栏', 'Field'), (each: EntryPage['files'][number]) => each.field),
+    asText('condition', w('情况', 'Condition'), (each) => each.condition),
+    asText('path', w('位置', 'Path'), (each) => each.path),
+  ],
+  ({ condition, path }, { lang }) => `${CONDITIONS[condition][lang]}  ${path}`,
+);
+
 /** The contract: what every entry has, and its fields inside. */
-function jsonOfEntry(book: Book, it: EntryRecord, as: Rendering): { [key: string]: Json } {
-  const fields = Object.fromEntries(
-    book.fields.map((field) => [field.key, fieldJson(field, it, as)]),
-  );
-  const told = toJson(
-    readShape(book).filter(({ key }) => !Object.hasOwn(fields, key) || key === 'deadlines'),
-    it,
-    as,
-  ) as { [key: string]: Json };
-  return { no: it.no, book: it.book, state: it.state, title: it.title, fields, ...told };
+function jsonOfEntry(it: EntryRecord, as: Rendering): { [key: string]: Json } {
+  const { of } = it;
+  const fields = of.fields.map((field): [string, Json] => [
+    field.key,
+    it.values[field.key] === undefined ? null : valueJson(field, heldIn(field)(it), as),
+  ]);
+  return {
+    no: it.no,
+    book: it.book,
+    state: it.state,
+    title: it.title,
+    fields: Object.fromEntries(fields),
+    at: jsonOf(at, it, as),
+    by: it.by,
+    closedAt: it.closedAt === null ? null : jsonOf({ ...at, get: () => it.closedAt }, it, as),
+    cancelledAt: jsonOf(cancelledAt, it, as),
+    ...(toJson([approvalsOf(of), deadlinesOf(of)], it, as) as { [key: string]: Json }),
+  };
 }
 
-function fieldJson(field: BookField, it: EntryRecord, as: Rendering): Json {
-  const value = it.values[field.key];
-  if (value === undefined) return null;
-  if (field.type === 'lines' || field.type === 'sheet' || field.type === 'file') {
-    return value as unknown as Json;
-  }
-  return jsonOf(columnOf(field), it, as);
-}
+const pageShape: Shape<EntryPage> = [links, charges, files, timelineColumn];
 
-export const entryCard = (book: Book): View<EntryRecord> => ({
-  json: (it, as) => jsonOfEntry(book, it, as),
-  text: (it, pen) => pen.card(readShape(book), it),
+/** Each entry is read by the book it was written in. */
+export const entryCard = (_book: Book): View<EntryRecord> => ({
+  json: jsonOfEntry,
+  text: (it, pen) => pen.card(cardShape(it.of), it),
 });
 
-export const entryPage = (book: Book): View<EntryPage> => {
-  const told = timeline(tellingOf(book));
-  return {
-    json: (it, as) => ({ ...jsonOfEntry(book, it, as), timeline: jsonOf(told, it, as) }),
-    text: (it, pen) =>
-      pen.card([...(readShape(book) as Shape<EntryPage>), told as Column<EntryPage>], it),
-  };
-};
+export const entryPage = (_book: Book): View<EntryPage> => ({
+  json: (it, as) => ({
+    ...jsonOfEntry(it, as),
+    ...(toJson(pageShape, it, as) as { [key: string]: Json }),
+  }),
+  text: (it, pen) => pen.card([...(cardShape(it.of) as Shape<EntryPage>), ...pageShape], it),
+});
 
-export const entryTable = (book: Book): View<readonly EntryRecord[]> => ({
-  json: (rows, as) => rows.map((it) => jsonOfEntry(book, it, as)),
-  text: (rows, pen: Pen) => {
-    const drawn = pen.table(readShape(book), rows);
-    return rows.length === 0 ? `${drawn}\n${pen.dim(NONE)}` : drawn;
+/** What tells entries apart stays in the narrowest table; the rest goes from the right. */
+function tableShape(book: Book): Shape<EntryRecord> {
+  const isNeeded = ({ key, type }: BookField) => book.title.includes(key) || type === 'unit';
+  const columns = book.fields
+    .filter(({ inList }) => inList)
+    .map((field) => fieldColumn(field, { room: 'line', spare: !isNeeded(field) }));
+  return [no, ...columns, state, at, by];
+}
+
+export const entryList = (book: Book): View<EntryList> => ({
+  json: ({ entries }, as) => entries.map((it) => jsonOfEntry(it, as)),
+  text: ({ entries, more }, pen) => {
+    const drawn = pen.table(tableShape(book), entries, { spareOneByOne: true });
+    if (entries.length === 0) return `${drawn}\n${pen.dim(NONE)}`;
+    return more > 0 ? `${drawn}\n\n${moreLine(more, entries.length, pen)}` : drawn;
   },
 });
 
 const NONE: Words = w('没有记录。', 'No entries.');
+
+const moreLine = (more: number, shown: number, pen: Pen): string =>
+  pen.dim(
+    w(
+      `只显示最新 ${shown} 条，还有 ${more} 条。全部：--most ${shown + more}`,
+      `Only the newest ${shown}; ${more} more. For all, add --most ${shown + more}`,
+    ),
+  );

@@ -1,96 +1,95 @@
-import { hash } from 'node:crypto';
-import type { Book, BookField, Value, Values } from '../books/model.ts';
+import type { Book, BookField, FieldType, Value, Values } from '../books/model.ts';
+import type { Line } from '../lib/lines.ts';
 
-/** Types of which a filter wants the whole value; of the others a part will do. */
-const WHOLE: readonly BookField['type'][] = [
-  ...([
-    'choice',
-    'choices',
-    'unit',
-    'staff',
-    'resident',
-    'yesno',
-    'day',
-    'whole',
-    'money',
-  ] as const),
-  ...(['decimal', 'record', 'plate'] as const),
+/** Types whose whole values are words of the index, by which a filter finds them. */
+const WHOLE: readonly FieldType[] = [
+  ...(['choice', 'choices', 'unit', 'staff', 'resident', 'yesno', 'record', 'plate'] as const),
+  ...(['day', 'whole', 'decimal', 'money'] as const),
+];
+
+/** Types of which every part is found, as the entry holds it. */
+const IN_PARTS: readonly FieldType[] = [
+  ...(['text', 'long', 'phone', 'identity', 'plate', 'unit', 'record', 'day', 'whole'] as const),
+  ...(['lines', 'file'] as const),
 ];
 
 export const isWhole = ({ type }: Pick<BookField, 'type'>): boolean => WHOLE.includes(type);
 
-/** Letters and digits alone, of one width and case: what somebody who searches means. */
-const plain = (text: string): string =>
+/** Of one width and case, without blanks and punctuation: what somebody who searches means. */
+export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[\s\p{P}\p{Z}\p{C}]/gu, '');
 
-/** Each sign with the one behind it; so every part of a text of two signs or more is found by its pairs. */
-function pairsOf(text: string): string[] {
-  const signs = [...plain(text)];
-  return signs.map((sign, at) => sign + (signs[at + 1] ?? ''));
+/** What a search is for: every part of it must be found; those of punctuation alone say nothing. */
+export const partsOf = (text: string): string[] =>
+  text
+    .split(/\s+/)
+    .map(plain)
+    .filter((part) => part !== '');
+
+/** What of a value can be found by its parts, as it is kept; nothing where it is an id or a key. */
+export function keptTexts({ type }: Pick<BookField, 'type'>, value: Value): string[] {
+  if (!IN_PARTS.includes(type)) return [];
+  if (type === 'lines') return (value as readonly Line[]).map(({ what }) => what);
+  if (type === 'file') return [(value as { name: string }).name];
+  return [String(value)];
 }
 
-/** A word for a whole value of a field. */
-const wordOf = (field: string, value: string): string =>
-  `f${hash('sha256', `${field}=${value}`).slice(0, 14)}`;
+/** The keys of whole values. */
+export const keysOf = (value: Value): string[] =>
+  Array.isArray(value) ? value.map(String) : [String(value)];
 
-/** The words by which an entry is found; `names`: of staff and residents, whose ids are kept. */
-export function wordsOf(
-  book: Pick<Book, 'key' | 'fields'>,
-  values: Values,
-  names: Readonly<Record<string, string>>,
-): string {
-  const words = new Set<string>([wordOf('book', book.key)]);
+/**
+ * The words by which an entry is found, made of what it holds alone: who is called otherwise tomorrow,
+ * and a choice that gets another name, are found by their new ones.
+ */
+export function wordsOf(book: Pick<Book, 'key' | 'fields'>, values: Values): string {
+  const words = new Set<string>();
   for (const field of book.fields) {
     const value = values[field.key];
     if (value === undefined) continue;
-    if (isWhole(field)) for (const each of keysOf(value)) words.add(wordOf(field.key, each));
-    const text = names[field.key] ?? textOf(field, value);
-    for (const pair of pairsOf(text)) words.add(pair);
+    if (isWhole(field)) {
+      for (const key of keysOf(value)) words.add(wholeWord(book.key, field.key, key));
+    }
+    if (isTime(field)) words.add(monthWord(book.key, field.key, String(value)));
+    for (const text of keptTexts(field, value)) {
+      for (const pair of pairsOf(plain(text))) words.add(pair);
+    }
   }
   return [...words].join(' ');
 }
 
-const keysOf = (value: Value): string[] =>
-  Array.isArray(value) ? value.map(String) : [String(value)];
+/** The word of a whole value in a field of a book. Two may share one: the values themselves decide. */
+export const wholeWord = (book: string, field: string, value: string): string =>
+  `z${fingerprint(`${book}.${field}=${value}`)}`;
 
-/** What of a value can be searched for: choices by both of their words. */
-function textOf(field: BookField, value: Value): string {
-  if (field.type === 'choice' || field.type === 'choices') {
-    return keysOf(value)
-      .map((key) => `${field.choices[key]?.zh ?? key} ${field.choices[key]?.en ?? ''}`)
-      .join(' ');
-  }
-  if (typeof value === 'string') return value;
-  if (field.type === 'lines')
-    return (value as readonly { what: string }[]).map(({ what }) => what).join(' ');
-  return field.type === 'whole' ? String(value) : '';
+/** FNV-1a over the signs of a text, in letters and digits. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
-/** The words of a search in a book; every one must be there. Undefined where nothing can be found so. */
-export function wordsSought(
-  book: Pick<Book, 'key'>,
-  sought: {
-    text?: string | undefined;
-    whole: Readonly<Record<string, string>>;
-    parts: readonly string[];
-  },
-): string {
-  const words = [wordOf('book', book.key)].map(quoted);
-  for (const [field, value] of Object.entries(sought.whole))
-    words.push(quoted(wordOf(field, value)));
-  for (const part of [...(sought.text?.split(/\s+/) ?? []), ...sought.parts])
-    words.push(...soughtIn(part));
-  return words.join(' AND ');
-}
+export const isTime = ({ type }: Pick<BookField, 'type'>): boolean =>
+  type === 'day' || type === 'moment';
 
-/** A single sign begins some pair of every text that holds it. */
-function soughtIn(part: string): string[] {
+/** The word of the month of a day or a moment, as it is kept. */
+export const monthWord = (book: string, field: string, kept: string): string =>
+  wholeWord(book, `${field}.month`, kept.slice(0, MONTH_LENGTH));
+
+const MONTH_LENGTH = 'YYYY-MM'.length;
+
+/** The words that a text has which holds this part; of a single sign the beginning of one. */
+export function wordsOfPart(part: string): string[] {
   const pairs = pairsOf(part);
-  if (pairs.length === 1) return [`${quoted(pairs[0] ?? '')}*`];
-  return pairs.slice(0, -1).map(quoted);
+  if (pairs.length === 1) return [`"${pairs[0]}" *`];
+  return pairs.slice(0, -1).map((pair) => `"${pair}"`);
 }
 
-const quoted = (word: string): string => `"${word}"`;
+/** Each sign with the one behind it, written in letters and digits whatever the signs are. */
+function pairsOf(text: string): string[] {
+  const signs = [...text].map((sign) => (sign.codePointAt(0) ?? 0).toString(36).padStart(4, '0'));
+  return signs.map((sign, at) => sign + (signs[at + 1] ?? ''));
+}

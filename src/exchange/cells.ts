@@ -16,8 +16,6 @@ const BLANK_MARKS = new Set(['', '-', '--', '—', '——', '/', '\\', 'null', 
 
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#{2,})$/;
 
-const AREA_UNIT = /㎡|m²|平方米|平米/gi;
-
 const SCIENTIFIC = /^(\d)(?:\.(\d+))?E\+(\d{1,3})$/i;
 
 /** Most cells are plain already, and files are long. */
@@ -47,12 +45,3 @@ export function plainText(text: string): string | undefined {
   const [, first = '', rest = '', exponent = ''] = scientific;
   return rest.length === Number(exponent) ? first + rest : undefined;
 }
-
-/** Headers compare without remarks in brackets, marks, spaces, punctuation and case. */
-export function headerKey(title: string): string {
-  const plain = title.replace(AREA_UNIT, '').normalize('NFKC').toLowerCase();
-  const bare = plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '');
-  return lettersOf(bare) || lettersOf(plain);
-}
-
-const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,7 +1,8 @@
 import { WyError } from '../lib/errors.ts';
+import { headingKey } from '../lib/heading.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import { cleanCell, headerKey, isBlank, isErrorValue, plainText } from './cells.ts';
+import { cleanCell, isBlank, isErrorValue, plainText } from './cells.ts';
 import type { Header, Heading, HeadingLayout } from './header.ts';
 import { findHeader, titleOf } from './header.ts';
 import type { Row, Table } from './model.ts';
@@ -311,7 +312,7 @@ function isRemark({ cells }: Row, { reasonAt }: Header): boolean {
   const first = cells.find((cell, at) => at !== reasonAt && cell.trim() !== '') ?? '';
   const bare = first.normalize('NFKC').toLowerCase().replace(/\s/g, '');
   return (
-    TOTALS.test(bare) || FOOT.test(bare) || cells.some((cell) => TOTALS_CELL.test(headerKey(cell)))
+    TOTALS.test(bare) || FOOT.test(bare) || cells.some((cell) => TOTALS_CELL.test(headingKey(cell)))
   );
 }
 

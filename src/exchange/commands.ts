@@ -1,13 +1,12 @@
 import { METHODS } from '../cash/model.ts';
-import { command, type Typed } from '../cli/command.ts';
-import { choice, day, file, flag, number } from '../cli/field.ts';
-import { EXIT } from '../lib/exit.ts';
+import { command } from '../cli/command.ts';
+import { choice, day, flag, number } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
 import { METERS } from '../meters/model.ts';
 import { chargeImport } from './charges.ts';
 import { complaintImport } from './complaints.ts';
-import type { ImportResult } from './import.ts';
 import { importFile } from './import.ts';
+import { exit, fields, inBatch } from './import-commands.ts';
 import { importStream } from './import-stream.ts';
 import { readingImport } from './readings.ts';
 import { paymentImport } from './receipts.ts';
@@ -16,26 +15,6 @@ import { surveyImport } from './survey.ts';
 import { ticketImport } from './tickets.ts';
 import { unitImport } from './units.ts';
 import { importView } from './view.ts';
-
-const fields = {
-  file: file({
-    label: w('.csv 或 .xlsx 文件', 'a .csv or .xlsx file'),
-    required: true,
-    positional: true,
-  }),
-  dryRun: flag({ label: w('只看会怎样，不存入', 'show what would happen, store nothing') }),
-  rejects: file({
-    label: w(
-      '好的行存入，有错的行写到这个文件',
-      'store the good rows, write the faulty ones to this file',
-    ),
-  }),
-};
-
-/** The file of rejected rows would stay where all else is undone. */
-const inBatch = ({ rejects }: Typed) => (rejects === undefined ? undefined : 'notAtomic');
-
-const exit = (result: ImportResult) => (result.faults.length > 0 ? EXIT.usage : EXIT.done);
 
 const units = command({
   name: 'import units',

@@ -1,7 +1,8 @@
 import { misused } from '../lib/errors.ts';
+import { headingKey } from '../lib/heading.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import { list, same, w } from '../lib/words.ts';
-import { cleanCell, headerKey, isBlank } from './cells.ts';
+import { cleanCell, isBlank } from './cells.ts';
 import type { Row, Table } from './model.ts';
 
 /** What the header search needs to know of a column. */
@@ -44,8 +45,8 @@ type Names = ReadonlyMap<string, Name>;
 
 /** The column `rejectsCsv` puts first; an import looks past it. */
 export const REASON_COLUMN = w('退回原因', 'Reject reason');
-const REASON_KEYS = new Set([headerKey(REASON_COLUMN.zh), headerKey(REASON_COLUMN.en)]);
-const isReasonColumn = (title: string): boolean => REASON_KEYS.has(headerKey(title));
+const REASON_KEYS = new Set([headingKey(REASON_COLUMN.zh), headingKey(REASON_COLUMN.en)]);
+const isReasonColumn = (title: string): boolean => REASON_KEYS.has(headingKey(title));
 
 /** How far down a header may stand. */
 export const SEARCHED_ROWS = 60;
@@ -96,7 +97,7 @@ function headerOf(row: Row | undefined, dataFrom: number, names: Names): Header 
   const cells = row.cells.map(titleOf);
   const best = new Map<string, HeaderColumn & { rank: number }>();
   cells.forEach((title, index) => {
-    const name = names.get(headerKey(title));
+    const name = names.get(headingKey(title));
     const held = name && best.get(name.key);
     if (name && (!held || name.rank < held.rank))
       best.set(name.key, { index, title, rank: name.rank });
@@ -115,7 +116,7 @@ export const titleOf = (cell: string): string => cleanCell(cell).replace(/\s+/g,
 
 function isSubheader(row: Row, names: Names): boolean {
   const titles = row.cells.map(titleOf).filter((title) => !isBlank(title));
-  return titles.length > 0 && titles.every((title) => names.has(headerKey(title)));
+  return titles.length > 0 && titles.every((title) => names.has(headingKey(title)));
 }
 
 function join(upper: Row, lower: Row): Row {
@@ -131,9 +132,9 @@ function namesOf(layout: HeadingLayout): Names {
   const names = new Map<string, Name>();
   for (const [key, { names: accepted }] of Object.entries(layout.columns)) {
     accepted.forEach((name, rank) => {
-      const held = names.get(headerKey(name));
+      const held = names.get(headingKey(name));
       if (held && held.key !== key) throw new Error(`${name} names both ${held.key} and ${key}`);
-      if (!held) names.set(headerKey(name), { key, rank });
+      if (!held) names.set(headingKey(name), { key, rank });
     });
   }
   return names;
@@ -141,8 +142,8 @@ function namesOf(layout: HeadingLayout): Names {
 
 function refuseTwice(header: Header, names: Names): void {
   for (const { title, index } of header.columns.values()) {
-    const key = headerKey(title);
-    const twin = header.cells.findIndex((other, at) => at !== index && headerKey(other) === key);
+    const key = headingKey(title);
+    const twin = header.cells.findIndex((other, at) => at !== index && headingKey(other) === key);
     if (twin === -1 || !names.has(key)) continue;
     throw misused(
       'header_twice',

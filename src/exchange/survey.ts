@@ -1,11 +1,11 @@
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
+import { headingKey } from '../lib/heading.ts';
 import { same, w } from '../lib/words.ts';
 import { ANSWER_NAMES } from '../surveys/answer-rules.ts';
 import { planReturns, type ReturnLine } from '../surveys/bulk-returns.ts';
 import type { Answer, Question } from '../surveys/model.ts';
 import { requireOpen } from '../surveys/record.ts';
-import { headerKey } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Import } from './import.ts';
 import { unitColumns } from './unit-column.ts';
@@ -80,11 +80,11 @@ function columnsFor(questions: readonly Question[]): Columns {
   const claims = new Map<string, Set<string>>();
   for (const [key, { names }] of Object.entries(columns)) {
     for (const name of names) {
-      const claimed = claims.get(headerKey(name)) ?? new Set();
-      claims.set(headerKey(name), claimed.add(key));
+      const claimed = claims.get(headingKey(name)) ?? new Set();
+      claims.set(headingKey(name), claimed.add(key));
     }
   }
-  const isOwn = (name: string) => claims.get(headerKey(name))?.size === 1;
+  const isOwn = (name: string) => claims.get(headingKey(name))?.size === 1;
   return Object.fromEntries(
     Object.entries(columns).map(([key, column]) => [
       key,

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { refused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { fileExists, makePart, placeNew } from './files.ts';
@@ -23,6 +23,20 @@ export async function prepareFile(file: string, chunks: Chunks): Promise<Prepare
   const discard = () => rmSync(part, { force: true });
   try {
     await fill(file, part, chunks);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  return { place: () => placeNew(part, file), discard };
+}
+
+/** As `prepareFile`, of a text that is there: for use inside a transaction. */
+export function prepareText(file: string, text: string): PreparedFile {
+  if (existsSync(file)) throw fileExists(file);
+  const part = attempt(file, () => makePart(file));
+  const discard = () => rmSync(part, { force: true });
+  try {
+    attempt(file, () => writeFileSync(part, text));
   } catch (error) {
     discard();
     throw error;

@@ -147,7 +147,7 @@ function byFormer(ledger: Ledger, book: Book, typed: string): string | undefined
   const text = typed.normalize('NFKC').trim();
   return ledger
     .prepare<[string, string], { no: string }>(
-      `SELECT no FROM ${book.table} WHERE former_no IN (?, ?)`,
+      `SELECT no FROM ${book.table} WHERE former_no IN (?, ?) AND no GLOB '${book.prefix}[0-9]*'`,
     )
     .get(text, text.toUpperCase())?.no;
 }

@@ -15,12 +15,14 @@ const FULL = ['ok', 'yes', '合格', '是', '√', '✓'];
 const NOTHING = ['no', 'bad', '不合格', '否', '×'];
 
 /**
- * Reads `hygiene=9,facilities=ok,board=-`, items by key or by name; those left out get full marks.
- * Refuses unknown items and points out of range (`bad_scores`).
+ * Reads `hygiene=9,facilities=ok,board=-`, items by key or by name; those left out get full marks, as
+ * all do after a bare `ok`. Refuses unknown items and points out of range (`bad_scores`).
  */
 export function parseScores(items: Readonly<Record<string, ScoredItem>>, text: string): Scores {
   const scores: Record<string, number | null> = {};
   for (const [key, { most }] of Object.entries(items)) scores[key] = most;
+  const isAllFull = FULL.includes(text.normalize('NFKC').trim().toLowerCase());
+  if (isAllFull) return scores;
   for (const part of text.split(/[,，、;；]/).filter((each) => each.trim() !== '')) {
     const [name = '', value = ''] = part
       .split(/[=＝:：]/)
@@ -59,8 +61,8 @@ function badScores(items: Readonly<Record<string, ScoredItem>>, part: string) {
     'bad_scores',
     w(`“${part}”看不懂。`, `"${part}" is not readable.`),
     w(
-      `写 项目=分数，满分的可不写，不适用写 -：${names.zh}`,
-      `Write item=points; items left out get full marks, - does not apply: ${names.en}`,
+      `写 项目=分数，满分的可不写，全部满分写 ok，不适用写 -：${names.zh}`,
+      `Write item=points, or ok; items left out get full marks, - does not apply: ${names.en}`,
     ),
   );
 }

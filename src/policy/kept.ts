@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** What a compiled file was made of. */
-interface Origin {
+export interface Origin {
   build: string;
   source: string;
 }
@@ -18,7 +18,7 @@ export async function keptIn<T>(
   const kept = readCache<T>(cacheFile);
   if (kept?.build === origin.build && kept.source === origin.source) return kept.compiled;
   const compiled = await compile();
-  writeCache(cacheFile, { ...origin, compiled });
+  writeAside(cacheFile, JSON.stringify({ ...origin, compiled }));
   return compiled;
 }
 
@@ -35,10 +35,10 @@ function readCache<T>(file: string): Cached<T> | undefined {
 }
 
 /** Aside and renamed, so that no reader sees half of it; a read-only home works without. */
-function writeCache(file: string, cached: unknown): void {
+export function writeAside(file: string, content: string | Uint8Array): void {
   const aside = `${file}.${process.pid}`;
   try {
-    writeFileSync(aside, JSON.stringify(cached), { mode: 0o600 });
+    writeFileSync(aside, content, { mode: 0o600 });
     renameSync(aside, file);
   } catch {
     rmSync(aside, { force: true });

@@ -5,6 +5,7 @@ import { cash, deposits, dunning, fees, meters, trusts } from './sections/fees.t
 import { moves } from './sections/moves.ts';
 import { office } from './sections/office.ts';
 import { chargeable, renovations } from './sections/renovations.ts';
+import { roster } from './sections/roster.ts';
 import { language, operators, roles, site } from './sections/site.ts';
 import { tickets } from './sections/tickets.ts';
 import { enquiries, rounds, surveys, visits } from './sections/visits.ts';
@@ -30,6 +31,7 @@ export const policySchema = z
     deposits,
     trusts,
     renovations,
+    roster,
     rounds,
     today,
     backup,

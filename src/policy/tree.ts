@@ -1,6 +1,6 @@
 import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isMap, isScalar, isSeq, Lexer, LineCounter, Parser, parseDocument, visit } from 'yaml';
-import { w } from '../lib/words.ts';
+import { type Words, w } from '../lib/words.ts';
 import type { Mistake } from './mistakes.ts';
 import { yamlWords } from './yaml-words.ts';
 
@@ -13,8 +13,15 @@ export interface PolicyTree {
   lines: ReadonlyMap<string, number>;
 }
 
-const MOST_CHARACTERS = 100_000;
 const DEEPEST = 50;
+
+/** What kind of file is read, as its mistakes call it. */
+interface FileKind {
+  name: Words;
+  mostCharacters: number;
+}
+
+const POLICY: FileKind = { name: w('政策', 'policy'), mostCharacters: 100_000 };
 
 const SAFE = {
   schema: 'failsafe',
@@ -24,14 +31,17 @@ const SAFE = {
 } as const;
 
 /** Reads the YAML alone; keys and values are not yet judged. All mistakes at once. */
-export function readTree(text: string): PolicyTree | { mistakes: Mistake[] } {
-  const foul = unreadable(text);
+export function readTree(
+  text: string,
+  file: FileKind = POLICY,
+): PolicyTree | { mistakes: Mistake[] } {
+  const foul = unreadable(text, file);
   if (foul) return { mistakes: [foul] };
 
   const counter = new LineCounter();
   const document = parseDocument(text, { ...SAFE, lineCounter: counter });
   const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line);
-  const mistakes = [...syntaxMistakes(document, lineAt), ...trickMistakes(document, lineAt)];
+  const mistakes = [...syntaxMistakes(document, lineAt), ...trickMistakes(document, lineAt, file)];
   if (mistakes.length > 0) return { mistakes: mistakes.sort((a, b) => a.line - b.line) };
 
   const lines = new Map<string, number>();
@@ -44,7 +54,7 @@ export function below(parent: string, key: string | number): string {
 }
 
 /** What must not reach the parser at all: wrong encoding, sizes and depths no policy has. */
-function unreadable(text: string): Mistake | undefined {
+function unreadable(text: string, { name, mostCharacters }: FileKind): Mistake | undefined {
   const garbled = text.indexOf('\uFFFD');
   if (garbled >= 0) {
     const line = text.slice(0, garbled).split('\n').length;
@@ -54,10 +64,10 @@ function unreadable(text: string): Mistake | undefined {
     );
     return { path: '', line, words };
   }
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > mostCharacters) {
     const words = w(
-      `文件太大：政策最多 ${MOST_CHARACTERS} 个字符。`,
-      `The file is too large: a policy has at most ${MOST_CHARACTERS} characters.`,
+      `文件太大：${name.zh}最多 ${mostCharacters} 个字符。`,
+      `The file is too large: a ${name.en} has at most ${mostCharacters} characters.`,
     );
     return { path: '', line: 1, words };
   }
@@ -86,12 +96,16 @@ function syntaxMistakes(document: Document, lineAt: (offset: number) => number):
 }
 
 /** Anchors, aliases and tags have no use in a policy and can hide what a line says. */
-function trickMistakes(document: Document, lineAt: (offset: number) => number): Mistake[] {
+function trickMistakes(
+  document: Document,
+  lineAt: (offset: number) => number,
+  { name }: FileKind,
+): Mistake[] {
   const mistakes: Mistake[] = [];
   const refuse = (node: Node, path: readonly unknown[]) => {
     const words = w(
-      '政策里不能用 & * ! 标记，请把值直接写出来；值以它们开头时请加引号。',
-      'A policy takes no & * ! marks: write the value itself, in quotes if it begins with one.',
+      `${name.zh}里不能用 & * ! 标记，请把值直接写出来；值以它们开头时请加引号。`,
+      `A ${name.en} takes no & * ! marks: write the value itself, in quotes if it begins with one.`,
     );
     mistakes.push({ path: pathOf(path), line: lineAt(node.range?.[0] ?? 0), words });
   };

@@ -87,10 +87,21 @@ export const durationOf = (units: readonly DurationUnit[]) =>
     );
   });
 
+const NONE: Duration = { amount: 0, unit: 'm', text: '0m' };
+
 /** A grace after an agreed time: a limit, or `0m` for none. */
 export const grace = () =>
+  leaf((value): Duration => (value === '0m' ? NONE : parseDuration(value)));
+
+/** Minutes or hours before a time, or `0m` for none. */
+export const early = () =>
   leaf((value): Duration => {
-    return value === '0m' ? { amount: 0, unit: 'm', text: '0m' } : parseDuration(value);
+    if (value === '0m') return NONE;
+    const read = parseDuration(value);
+    if (read.unit === 'm' || read.unit === 'h') return read;
+    throw notAllowed(
+      w('应写成 20m 或 1h；没有就写 0m。', 'This is written 20m or 1h, or 0m for none.'),
+    );
   });
 
 function sentence({ words, hint }: WyError): Words {

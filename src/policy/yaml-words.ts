@@ -17,8 +17,8 @@ const KNOWN: Partial<Record<ErrorCode, Words>> = {
   MISSING_CHAR: w('少了引号、括号或冒号。', 'A quote, a bracket or a colon is missing.'),
   MULTILINE_IMPLICIT_KEY: w('键后面少了冒号。', 'The colon behind a key is missing.'),
   MULTIPLE_DOCS: w(
-    '一个文件里只能有一份政策，请删去“---”之后的部分。',
-    'The file holds one policy; remove what follows the second "---".',
+    '文件里“---”之后的部分是多余的，请删去。',
+    'The file ends at its "---"; remove what follows it.',
   ),
   BAD_SCALAR_START: w(
     '值不能用这个符号开头，请给值加引号。',

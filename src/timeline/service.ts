@@ -13,15 +13,19 @@ export function note(ctx: Ctx, subject: string, kind: string, detail: Event['det
 /** What stands in a timeline and is no step: it may have happened before what is written up later. */
 const REMARKS = ['note', 'noAnswer', 'complained'];
 
-/** When the last step of a case happened. */
-export function lastStepAt(ledger: Ledger, subject: string): Moment | undefined {
+/** When the last step of a case happened; `remarks`: kinds of events that are none. */
+export function lastStepAt(
+  ledger: Ledger,
+  subject: string,
+  remarks: readonly string[] = REMARKS,
+): Moment | undefined {
   return (
     ledger
       .prepare<[string, string], { at: Moment | null }>(
         `SELECT max(at) AS at FROM events
          WHERE subject = ? AND kind NOT IN (SELECT value FROM json_each(?))`,
       )
-      .get(subject, JSON.stringify(REMARKS))?.at ?? undefined
+      .get(subject, JSON.stringify(remarks))?.at ?? undefined
   );
 }
 

@@ -8,21 +8,25 @@ import { noLedger, requireOwn } from '../ledger/ledger.ts';
 import { openToLook } from '../ledger/look.ts';
 import { refused, WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import { freeName, rotate } from './backups.ts';
+import { copyAttachments } from './attachments.ts';
+import { besideOf, freeName, rotate } from './backups.ts';
 import { siteOf, stampOf } from './site.ts';
 
 export interface Backup extends Copy {
   file: string;
   /** Older backups that made room for it. */
   removed: readonly string[];
+  /** Files of entries that the folder `attachments` beside it has got. */
+  attachments: number;
 }
 
 /**
  * Copies the ledger, which is only read. Without a name: into the home's folder of backups, under the
  * site's date and time, of which the policy says how many are kept. A folder gets a dated copy, too.
+ * Files of entries, which never change, are copied once, into a folder beside all backups of a place.
  */
 export async function backUp(desk: Desk, named: string | undefined): Promise<Backup> {
-  const { ledgerFile, backupsDir } = desk.home;
+  const { ledgerFile, backupsDir, attachmentsDir } = desk.home;
   if (!existsSync(ledgerFile)) throw noLedger();
   const { zone, backup } = await siteOf(desk);
   const stem = `ledger-${stampOf(desk.recordedAt(), zone)}`;
@@ -34,7 +38,8 @@ export async function backUp(desk: Desk, named: string | undefined): Promise<Bac
     requireOwn(ledger);
     const copy = file ? await copyTo(ledger, file) : await copyDated(ledger, dir, stem);
     const removed = named === undefined ? rotate(backupsDir, backup.keep, copy.file) : [];
-    return { ...copy, removed };
+    const attachments = copyAttachments(attachmentsDir, besideOf(copy.file));
+    return { ...copy, removed, attachments };
   } finally {
     ledger.close();
   }

@@ -11,6 +11,9 @@ export function datedBackups(dir: string): string[] {
   return stems.sort((a, b) => (a < b ? 1 : -1)).map((stem) => path.join(dir, `${stem}.db`));
 }
 
+/** Where the files of entries lie that belong to a backup. */
+export const besideOf = (file: string): string => path.join(path.dirname(file), 'attachments');
+
 /** The day in the name of a dated backup. */
 export function dayOfBackup(file: string): Day {
   const [, , year, month, day] = DATED.exec(path.basename(file)) ?? [];

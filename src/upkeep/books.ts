@@ -2,6 +2,7 @@ import { COMPLAINTS } from '../complaints/record.ts';
 import { DEPOSITS } from '../deposits/deposits.ts';
 import { CONTACTS } from '../dunning/book.ts';
 import { ENQUIRIES } from '../enquiries/record.ts';
+import { HANDOVERS } from '../handover/record.ts';
 import type { Book } from '../ledger/numbers.ts';
 import { MOVES } from '../moves/record.ts';
 import { PLANS } from '../plans/plans.ts';
@@ -12,7 +13,7 @@ import { SURVEYS } from '../surveys/record.ts';
 import { TICKETS } from '../tickets/record.ts';
 import { VISITS } from '../visits/visits.ts';
 
-/** Every book of numbered documents there is. */
+/** Every series of numbered documents of the program; those of the desk's books come beside them. */
 export const BOOKS: readonly Book[] = [
   TICKETS,
   COMPLAINTS,
@@ -26,4 +27,5 @@ export const BOOKS: readonly Book[] = [
   DEPOSITS,
   RECEIPTS,
   RENOVATIONS,
+  HANDOVERS,
 ];

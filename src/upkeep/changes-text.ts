@@ -12,6 +12,7 @@ import { ROLE_TITLES } from '../policy/roles.ts';
 import { RECEIPT_METHODS } from '../receipts/model.ts';
 import { RESIDENT_ROLES, USES } from '../registry/model.ts';
 import * as renovations from '../renovations/model.ts';
+import { ABSENCES, ROTATIONS } from '../roster/model.ts';
 import { CATEGORIES, CHARGES } from '../tickets/model.ts';
 import { TURNS } from '../trusts/model.ts';
 import * as visits from '../visits/model.ts';
@@ -225,6 +226,22 @@ const NAMES: Names = {
   reinspectedAt: w('复验合格', 're-inspected'),
   reinspectedById: w('复验人', 're-inspected by'),
   settledAt: w('退款时间', 'settled'),
+  staffId: w('员工', 'staff'),
+  staffIds: w('员工', 'staff'),
+  withId: w('和谁', 'with'),
+  shift: w('班次', 'shift'),
+  shifts: w('班次', 'shifts'),
+  rotate: w('轮换', 'rotation'),
+  dropped: w('撤下', 'dropped'),
+  backOn: w('换回', 'in return'),
+  backShift: w('换回的班次', 'shift in return'),
+  cameAt: w('到岗', 'came'),
+  formerCameAt: w('原到岗', 'came, before'),
+  leftAt: w('离岗', 'left'),
+  formerLeftAt: w('原离岗', 'left, before'),
+  absence: w('未到', 'absence'),
+  formerAbsence: w('原未到', 'absence, before'),
+  retired: w('放弃', 'given up'),
   command: w('命令', 'command'),
   records: w('记录', 'records'),
   version: w('结构', 'schema'),
@@ -257,6 +274,7 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
     effectiveOn: w('时效重计', 'limitation anew'),
   },
   deposit: { subject: w('所属单据', 'for'), reason: w('原因', 'reason') },
+  roster: { added: w('新排', 'planned'), reason: w('原因', 'reason') },
   reno: {
     part: w('序号', 'number'),
     untilAt: w('止', 'until'),
@@ -317,6 +335,8 @@ const CHOICES: Readonly<Record<string, Choices>> = {
   meter: { meter: METERS, reason: REASONS },
   trust: { meter: METERS, turn: TURNS },
   staff: { roles: ROLE_TITLES },
+  roster: { rotate: ROTATIONS },
+  attendance: { absence: ABSENCES, formerAbsence: ABSENCES },
   reno: {
     applicant: renovations.APPLICANTS,
     party: deposits.PARTIES,

@@ -1,23 +1,27 @@
+import type { Books } from '../books/model.ts';
 import { KINDS, type Rendering } from '../cli/shape.ts';
 import { localText } from '../lib/moment.ts';
 import { tellUnit } from '../lib/unit-keys.ts';
 import { list, same, type Words } from '../lib/words.ts';
 import type { Names } from '../renovations/model.ts';
 import { type Choices, choicesOf, nameOf } from './changes-text.ts';
+import { bookAction, entryChangesText } from './entry-changes-view.ts';
 import type { HistoryLine } from './history.ts';
 
 const MOST_NAMES = 5;
 /** Members of staff, by their id. */
 const STAFF_IDS =
-  /^(assignee|owner|inspector|visitor|passedTo|escalatedTo|callbackSigner|takenBy|reviewedBy|assessedBy|approvedBy|opinionBy|openedBy|acceptedBy|reinspectedBy)Id$/;
+  /^(assignee|owner|inspector|visitor|passedTo|escalatedTo|callbackSigner|takenBy|reviewedBy|assessedBy|approvedBy|opinionBy|openedBy|acceptedBy|reinspectedBy|staff|with)Id$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-/** Of what only the ledger and the policy know: staff by their id, tariffs by their key, codes. */
+/** Of what only the ledger and the policy know: staff by their id, tariffs and shifts by their key, codes. */
 export interface Known {
   staff: ReadonlyMap<number, string>;
   tariffs: Readonly<Record<string, Words>>;
+  shifts: Readonly<Record<string, Words>>;
   /** Of renovations. */
   codes: Names;
+  books: Books;
 }
 
 /**
@@ -26,11 +30,16 @@ export interface Known {
  */
 export function changesText(
   { action, changes }: Pick<HistoryLine, 'action' | 'changes'>,
-  { staff, tariffs, codes }: Known,
+  { staff, tariffs, shifts, codes, books }: Known,
   as: Rendering,
 ): string {
+  const ofBook = bookAction(books, action);
+  if (ofBook) return entryChangesText(ofBook, changes, staff, as);
   const isEdit = action.endsWith('.edit');
-  const choices = { ...choicesOf(action, codes), tariff: tariffs };
+  const choices = {
+    ...choicesOf(action, codes),
+    ...{ tariff: tariffs, shift: shifts, shifts, backShift: shifts },
+  };
   const parts = Object.entries(changes)
     .filter(([, value]) => value !== null || isEdit)
     .map(([stored, value]) => partText(stored, value, { action, staff, choices, as }))
@@ -59,6 +68,10 @@ function valueText(key: string, value: unknown, reading: Reading): string {
   const { choices, as } = reading;
   if (value === null) return '—';
   if (typeof value === 'boolean') return KINDS.flag.text(value, as, {});
+  if (key === 'staffIds' && Array.isArray(value)) {
+    const names = value.map((id) => reading.staff.get(Number(id)) ?? String(id));
+    return namesText(key, names, reading);
+  }
   if (Array.isArray(value)) return namesText(key, value, reading);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);

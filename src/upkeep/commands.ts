@@ -1,13 +1,23 @@
 import { aboutAction } from '../cli/about.ts';
 import { command, deskCommand } from '../cli/command.ts';
-import { choices, day, file, number, name as person, staff, text, whole } from '../cli/field.ts';
+import {
+  choices,
+  day,
+  file,
+  flag,
+  number,
+  name as person,
+  staff,
+  text,
+  whole,
+} from '../cli/field.ts';
 import type { Desk } from '../desk.ts';
 import { refused } from '../lib/errors.ts';
 import { EXIT } from '../lib/exit.ts';
 import { type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { backUp } from './backup.ts';
-import { examineHome } from './doctor.ts';
+import { mendAndExamine } from './doctor.ts';
 import { type HistoryLine, history as readHistory } from './history.ts';
 import { historyView } from './history-view.ts';
 import { makeHome } from './init.ts';
@@ -41,8 +51,12 @@ const init = deskCommand({
 const doctor = deskCommand({
   name: 'doctor',
   about: w('体检：台账是否完整、未被改动', 'Check that the ledger is whole and untouched'),
-  fields: {},
-  runAtDesk: examineHome,
+  fields: {
+    reindex: flag({
+      label: w('先重建登记簿的查找索引', 'first make the index anew by which entries are found'),
+    }),
+  },
+  runAtDesk: mendAndExamine,
   view: doctorView,
   exit: (findings) => (findings.every((it) => it.ok) ? EXIT.done : EXIT.unusable),
 });

@@ -1,16 +1,19 @@
 import type { Desk } from '../desk.ts';
+import { rebuildIndex } from '../entries/indexing.ts';
 import { explainSqlite, sqliteMessage } from '../ledger/explain.ts';
 import { WyError } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
+import { checkAttachments } from './attachments.ts';
 import { checkBackups } from './backup-check.ts';
 import { datedBackups } from './backups.ts';
-import { checkPermissions, checkPolicyFile } from './file-checks.ts';
+import { checkBooksFile, checkPermissions, checkPolicyFile } from './file-checks.ts';
 import { type Finding, NOT_CHECKED, type Verdict, wrong } from './finding.ts';
 import { allInvariants } from './invariants.ts';
 import {
   checkChain,
   checkClock,
   checkForeignKeys,
+  checkIndex,
   checkIntegrity,
   checkInvariant,
   checkNotes,
@@ -37,8 +40,11 @@ const CHECKS: readonly Check[] = [
   { check: 'rows', title: w('各表内容', 'Rows'), look: checkRows },
   { check: 'digests', title: w('内容摘要', 'Digests'), look: checkNotes },
   { check: 'backup', title: w('备份', 'Backups'), look: checkBackups },
+  { check: 'attachments', title: w('附件', 'Attachments'), look: checkAttachments },
   { check: 'clock', title: w('电脑时间', 'Clock'), look: checkClock },
   { check: 'policy', title: w('制度参数', 'Policy'), look: checkPolicyFile },
+  { check: 'books', title: w('登记簿', 'Books'), look: checkBooksFile },
+  { check: 'index', title: w('查找索引', 'Search index'), look: checkIndex },
   { check: 'operators', title: w('操作人', 'Operators'), look: checkOperators },
   ...allInvariants.map((invariant) => ({
     check: invariant.key,
@@ -46,6 +52,12 @@ const CHECKS: readonly Check[] = [
     look: (patient: Patient) => checkInvariant(patient, invariant),
   })),
 ];
+
+/** Makes the index of the books anew, which is all that is done here; then every check. */
+export async function mendAndExamine(desk: Desk, { reindex }: { reindex: boolean }) {
+  if (reindex) rebuildIndex(await desk.ledger(), await desk.books());
+  return examineHome(desk);
+}
 
 /** Carries out every check, also after one that failed; looks only, changes nothing. */
 export async function examineHome(desk: Desk): Promise<Finding[]> {

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { checkBooks } from '../books/checking.ts';
+import { readBooksSource } from '../books/load.ts';
 import { databaseFiles } from '../ledger/files.ts';
 import { dayOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
@@ -19,8 +21,9 @@ export function checkPermissions({ home, desk }: Patient): Verdict {
     );
   }
   if (desk.host.platform === 'win32') return fine(w('由系统管理', 'left to the system'));
-  const secret = [...databaseFiles(home.ledgerFile), ...copiesIn(home.backupsDir)];
-  const guarded = [home.dir, home.backupsDir, home.policyFile];
+  const folders = [home.attachmentsDir, home.printedDir];
+  const secret = [...databaseFiles(home.ledgerFile), ...copiesIn(home.backupsDir), ...folders];
+  const guarded = [home.dir, home.backupsDir, home.policyFile, home.booksFile];
   const open = [
     ...secret.filter((file) => allows(file, OTHERS)),
     ...guarded.filter((file) => allows(file, OTHERS_MAY_WRITE)),
@@ -43,6 +46,19 @@ const copiesIn = (dir: string): string[] =>
 
 const allows = (file: string, bits: number): boolean =>
   ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & bits) !== 0;
+
+/** Its own mistakes; what entries hold against it, too. */
+export async function checkBooksFile({ home, desk }: Patient): Promise<Verdict> {
+  const policy = await desk.policy().catch(() => undefined);
+  const source = readBooksSource(home.booksFile);
+  const { ledgerFile } = home;
+  const { mistakes } = await checkBooks(source, { ledgerFile, policy });
+  if (mistakes.length === 0) return fine(w('没有错误', 'no mistakes'));
+  return wrong(
+    w(`${mistakes.length} 处错误`, `mistakes: ${mistakes.length}`),
+    w('逐条查看：wy book check', 'See wy book check'),
+  );
+}
 
 export async function checkPolicyFile(patient: Patient): Promise<Verdict> {
   const { zone } = await patient.site();

@@ -5,6 +5,7 @@ import { tellUnits } from '../lib/unit-keys.ts';
 import { type Words, w } from '../lib/words.ts';
 import { CHAIN, STEPS } from '../renovations/chain-rules.ts';
 import { changesText } from './changes-view.ts';
+import { bookAction, bookActionWords } from './entry-changes-view.ts';
 import type { History, HistoryLine } from './history.ts';
 
 /** With the words of those actions that are commands. */
@@ -38,6 +39,8 @@ const OWN: Readonly<Record<string, Words>> = {
   'fee.penalty': w('违约金入账', 'Penalties booked'),
   'fee.dun': w('催缴', 'Asked for arrears'),
   'fee.contact': w('催缴联系', 'Contact about arrears'),
+  'roster.plan': w('排班', 'Roster planned'),
+  'attendance.absent': w('登记未到', 'Absence recorded'),
   'survey.send': w('发放问卷', 'Forms sent'),
   'survey.correct': w('更正问卷', 'Correct a form'),
 };
@@ -81,7 +84,11 @@ function shapeFor({ lines, actions, ...known }: HistoryPage): Shape<HistoryLine>
   const recorded = asText<HistoryLine>('recordedAt', RECORDED, (it, as) =>
     isLate(it) ? localText(it.recordedAt, as.zone) : null,
   );
-  const wordsOf = (action: string) => OWN[action] ?? STEP_WORDS[action] ?? actions.get(action);
+  const wordsOf = (action: string) => {
+    const ofBook = bookAction(known.books, action);
+    if (ofBook) return bookActionWords(ofBook);
+    return OWN[action] ?? STEP_WORDS[action] ?? actions.get(action);
+  };
   return [
     seq,
     at,

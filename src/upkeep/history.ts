@@ -1,4 +1,6 @@
+import type { Books } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
+import { seriesOf } from '../entries/record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { resolveAmong } from '../ledger/numbers.ts';
 import { type Condition, where } from '../ledger/where.ts';
@@ -11,6 +13,7 @@ import { type Words, w } from '../lib/words.ts';
 import { listStaff, requireStaff } from '../registry/staff.ts';
 import { namesOf } from '../renovations/code-rules.ts';
 import type { Names } from '../renovations/model.ts';
+import { namesOf as shiftNames } from '../roster/rules.ts';
 import { tariffNames } from '../tariffs/tariffs.ts';
 import { BOOKS } from './books.ts';
 
@@ -48,8 +51,12 @@ export interface History {
   staff: ReadonlyMap<number, string>;
   /** What the policy calls its tariffs, and what lowers them. */
   tariffs: Readonly<Record<string, Words>>;
+  /** What it calls its shifts, and a day off. */
+  shifts: Readonly<Record<string, Words>>;
   /** What it calls the codes of renovations. */
   codes: Names;
+  /** Whose verbs and fields have words of their own. */
+  books: Books;
 }
 
 /** Refuses `unknown_subject` and `ambiguous_number`; nothing in the time asked for is an empty list. */
@@ -77,11 +84,20 @@ export function history(ctx: Ctx, query: HistoryQuery): History {
   const staff = new Map(listStaff(ledger, { retired: true }).map(({ id, name }) => [id, name]));
   const tariffs = tariffNames(ctx.policy);
   const codes = namesOf(ctx.policy);
-  return { lines, isCut: newestFirst.length > limit, staff, tariffs, codes };
+  const shifts = { ...shiftNames(ctx.policy.roster.shifts), off: w('休', 'off') };
+  return {
+    lines,
+    isCut: newestFirst.length > limit,
+    staff,
+    tariffs,
+    shifts,
+    codes,
+    books: ctx.books,
+  };
 }
 
 /** A subject as the journal has it, else the number of a document that ends so. */
-function subjectOf({ ledger, today }: Ctx, typed: string): string {
+function subjectOf({ ledger, today, books }: Ctx, typed: string): string {
   const text = typed.normalize('NFKC').trim();
   const spellings = [text, text.toUpperCase(), text.toLowerCase(), tryUnitCode(typed)?.code];
   const exact = spellings.find(
@@ -89,7 +105,7 @@ function subjectOf({ ledger, today }: Ctx, typed: string): string {
   );
   if (exact) return exact;
   try {
-    return resolveAmong(ledger, BOOKS, typed, today).no;
+    return resolveAmong(ledger, [...BOOKS, ...books.map(seriesOf)], typed, today).no;
   } catch (error) {
     if (error instanceof WyError && error.code === 'unknown_number') throw unknownSubject(typed);
     throw error;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadBooks } from '../books/load.ts';
+import { noteBooks } from '../books/versions.ts';
 import { BUILD } from '../build.ts';
 import type { Ctx } from '../context.ts';
 import type { Desk } from '../desk.ts';
@@ -100,6 +101,7 @@ async function furnish(
       policy,
       books,
       attachmentsDir: home.attachmentsDir,
+      printedDir: home.printedDir,
       zone: policy.zone,
       now: recordedAt,
       today: dayOf(recordedAt, policy.zone),
@@ -109,7 +111,11 @@ async function furnish(
       warn: (words) => desk.warn(words),
       progress: () => {},
     };
-    addStaff(ctx, { ...staff, phone: null });
+    // One transaction and one line: the books count from now on.
+    ledger.write(() => {
+      noteBooks(ctx);
+      addStaff(ctx, { ...staff, phone: null });
+    });
   } finally {
     ledger.close();
   }

@@ -5,6 +5,7 @@ import { invariants as deposits } from '../deposits/invariants.ts';
 import { invariants as dunning } from '../dunning/invariants.ts';
 import { invariants as enquiries } from '../enquiries/invariants.ts';
 import { invariants as fees } from '../fees/invariants.ts';
+import { invariants as handover } from '../handover/invariants.ts';
 import type { Invariant } from '../ledger/invariant.ts';
 import { badMoment } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
@@ -14,6 +15,7 @@ import { invariants as plans } from '../plans/invariants.ts';
 import { invariants as receipts } from '../receipts/invariants.ts';
 import { invariants as registry } from '../registry/invariants.ts';
 import { invariants as renovations } from '../renovations/invariants.ts';
+import { invariants as roster } from '../roster/invariants.ts';
 import { invariants as subscriptions } from '../subscriptions/invariants.ts';
 import { invariants as surveys } from '../surveys/invariants.ts';
 import { invariants as tickets } from '../tickets/invariants.ts';
@@ -64,5 +66,7 @@ export const allInvariants: readonly Invariant[] = [
   ...dunning,
   ...receipts,
   ...renovations,
+  ...roster,
   ...deadlines,
+  ...handover,
 ];

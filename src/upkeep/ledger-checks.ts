@@ -1,3 +1,4 @@
+import { examineIndex } from '../entries/indexing.ts';
 import type { Invariant } from '../ledger/invariant.ts';
 import { schemaFaults } from '../ledger/schema.ts';
 import {
@@ -139,6 +140,22 @@ export async function checkOperators(patient: Patient): Promise<Verdict> {
       '登记员工（wy staff add），或改 policy.yaml 的 operators',
       'Add them (wy staff add), or mend operators in policy.yaml',
     ),
+  );
+}
+
+/** The index is made of the entries and outside the journal: whoever lost it makes it anew. */
+export async function checkIndex(patient: Patient): Promise<Verdict> {
+  const { ledger, desk } = patient;
+  if (ledger.version !== LEDGER_VERSION) return AFTER_UPGRADE;
+  const { astray, lost } = examineIndex(ledger, await desk.books());
+  if (astray + lost.length === 0) return fine(w('都能查到', 'every entry is found'));
+  const parts = [
+    ...(astray > 0 ? [w(`${astray} 条对不上`, `${astray} do not match`)] : []),
+    ...(lost.length > 0 ? [w(`查不到 ${some(lost)}`, `not found: ${some(lost)}`)] : []),
+  ];
+  return wrong(
+    list(parts),
+    w('重建索引：wy doctor --reindex', 'Make it anew: wy doctor --reindex'),
   );
 }
 

@@ -11,7 +11,8 @@ import { localText } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 import { findActing } from '../registry/staff.ts';
-import { freeName } from './backups.ts';
+import { copyAttachments } from './attachments.ts';
+import { besideOf, freeName } from './backups.ts';
 import { type Site, siteOf, stampOf } from './site.ts';
 
 export interface Restored {
@@ -21,6 +22,8 @@ export interface Restored {
   /** The line up to which the file went. */
   restored: Head;
   head: Head;
+  /** Files of entries that came back from the folder beside it. */
+  attachments: number;
 }
 
 /**
@@ -33,7 +36,7 @@ export async function restore(
   named: string,
   agreed: (question: Words) => Promise<void>,
 ): Promise<Restored> {
-  const { dir, ledgerFile, backupsDir } = desk.home;
+  const { dir, ledgerFile, backupsDir, attachmentsDir } = desk.home;
   const file = path.resolve(named);
   if (
     existsSync(file) &&
@@ -66,7 +69,9 @@ export async function restore(
       recordedAt: now,
       operatorId: (ledger) => actingIn(ledger, desk, site),
     });
-    return { file, replaced: existsSync(keepAs) ? keepAs : null, restored: head, head: restored };
+    const attachments = copyAttachments(besideOf(file), attachmentsDir);
+    const replaced = existsSync(keepAs) ? keepAs : null;
+    return { file, replaced, restored: head, head: restored, attachments };
   } finally {
     candidate.discard();
   }

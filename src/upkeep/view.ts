@@ -48,14 +48,16 @@ const backupCard = card<Backup>([
   asWhole('lines', w('日志行', 'Journal lines'), (it) => it.head.seq),
   asText('hash', w('末行', 'Last line'), (it) => it.head.hash),
   asText('removed', w('已删旧备份', 'Removed'), (it) => it.removed.join('\n')),
+  asWhole('attachments', w('新拷附件', 'Attachments'), (it) => it.attachments || null),
 ]);
 
 export const backupView: View<Backup> = {
-  json: ({ file, bytes, head, removed }) => ({
+  json: ({ file, bytes, head, removed, attachments }) => ({
     file,
     bytes,
     head: headJson(head),
     removed: [...removed],
+    attachments,
   }),
   text: backupCard.text,
 };
@@ -64,14 +66,16 @@ const restoreCard = card<Restored>([
   asText('file', w('已恢复', 'Restored'), (it) => it.file),
   asWhole('lines', w('日志行', 'Journal lines'), (it) => it.restored.seq),
   asText('replaced', w('原台账保存在', 'The replaced one'), (it) => it.replaced),
+  asWhole('attachments', w('拷回附件', 'Attachments'), (it) => it.attachments || null),
 ]);
 
 export const restoreView: View<Restored> = {
-  json: ({ file, replaced, restored, head }) => ({
+  json: ({ file, replaced, restored, head, attachments }) => ({
     file,
     replaced,
     restored: headJson(restored),
     head: headJson(head),
+    attachments,
   }),
   text: restoreCard.text,
 };

@@ -30,11 +30,11 @@ it('a major complaint past its limit stands at the head of the agenda (rule 54)'
   // Its last second, and the first one after it.
   expect(lines('11-22 23:59:59')[0]).toBe('T261101-001 ticket.finish');
   expect(lines('11-23 00:00')[0]).toBe(resolution);
-  expect(lines('11-22 23:59:59', { staff: director })).toEqual([
+  expect(lines('11-22 23:59:59', { staff: [director] })).toEqual([
     `${no} complaint.escalate`,
     resolution,
   ]);
-  expect(lines('11-23 00:00', { staff: director })).toEqual([
+  expect(lines('11-23 00:00', { staff: [director] })).toEqual([
     resolution,
     `${no} complaint.escalate`,
   ]);

@@ -14,10 +14,10 @@ const addKey = command({
   view,
 });
 
-const lines = async () => [];
+const none = { lines: async () => [], disabled: async () => [] };
 const nouns = {
   commandsOf: async (name: string) => (name === 'key' ? [addKey] : undefined),
-  lines,
+  ...none,
 };
 const as = { lang: 'en', version: '1', nouns } as const;
 
@@ -44,11 +44,39 @@ describe('nouns from elsewhere than the catalogue', () => {
   });
 });
 
+describe('a word that is no noun', () => {
+  const desk = {
+    commandsOf: async () => undefined,
+    lines: async () => [
+      { name: 'unit', about: w('房屋：登记、列表', 'Units') },
+      { name: 'key', about: w('借出、归还', 'lent'), book: w('钥匙借用登记簿', 'key loans') },
+    ],
+    disabled: async () => [
+      { name: 'guest', about: w('次日回访', 'called'), book: w('客人登记簿', 'guests') },
+    ],
+  };
+
+  it.each([
+    ['the Chinese name of a book', '钥匙', 'unknown_command', 'wy key'],
+    ['a slip of the finger', 'kye', 'unknown_command', 'wy key'],
+    ['what a command does, in Chinese', '列表', 'unknown_command', 'wy unit'],
+    ['a book that is not kept', 'guest', 'book_disabled', 'wy book enable guest'],
+    ['its name in Chinese', '客人登记簿', 'book_disabled', 'wy book enable guest'],
+    ['a slip of that', 'gest', 'unknown_command', 'wy book enable guest'],
+    ['part of its name', '客人', 'unknown_command', 'wy book enable guest'],
+    ['nothing like any', 'zzzzzz', 'unknown_command', 'wy --help'],
+  ])('%s', async (_, typed, code, hint) => {
+    const failure = await parse([typed], { ...as, nouns: desk }).catch((error) => error);
+    expect(failure).toMatchObject({ code });
+    expect(failure.hint.en).toContain(hint);
+  });
+});
+
 describe('verbs of two words', () => {
   const declare = (name: string, room = text({ label: w('房间', 'room') })) =>
     command({ name, about: w('钥匙', 'keys'), fields: { room }, run: () => null, view });
   const commands = [declare('key box'), declare('key box add'), declare('key box list')];
-  const boxes = { ...as, nouns: { commandsOf: async () => commands, lines } };
+  const boxes = { ...as, nouns: { commandsOf: async () => commands, ...none } };
   const chosen = async (...argv: string[]) => {
     const parsed = await parse(['key', ...argv], boxes);
     return parsed.kind === 'run' ? [parsed.command.name, parsed.words] : parsed.kind;
@@ -75,7 +103,7 @@ describe('verbs of two words', () => {
   });
 
   it('lists a group alone when it lacks its second word', async () => {
-    const grouped = { ...as, nouns: { commandsOf: async () => commands.slice(1), lines } };
+    const grouped = { ...as, nouns: { commandsOf: async () => commands.slice(1), ...none } };
     const failure = await parse(['key', 'box'], grouped).catch((error) => error);
     expect(failure).toMatchObject({ code: 'missing_verb' });
     const page = await parse(['key', 'box', '--help'], grouped);

@@ -3,17 +3,15 @@ import { catalogue, commandsOf } from '../../src/cli/catalogue.ts';
 import type { Command } from '../../src/cli/command.ts';
 import { type Field, optionName } from '../../src/cli/field.ts';
 import { GLOBALS, globalTerm, HELP } from '../../src/cli/text.ts';
-import { list, type Words, w } from '../../src/lib/words.ts';
+import { list, w } from '../../src/lib/words.ts';
 import { policySchemaEntries } from '../../src/policy/entries.ts';
 import { ROLE_TITLES } from '../../src/policy/roles.ts';
 import { CHAIN, type Link, STEPS } from '../../src/renovations/chain-rules.ts';
 import { type ConditionName, conditionOf } from '../../src/renovations/conditions-rules.ts';
 import { STATES } from '../../src/renovations/model.ts';
+import { both, tableOf } from './markdown.ts';
 
 // These pages are made from the declarations: `npm run docs` writes them anew.
-
-const both = (words: Words) =>
-  (words.zh === words.en ? words.zh : `${words.zh} · ${words.en}`).replaceAll('|', '\\|');
 
 it('the reference of commands is up to date', async () => {
   const pages: string[] = [];
@@ -158,9 +156,4 @@ function rowOf(command: Command, key: string, field: Field<unknown>): string[] {
       ? `${both(HELP.required)}`
       : '';
   return [`\`${option.replaceAll('|', '\\|')}\``, meaning, needed];
-}
-
-function tableOf(rows: readonly (readonly string[])[], head: readonly string[] = ['', '']): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

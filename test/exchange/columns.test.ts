@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { headerKey } from '../../src/exchange/cells.ts';
 import { mapTable } from '../../src/exchange/columns.ts';
 import { recognises } from '../../src/exchange/header.ts';
 import { readTable } from '../../src/exchange/table-file.ts';
 import { misused, unusable, WyError } from '../../src/lib/errors.ts';
+import { headingKey } from '../../src/lib/heading.ts';
 import { same, w } from '../../src/lib/words.ts';
 import { layout, map, tableOf } from './layout.ts';
 
@@ -27,7 +27,7 @@ function thrownBy(act: () => unknown): WyError {
   throw new Error('nothing thrown');
 }
 
-describe('headerKey', () => {
+describe('headingKey', () => {
   it.each([
     ['房号', '房号'],
     [' 房　号＊', '房号'],
@@ -40,7 +40,7 @@ describe('headerKey', () => {
     ['电话１', '电话1'],
     ['--', ''],
   ])('%s → %s', (title, key) => {
-    expect(headerKey(title)).toBe(key);
+    expect(headingKey(title)).toBe(key);
   });
 });
 

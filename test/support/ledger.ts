@@ -32,6 +32,8 @@ export interface CtxOptions {
   books?: Books;
   /** Where files of entries are laid. */
   attachmentsDir?: string;
+  /** Where pages for the printer are written. */
+  printedDir?: string;
 }
 
 let shipped: Promise<Policy> | undefined;
@@ -78,6 +80,7 @@ export async function makeCtx(options: CtxOptions = {}): Promise<TestCtx> {
     policy,
     books,
     attachmentsDir: options.attachmentsDir ?? 'attachments',
+    printedDir: options.printedDir ?? 'printed',
     zone: policy.zone,
     now,
     today: dayOf(now, policy.zone),

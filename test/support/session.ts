@@ -29,6 +29,8 @@ export interface Circumstances {
   input?: string | Uint8Array;
   /** Where questions are asked; without it nobody can be asked. */
   terminal?: Terminal;
+  /** Gets the files that were to be shown. */
+  opened?: string[];
 }
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'wy-test-'));
@@ -74,6 +76,7 @@ function hostAt(home: string, now: string, print: Print, given: Circumstances): 
     clock: () => new Date(now),
     systemUser: () => 'wang',
     readInput: async () => Buffer.from(given.input ?? ''),
+    open: async (file) => void given.opened?.push(file),
   };
 }
 

@@ -340,6 +340,28 @@ const renovations = {
   'renovations.settled': "UPDATE renovations SET state = 'settled' WHERE state = 'accepted'",
 };
 
+/** The day shift of the second member of staff, like this. */
+const turn = (columns: string, values: string) => `
+  INSERT INTO roster_turns (id, day, shift, staff_id, from_at, until_at, planned_at, planned_by
+      ${columns && `, ${columns}`})
+    VALUES (91, '2026-11-21', 'early', 2, '2026-11-20T23:00:00Z', '2026-11-21T07:00:00Z',
+      '2026-11-20T02:00:00Z', 1 ${values && `, ${values}`})`;
+
+const attendance = (columns: string, values: string) => `${turn('', '')};
+  INSERT INTO attendances (turn_id, recorded_at, recorded_by, ${columns})
+    VALUES (91, '2026-11-21T01:00:00Z', 1, ${values})`;
+
+const roster = {
+  'roster.moments': `${turn('', '')}; UPDATE roster_turns SET planned_at = '2026-11-20' WHERE id = 91`,
+  'roster.hours': `${turn('', '')}; UPDATE roster_turns SET until_at = from_at WHERE id = 91`,
+  'roster.dropped': turn('dropped_at', "'2026-11-20T03:00:00Z'"),
+  'roster.instead': turn('instead_of', '91'),
+  'attendances.known': attendance('came_at, absence', "'2026-11-20T22:40:00Z', 'sick'"),
+  'attendances.moments': attendance('came_at', "'2026-11-20 22:40'"),
+  'attendances.planned': `${attendance('came_at', "'2026-11-20T22:40:00Z'")};
+    UPDATE roster_turns SET dropped_at = '2026-11-20T03:00:00Z', reason = '生病' WHERE id = 91`,
+};
+
 const deadlines = {
   'rounds.known': "UPDATE rounds SET routine = 'visit.party' WHERE id = 1",
   'rounds.moments': "UPDATE rounds SET done_at = '2026-11-20'",
@@ -367,5 +389,6 @@ export const BROKEN: Readonly<Record<string, string>> = {
   ...fees,
   ...receipts,
   ...renovations,
+  ...roster,
   ...deadlines,
 };

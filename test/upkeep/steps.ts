@@ -17,6 +17,7 @@ import { steps as plans } from './steps/plans.ts';
 import { steps as receipts } from './steps/receipts.ts';
 import { HOME, NEIGHBOUR, readName, steps as registry } from './steps/registry.ts';
 import { steps as renovations } from './steps/renovations.ts';
+import { steps as roster } from './steps/roster.ts';
 import type { Pick, Step, Steps } from './steps/step.ts';
 import { steps as surveys } from './steps/surveys.ts';
 import { steps as tickets } from './steps/tickets.ts';
@@ -41,6 +42,7 @@ const SLICES = {
   receipts,
   dunning,
   renovations,
+  roster,
 } as const satisfies Record<string, Steps>;
 
 export type Slice = keyof typeof SLICES;

@@ -49,6 +49,11 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ['cash', 'handInPart handIn checkSafe close'],
   ['renovations', 'deduct deductLost deductMuch clear fault reinspect refund note'],
   ['renovations', 'payClaim close applySelf cancel'],
+  [
+    'roster',
+    'planWeek planRound planWeeks swap swapBack give absent drop planAll come correctTime',
+  ],
+  ['roster', 'go correct'],
   ['enquiries', 'logOfficial passToRole logOfficial passToStaff logOfficial passToStranger'],
 ];
 
@@ -113,7 +118,7 @@ const PAGES: Readonly<Record<string, string>> = {
 /** By the last word of their name: who looks leaves no line. */
 const LOOKS = [
   ...['show', 'list', 'find', 'search', 'check', 'report', 'file', 'moves', 'form', 'forms'],
-  ...['due', 'repeats', 'birthdays', 'today', 'history', 'doctor', 'plan'],
+  ...['due', 'repeats', 'birthdays', 'today', 'now', 'history', 'doctor', 'plan'],
   ...[
     'journal',
     'reconcile',

@@ -13,6 +13,8 @@ CREATE TABLE book_versions (
   -- From when it is kept like this.
   since_at   TEXT NOT NULL,
   is_enabled INTEGER NOT NULL CHECK (is_enabled IN (0, 1)),
+  -- Of the declaration: tells at every write whether it changed, without reading it.
+  hash       TEXT NOT NULL,
   -- The declaration as JSON.
   declared   TEXT NOT NULL,
   UNIQUE (book, version)
@@ -22,6 +24,8 @@ CREATE TABLE book_versions (
 CREATE TABLE entries (
   id           INTEGER PRIMARY KEY,
   no           TEXT NOT NULL UNIQUE,
+  -- As its number stood in another list.
+  former_no    TEXT,
   book         TEXT NOT NULL,
   version      INTEGER NOT NULL,
   state        TEXT NOT NULL,
@@ -38,6 +42,7 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE INDEX entries_entered ON entries (book, entered_at);
 CREATE INDEX entries_open ON entries (book, entered_at) WHERE state = 'open';
+CREATE UNIQUE INDEX entries_former ON entries (former_no, book) WHERE former_no IS NOT NULL;
 CREATE INDEX entries_unit ON entries (unit_id) WHERE unit_id IS NOT NULL;
 CREATE INDEX entries_serial ON entries (substr(no, 1, instr(no, '-')), CAST(substr(no, instr(no, '-') + 1) AS INTEGER));
 
@@ -92,27 +97,27 @@ CREATE TABLE attendances (
 
 -- A shift handed over to the next.
 CREATE TABLE handovers (
-  id            INTEGER PRIMARY KEY,
-  no            TEXT NOT NULL UNIQUE,
-  -- The shift that ends, and its day.
-  day           TEXT NOT NULL,
-  shift         TEXT NOT NULL,
-  from_id       INTEGER NOT NULL REFERENCES staff,
-  -- Null: the successor has not come.
-  to_id         INTEGER REFERENCES staff,
-  -- When whoever ends signed, and whoever begins.
-  given_at      TEXT NOT NULL,
-  taken_at      TEXT,
-  -- When the successor was on post, and when the shift began.
-  on_post_at    TEXT,
-  begins_at     TEXT NOT NULL,
-  -- Said when the successor had not come by then.
-  awaited_at    TEXT,
+  id         INTEGER PRIMARY KEY,
+  no         TEXT NOT NULL UNIQUE,
+  -- The shift that ends, a key of the policy, and the day on which it began.
+  day        TEXT NOT NULL,
+  shift      TEXT NOT NULL,
+  from_id    INTEGER NOT NULL REFERENCES staff,
+  -- Null while the successor has not come.
+  to_id      INTEGER REFERENCES staff,
+  -- When the next shift begins, and when the successor was on post.
+  begins_at  TEXT NOT NULL,
+  on_post_at TEXT,
+  -- Said when the successor had not come.
+  awaited_at TEXT,
+  -- Both signed.
+  signed_at  TEXT,
+  signed_by  INTEGER REFERENCES staff,
   UNIQUE (day, shift)
 ) STRICT;
 CREATE INDEX handovers_serial ON handovers (substr(no, 1, instr(no, '-')), CAST(substr(no, instr(no, '-') + 1) AS INTEGER));
 
--- What the next shift must know, as it stood when it was handed over.
+-- What the next shift must know, as it stood when both signed.
 CREATE TABLE handover_items (
   id          INTEGER PRIMARY KEY,
   handover_id INTEGER NOT NULL REFERENCES handovers,

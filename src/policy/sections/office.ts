@@ -22,7 +22,8 @@ const LONGEST_RANGE_DAYS = 31;
 const HOURS = /^(\d{1,2})[:：](\d{2}) ?[-–—~～至] ?(\d{1,2})[:：](\d{2})$/;
 const RANGE = /^(\S+) ?(?:\.\.|…|至) ?(\S+)$/;
 
-const weekdayNumber = leaf((value) => {
+/** Monday is 1, Sunday 7. */
+export const weekdayNumber = leaf((value) => {
   const index = WEEKDAYS.findIndex((names) => names.includes(value.toLowerCase()));
   if (index >= 0) return index + 1;
   throw notAllowed(
@@ -98,7 +99,7 @@ export const office = z
   });
 
 // An office that never works would leave every working day without an end.
-function atLeastOne(context: z.core.ParsePayload<unknown[]>) {
+export function atLeastOne(context: z.core.ParsePayload<unknown[]>) {
   if (context.value.length > 0) return;
   const words = w('至少写一项。', 'This takes one entry at least.');
   context.issues.push(issue(context.value, [], words));

@@ -45,6 +45,7 @@ export const rounds = z.strictObject({
   bill: round(),
   safe: round(),
   close: round(),
+  handover: round(),
 });
 
 /** A survey with more is not filled in. */

@@ -1,0 +1,51 @@
+import { cssString } from './html.ts';
+
+/** The usual fonts of the systems by name; a page brings none along. */
+const FONTS =
+  '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei", sans-serif';
+
+/**
+ * A4 in black on white, which a copier and a blind eye for colours can read; `running` stands at the
+ * foot of every sheet, with its number, where the browser can.
+ */
+export const styleSheet = (running: string): string => `
+@page {
+  size: A4;
+  margin: 16mm 16mm 20mm;
+  @bottom-left { content: ${cssString(running)}; font: 8pt ${FONTS}; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FONTS}; }
+}
+* { box-sizing: border-box; }
+html { font: 10.5pt/1.5 ${FONTS}; color: #000; background: #fff; }
+body { max-width: 178mm; margin: 0 auto; }
+@media screen { body { padding: 10mm 6mm; } }
+header { display: flex; justify-content: space-between; gap: 8mm; font-size: 9pt; }
+header p { margin: 0; }
+header p + p { text-align: right; }
+h1 { margin: 5mm 0 1mm; font-size: 18pt; line-height: 1.25; text-align: center; }
+.no { margin: 0 0 4mm; text-align: center; font-size: 11pt; letter-spacing: .04em; }
+.marks { margin: 0 0 4mm; text-align: center; }
+.marks strong { display: inline-block; margin: 0 1mm; padding: .5mm 4mm; border: .6mm solid #000; }
+section { margin: 0 0 5mm; }
+h2 { margin: 0 0 1.5mm; font-size: 11pt; break-after: avoid; }
+table { width: 100%; border-collapse: collapse; }
+th, td {
+  padding: 1.2mm 2mm; border: .25mm solid #000; text-align: start; vertical-align: top;
+  overflow-wrap: anywhere; unicode-bidi: isolate; white-space: pre-line;
+}
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+.rows th { width: 34mm; font-weight: 600; }
+:lang(en) .rows th { width: 44mm; }
+thead th, .total td { font-weight: 600; }
+.ordinal { width: 12mm; }
+.number { text-align: right; white-space: nowrap; }
+.text { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm 10mm; margin-top: 8mm; }
+.signature { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 2mm; break-inside: avoid; }
+.signature .line { flex: 1; min-width: 30mm; height: 9mm; border-bottom: .25mm solid #000; }
+.foot { border-top: .25mm solid #000; padding-top: 2mm; font-size: 9pt; break-inside: avoid; }
+:lang(en) :is(h1, h2, th, .label)::first-letter { text-transform: uppercase; }
+.label { display: inline-block; }
+.printed { margin: 0; font-size: 8pt; }
+`;

@@ -1,0 +1,45 @@
+import type { Book, Value } from '../books/model.ts';
+import type { When } from '../cases/past.ts';
+import type { Ctx } from '../context.ts';
+import { planEntries } from '../entries/bulk.ts';
+import type { EntryState } from '../entries/model.ts';
+import type { EntryLine } from '../entries/past.ts';
+import { type BookColumns, bookColumns } from './book-columns.ts';
+import type { Header } from './header.ts';
+import type { Import } from './import.ts';
+
+const ownOf = (values: Readonly<Record<string, Value | When | undefined>>) => ({
+  no: values.no as string | undefined,
+  at: values.at as When | undefined,
+  by: values.by as string | undefined,
+  state: values.state as EntryState | undefined,
+  closedAt: values.closedAt as When | undefined,
+  cancelledAt: values.cancelledAt as When | undefined,
+});
+
+/** Entries of an old list of a book, under the numbers they had (rule 158), past and closed ones too. */
+export function bookImport(ctx: Ctx, book: Book): Import<BookColumns, EntryLine> {
+  const columns = bookColumns(ctx, book);
+  const fields = Object.keys(columns).filter((key) => key.startsWith('fields.'));
+  const known = new WeakMap<Header, ReadonlySet<string>>();
+  const told = (header: Header) => {
+    const tells = known.get(header) ?? new Set(header.columns.keys());
+    known.set(header, tells);
+    return tells;
+  };
+  return {
+    action: `books.${book.key}.import`,
+    key: fields[0] ?? 'at',
+    layout: { columns },
+    toRow: ({ line, values }, header) => {
+      const { building: _, entrance: __, ...rest } = values;
+      return { ...rest, line, tells: told(header), ...ownOf(values) };
+    },
+    columnOf: {
+      ...{ line: 'at', no: 'no', at: 'at', by: 'by', state: 'state', tells: 'at' },
+      ...{ closedAt: 'closedAt', cancelledAt: 'cancelledAt' },
+      ...Object.fromEntries(fields.map((key) => [key, key])),
+    } as Record<keyof EntryLine & string, string>,
+    plan: (at, rows) => planEntries(at, book, rows),
+  };
+}

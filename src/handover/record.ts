@@ -1,0 +1,45 @@
+import type { Books } from '../books/model.ts';
+import type { Ctx } from '../context.ts';
+import type { Book as Series } from '../ledger/numbers.ts';
+import { resolveNumber } from '../ledger/numbers.ts';
+import { addDays, type Day } from '../lib/day.ts';
+import { type Words, w } from '../lib/words.ts';
+import { shiftName } from '../roster/rules.ts';
+import type { Handover, HandoverItem } from './model.ts';
+import * as store from './store.ts';
+
+export const HANDOVERS: Series = {
+  table: 'handovers',
+  prefix: 'J',
+  name: w('交接班记录', 'handover'),
+  list: 'handover list',
+};
+
+/** As it is shown: with the names of its shift and of the books its items stand in. */
+export interface HandoverRecord extends Omit<Handover, 'items'> {
+  shiftName: Words;
+  items: readonly (HandoverItem & { books: Books })[];
+}
+
+export const recordOf = (ctx: Ctx, it: Handover): HandoverRecord => ({
+  ...it,
+  shiftName: shiftName(ctx.policy.roster.shifts, it.shift),
+  items: it.items.map((item) => ({ ...item, books: ctx.books })),
+});
+
+/** The handover of a number or an unambiguous end of one; refuses an unknown one. */
+export function showHandover(ctx: Ctx, typed: string): HandoverRecord {
+  const no = resolveNumber(ctx.ledger, HANDOVERS, typed, ctx.today);
+  const found = store.byNumber(ctx.ledger, no);
+  if (!found) throw new Error(`${no} was not written`);
+  return recordOf(ctx, { ...found, items: store.itemsOf(ctx.ledger, found.id) });
+}
+
+/** Of the shifts of some days, both counted; of the last week unless said. The newest first. */
+export const listHandovers = (
+  ctx: Ctx,
+  { since = addDays(ctx.today, -7), until = ctx.today }: { since?: Day; until?: Day },
+): HandoverRecord[] =>
+  store
+    .list(ctx.ledger, since, until)
+    .map((it) => recordOf(ctx, { ...it, items: store.itemsOf(ctx.ledger, it.id) }));
