@@ -114,7 +114,7 @@ export async function benchParcels({ dir, wy }) {
         'wy parcel list --find 李芳 --most 50': () => newest('--find', '李芳'),
         'wy parcel list --tracking, its last six': () => list('--tracking', tail),
         'wy parcel list --carrier 顺丰 --most 50': () => newest('--carrier', '顺丰'),
-        'wy parcel list --unit 1-1-101': () => list('--unit', '1-1-101'),
+        'wy parcel list --unit 1-1-102': () => list('--unit', '1-1-102'),
         'wy parcel list --open --most 50': () => newest('--open'),
         'wy parcel list --overdue --most 50': () => newest('--overdue'),
         'wy today --json': () => wy(home, 'today', '--json'),

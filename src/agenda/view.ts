@@ -122,7 +122,10 @@ function leftOf(duty: Duty, now: Moment, length?: { brief: boolean }): Words {
 
 /** The morning's page: overdue, due today, soon; programs get one list in the same order. */
 export const agendaView: View<AgendaResult> = {
-  json: (agenda, as) => agenda.duties.map((duty) => toJson(dutyShape(agenda.declared), duty, as)),
+  json: ({ duties, declared }, as) => {
+    const shape = dutyShape(declared);
+    return duties.map((duty) => toJson(shape, duty, as));
+  },
   text: (agenda, pen) => {
     const { now, zone } = pen.as;
     const { policy, endOfToday } = agenda;

@@ -144,7 +144,7 @@ function endBook({ ledger, now }: Ctx, last: store.Version): void {
   store.insertVersion(ledger, {
     ...last,
     version: last.version + 1,
-    sinceAt: now,
+    sinceAt: last.sinceAt > now ? last.sinceAt : now,
     isEnabled: false,
     declared: JSON.stringify(was),
   });

@@ -4,7 +4,7 @@ import type { Book, BookField } from './model.ts';
 export const lostFields = (was: Book, is: Book): BookField[] =>
   was.fields.filter(({ key, type }) => fieldOf(is, key)?.type !== type);
 
-export const fieldOf = (book: Book, key: string): BookField | undefined =>
+const fieldOf = (book: Book, key: string): BookField | undefined =>
   book.fields.find((field) => field.key === key);
 
 /**

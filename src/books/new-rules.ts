@@ -70,7 +70,7 @@ function readNewChoice(part: string, typed: string): readonly [string, string] {
 }
 
 /** A type by its key, or by its name in either language. */
-export function readFieldType(typed: string): FieldType {
+function readFieldType(typed: string): FieldType {
   const wanted = typed.normalize('NFKC').toLowerCase();
   const types = Object.keys(FIELD_TYPES) as FieldType[];
   const found = types.find((type) =>

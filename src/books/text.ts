@@ -13,7 +13,7 @@ export const SEQUELS = {
 } as const;
 
 /** `kind=parcel,letter` */
-export const whenText = ({ field, is }: When): string => `${field}=${is.join(',')}`;
+const whenText = ({ field, is }: When): string => `${field}=${is.join(',')}`;
 
 /** 必填；结果不合格时必填 */
 export function neededWords({ required, requiredWhen }: BookField): Words | null {

@@ -30,12 +30,12 @@ export function noteBooks(ctx: Ctx, { sinceAt = ctx.recordedAt, retire }: Noting
     return last ? last.hash !== hash : isEnabled;
   });
   for (const book of changed) {
-    const last = known.get(book.key)?.version ?? 0;
-    if (!retire && last > 0) refuseLost(ledger, book, last);
+    const last = known.get(book.key);
+    if (!retire && last) refuseLost(ledger, book, last.version);
     store.insertVersion(ledger, {
       book: book.key,
-      version: last + 1,
-      sinceAt,
+      version: (last?.version ?? 0) + 1,
+      sinceAt: last && last.sinceAt > sinceAt ? last.sinceAt : sinceAt,
       isEnabled: book.isEnabled,
       hash: book.hash,
       declared: JSON.stringify(book),
@@ -93,7 +93,7 @@ export const lostWords = ({ field, nowOf, wasOf, entries }: LostField) =>
         `The field ${field} was of type ${wasOf} and is ${nowOf} now, but entries hold a value of it: ${entries}.`,
       );
 
-export const RETIRE = w(
+const RETIRE = w(
   '请把它写回 books.yaml；确实不要了：wy book check --retire（旧登记仍可查看）',
   'Put it back into books.yaml; or give it up for new entries: wy book check --retire (old ones stay readable)',
 );

@@ -197,7 +197,7 @@ function bookText(book: Book, pen: Pen): string {
   ].join('\n\n');
 }
 
-export function bookJson(book: Book, as: Rendering): { [key: string]: Json } {
+function bookJson(book: Book, as: Rendering): { [key: string]: Json } {
   const { cadence, charge, sequel, foot } = book;
   const many = <R>(shape: Shape<R>, rows: readonly R[]) =>
     rows.map((row) => toJson(shape, row, as));

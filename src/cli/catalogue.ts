@@ -254,6 +254,17 @@ async function bookCommands(verb: string | undefined): Promise<OfBook[]> {
   return [...new Set([main, ...others])];
 }
 
+const made = new WeakMap<Book, Map<OfBook, readonly Command[]>>();
+
+/** A batch asks for the same ones line by line. */
+function madeOnce(book: Book, of: OfBook): readonly Command[] {
+  const known = made.get(book) ?? new Map<OfBook, readonly Command[]>();
+  made.set(book, known);
+  const commands = known.get(of) ?? of(book);
+  known.set(of, commands);
+  return commands;
+}
+
 /** None where their file is broken: the help shows the way out of it. */
 async function booksOf(desk: Pick<Desk, 'books'>): Promise<Books> {
   try {
@@ -270,9 +281,9 @@ export const nounsAt = (desk: Pick<Desk, 'books'>): Nouns => ({
     if (Object.hasOwn(catalogue, noun)) return commandsOf(noun, verb);
     const book = (await desk.books()).find(({ key, isEnabled }) => key === noun && isEnabled);
     if (!book) return undefined;
-    const commands = (await bookCommands(verb)).flatMap((commandsOf) => commandsOf(book));
+    const commands = (await bookCommands(verb)).flatMap((of) => madeOnce(book, of));
     if (verb === undefined || commands.some((each) => each.verb === verb)) return commands;
-    return (await bookCommands(undefined)).flatMap((commandsOf) => commandsOf(book));
+    return (await bookCommands(undefined)).flatMap((of) => madeOnce(book, of));
   },
   lines: async () => {
     const own = Object.entries(catalogue).map(([name, { about }]) => ({ name, about }));

@@ -32,6 +32,8 @@ interface Spec<F extends Fields, R> {
   view: View<R>;
   /** Fields of which exactly one must be given, the first is asked for first. */
   oneOf?: readonly (readonly (keyof F & string)[])[];
+  /** Further fields that must be given beside what was typed. */
+  needs?(typed: Typed): readonly string[];
   /**
    * Adds `--reveal`, which shows personal data in full and leaves a line in the journal: the records
    * shown, as the journal names them; never a personal value.

@@ -7,8 +7,10 @@ import { seeHelp } from './text.ts';
 /** Fields that must be given and were not; of a `oneOf` the first stands for all. */
 export function missingFields(command: Command, typed: Typed): string[] {
   const alternatives = command.oneOf ?? [];
+  const needed = command.needs?.(typed) ?? [];
   const missing = Object.entries(command.fields)
-    .filter(([key, field]) => field.required && typed[key] === undefined)
+    .filter(([key, field]) => field.required || needed.includes(key))
+    .filter(([key]) => typed[key] === undefined)
     .map(([key]) => key);
   for (const keys of alternatives) {
     if (keys[0] && keys.every((key) => typed[key] === undefined)) missing.unshift(keys[0]);

@@ -63,7 +63,9 @@ export function approveAll(ctx: Ctx, book: Book, { as, note: said }: Approving):
         .filter(({ at }) => at <= ctx.now)
         .map(({ no }) => entryRecord(ctx, book, no))
         .filter((it) => waitingFor(book, it).some(({ key }) => key === approval.key))
-        .flatMap((it) => (isGiven(ctx, book, approval, it) ? [] : sign(ctx, book, approval, it, said))),
+        .flatMap((it) =>
+          isGiven(ctx, book, approval, it) ? [] : sign(ctx, book, approval, it, said),
+        ),
     );
     if (signed.length === 0) throw nothingWaits(book);
     entry.changes = { approvals: mine.map(({ key }) => key), entries: signed };

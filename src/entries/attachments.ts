@@ -5,6 +5,7 @@ import type { Attachment } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
+import { allAttachments } from './attachment-store.ts';
 import type { Condition } from './model.ts';
 
 /** A scan or a photograph, not an archive. */
@@ -59,6 +60,9 @@ function read(file: string): Buffer {
     ),
   );
 }
+
+/** The files that entries of all books hold, each with one of them. */
+export const attachmentsHeld = allAttachments;
 
 /** How the file of an attachment lies there. */
 export function conditionOf(ctx: Pick<Ctx, 'attachmentsDir'>, attachment: Attachment): Condition {

@@ -36,7 +36,8 @@ export function chargeFor(
     unit: requireUnit(ctx.ledger, code),
     tariffKey: rule.tariff,
     amountFen: rule.amount === null ? undefined : Number(said),
-    quantityThousandths: rule.quantity === null ? undefined : thousandths(book, rule.quantity, said),
+    quantityThousandths:
+      rule.quantity === null ? undefined : thousandths(book, rule.quantity, said),
     subject: no,
   });
   note(ctx, no, CHARGED, { charge: `#${charge.id}`, amount: yuanText(charge.amountFen) });
@@ -44,7 +45,9 @@ export function chargeFor(
 }
 
 const thousandths = ({ fields }: Book, key: string, said: unknown): number =>
-  fields.find((field) => field.key === key)?.type === 'whole' ? Number(said) * THOUSAND : Number(said);
+  fields.find((field) => field.key === key)?.type === 'whole'
+    ? Number(said) * THOUSAND
+    : Number(said);
 
 /** What was charged for an entry and still stands. */
 export const standingCharges = ({ ledger }: Pick<Ctx, 'ledger'>, no: string): Charge[] =>

@@ -19,7 +19,11 @@ export const timeOf = (value: string, zone: Zone): Moment =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? endOfDay(value, zone) : value;
 
 /** The time that the limit's own field holds. */
-export function toldTime({ at }: Pick<Limit, 'at'>, values: Values, zone: Zone): Moment | undefined {
+export function toldTime(
+  { at }: Pick<Limit, 'at'>,
+  values: Values,
+  zone: Zone,
+): Moment | undefined {
   const told = at === null ? undefined : values[at];
   return typeof told === 'string' ? timeOf(told, zone) : undefined;
 }

@@ -6,14 +6,14 @@ import type { Ctx } from '../context.ts';
 import { transact } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
-import { note } from '../timeline/service.ts';
 import type { Event } from '../timeline/model.ts';
+import { note } from '../timeline/service.ts';
 import { isCharged, standingCharges } from './charging.ts';
 import type { EntryRecord, EntryState } from './model.ts';
+import { WAS } from './model.ts';
 import { amend, oweApprovals, settle } from './promises.ts';
 import { entryRecord, requireEntry } from './record.ts';
 import * as store from './store.ts';
-import { WAS } from './text.ts';
 import { isWanted, keptValues, missingFields, optionOf, type Typed } from './values.ts';
 import { wordsOf } from './words-rules.ts';
 import { changesOf, detailOf, doneWith, filed, notOpen, versionOf } from './writing.ts';
@@ -68,7 +68,12 @@ interface Edit {
   done: ReadonlySet<string>;
 }
 
-function editedValues(ctx: Ctx, book: Book, it: EntryRecord, { typed, cleared, done }: Edit): Values {
+function editedValues(
+  ctx: Ctx,
+  book: Book,
+  it: EntryRecord,
+  { typed, cleared, done }: Edit,
+): Values {
   const mayEdit = (field: BookField) =>
     it.values[field.key] !== undefined ||
     [field.at, ...field.again].some((verb) => done.has(verb)) ||
@@ -122,7 +127,10 @@ function notYetWritten(book: Book, { no }: EntryRecord, [field]: readonly BookFi
       `${no} 的“${field?.label.zh}”到 ${at} 时才填写。`,
       `"${field?.label.en}" of ${no} is written with ${at}.`,
     ),
-    w(`填写：wy ${book.key} ${at} ${no} --${key} …`, `Write it: wy ${book.key} ${at} ${no} --${key} …`),
+    w(
+      `填写：wy ${book.key} ${at} ${no} --${key} …`,
+      `Write it: wy ${book.key} ${at} ${no} --${key} …`,
+    ),
   );
 }
 
@@ -143,12 +151,7 @@ function standingOf(
   return {};
 }
 
-function reopen(
-  ctx: Ctx,
-  book: Book,
-  it: EntryRecord,
-  after: Parameters<typeof settle>[2],
-): void {
+function reopen(ctx: Ctx, book: Book, it: EntryRecord, after: Parameters<typeof settle>[2]): void {
   settle(ctx, book, after, { verb: openingOf(book).key, before: it.values });
   oweApprovals(ctx, book, { ...it, isOpen: true });
 }

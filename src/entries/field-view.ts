@@ -18,7 +18,7 @@ import {
 import { bytesText } from '../lib/bytes.ts';
 import { type Line, lineText } from '../lib/lines.ts';
 import { type Scores, totalOf } from '../lib/scores.ts';
-import type { Lang } from '../lib/words.ts';
+import { type Lang, type Words, w } from '../lib/words.ts';
 
 /** A value with what its id stands for. */
 export interface Held {
@@ -35,7 +35,8 @@ export function columnOf<Row>(
   heldIn: (row: Row) => Held,
   { room, spare = false }: { room: Room; spare?: boolean },
 ): Column<Row> {
-  const { key, label, type, choices } = field;
+  const { key, type, choices } = field;
+  const label = begun(field.label);
   const look = { spare };
   const get = <T>(row: Row): T | undefined => heldIn(row).value as T | undefined;
   switch (type) {
@@ -78,6 +79,9 @@ export function columnOf<Row>(
       return asText(key, label, (row: Row) => get<string>(row), look);
   }
 }
+
+/** As the other labels, beginning with a capital. */
+const begun = ({ zh, en }: Words): Words => w(zh, en.charAt(0).toUpperCase() + en.slice(1));
 
 function insideText(field: BookField, value: Value, lang: Lang, room: Room): string {
   if (field.type === 'lines') {

@@ -62,6 +62,9 @@ export interface EntryList {
   more: number;
 }
 
+/** In a timeline, behind the key of a value that was changed: what it was before. */
+export const WAS = '.was';
+
 /** Another record that an entry names, or that names it. */
 export interface Linked {
   no: string;

@@ -2,13 +2,20 @@ import { type Book, type BookField, isWrittenAt } from '../books/model.ts';
 import * as field from '../cli/field.ts';
 import { helpOfField } from './help-rules.ts';
 
-/** The option of a field: as it is typed, read and asked for. */
-function optionOf(book: Book, it: BookField) {
-  const { label, positional } = it;
+/** How a field is asked for with a verb: what is usual is proposed. */
+function asked(book: Book, it: BookField) {
   const help = helpOfField(book, it);
-  const required = it.required && it.usual === null;
-  const about = { label, positional, ...(help && { help }), required };
-  const options = { ...about, ask: it.requiredWhen !== null || it.usual !== null };
+  return {
+    ...{ label: it.label, positional: it.positional, ...(help && { help }) },
+    ...{ required: it.required && it.usual === null, ask: it.usual !== null },
+  };
+}
+
+/** How a field stands in `edit`: said by its name where it is to be another. */
+const corrected = ({ label }: BookField) => ({ label, required: false });
+
+/** The option of a field, as it is typed and read. */
+function optionOf(it: BookField, options: ReturnType<typeof asked> | ReturnType<typeof corrected>) {
   switch (it.type) {
     case 'choice':
       return field.choice(it.choices, options);
@@ -59,5 +66,9 @@ export const optionsOf = (book: Book, verb: string): field.Fields =>
   Object.fromEntries(
     book.fields
       .filter((each) => isWrittenAt(each, verb))
-      .map((each) => [each.key, optionOf(book, each)]),
+      .map((each) => [each.key, optionOf(each, asked(book, each))]),
   );
+
+/** The options by which fields of an entry are corrected: all of them. */
+export const correctionsOf = (book: Book): field.Fields =>
+  Object.fromEntries(book.fields.map((each) => [each.key, optionOf(each, corrected(each))]));

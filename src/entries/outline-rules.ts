@@ -1,6 +1,6 @@
 import type { Book } from '../books/model.ts';
 import { headingKey } from '../lib/heading.ts';
-import { same, type Words, w } from '../lib/words.ts';
+import { type Lang, type Words, w } from '../lib/words.ts';
 
 /** What every entry has beside the fields of its book. */
 export const OWN_KEYS = ['no', 'state', 'at', 'by', 'closedAt', 'cancelledAt'] as const;
@@ -22,39 +22,44 @@ export interface BookOutline {
 }
 
 /** As offices head them, the likeliest first. */
-const OWN_NAMES: Readonly<Record<OwnKey, readonly Words[]>> = {
-  no: [w('编号', 'No'), ...some('登记编号', '登记号', '序列号', '单据编号', '单据号', 'Number')],
-  state: [w('状态', 'State'), ...some('办理状态', '处理状态', '完成状态', 'Status')],
-  at: [
-    w('时间', 'At'),
-    w('登记时间', 'Entered at'),
-    ...some('登记日期', '登记日', '日期', '办理时间', '办理日期', '受理时间', '受理日期'),
-    ...some('借出时间', '借出日期', '借用时间', '借用日期', '领用时间', '领用日期', '发放时间'),
-    ...some('发放日期', '收件时间', '收件日期', '代收时间', '代收日期', '签发时间', '签发日期'),
-    ...some('Date', 'Entered', 'Time', 'Entered on'),
-  ],
-  by: [
-    w('经办', 'By'),
-    w('经办人', 'Entered by'),
-    ...some('登记人', '记录人', '值班员', '值班人', '经手人', '办理人', 'Operator', 'Clerk'),
-  ],
-  closedAt: [
-    w('了结时间', 'Closed'),
-    w('办结时间', 'Closed at'),
-    ...some('了结日期', '办结日期', '完成时间', '完成日期', '结束时间', '结束日期', '关闭时间'),
-    ...some('归还时间', '归还日期', '收回时间', '收回日期', '领取时间', '领取日期', '核销时间'),
-    ...some('Closed on', 'Returned', 'Returned at', 'Collected', 'Collected at', 'Finished'),
-  ],
-  cancelledAt: [
-    w('作废时间', 'Cancelled'),
-    w('取消时间', 'Cancelled at'),
-    ...some('作废日期', '取消日期', 'Void since'),
-  ],
+const OWN_NAMES: Readonly<Record<OwnKey, Readonly<Record<Lang, readonly string[]>>>> = {
+  no: {
+    zh: ['编号', '登记编号', '登记号', '序列号', '单据编号', '单据号'],
+    en: ['No', 'Number', 'Entry No'],
+  },
+  state: {
+    zh: ['状态', '办理状态', '处理状态', '完成状态'],
+    en: ['State', 'Status', 'Entry state'],
+  },
+  at: {
+    zh: [
+      ...['时间', '登记时间', '登记日期', '登记日', '日期', '办理时间', '办理日期', '受理时间'],
+      ...['受理日期', '借出时间', '借出日期', '借用时间', '借用日期', '领用时间', '领用日期'],
+      ...['发放时间', '发放日期', '收件时间', '收件日期', '代收时间', '代收日期', '签发时间'],
+      '签发日期',
+    ],
+    en: ['At', 'Entered at', 'Entered on', 'Entered', 'Date', 'Time'],
+  },
+  by: {
+    zh: ['经办', '经办人', '登记人', '记录人', '值班员', '值班人', '经手人', '办理人'],
+    en: ['By', 'Entered by', 'Operator', 'Clerk'],
+  },
+  closedAt: {
+    zh: [
+      ...['了结时间', '办结时间', '了结日期', '办结日期', '完成时间', '完成日期', '结束时间'],
+      ...['结束日期', '关闭时间', '归还时间', '归还日期', '收回时间', '收回日期', '领取时间'],
+      ...['领取日期', '核销时间'],
+    ],
+    en: [
+      ...['Closed', 'Closed at', 'Closed on', 'Returned', 'Returned at', 'Collected'],
+      ...['Collected at', 'Finished'],
+    ],
+  },
+  cancelledAt: {
+    zh: ['作废时间', '取消时间', '作废日期', '取消日期'],
+    en: ['Cancelled', 'Cancelled at', 'Void since'],
+  },
 };
-
-function some(...names: string[]): Words[] {
-  return names.map(same);
-}
 
 /** Of fields that are alone of their type in a book: other names that offices give them. */
 const TYPE_NAMES: Partial<Record<Book['fields'][number]['type'], readonly string[]>> = {
@@ -84,12 +89,9 @@ export function outlineOf(book: Pick<Book, 'fields'>): BookOutline {
   const labels = book.fields.map(({ label }) => claim([label.zh, label.en]));
   const keys = book.fields.map(({ key }) => claim([key]));
   const own = OWN_KEYS.map((key): [OwnKey, Outline] => {
-    const free = OWN_NAMES[key].map(({ zh, en }) => ({ zh: claim([zh])[0], en: claim([en])[0] }));
-    const names = free.flatMap(({ zh, en }) => [zh, en]).filter((name) => name !== undefined);
-    const label = w(
-      free.find(({ zh }) => zh !== undefined)?.zh ?? key,
-      free.find(({ en }) => en !== undefined)?.en ?? key,
-    );
+    const [zh, en] = [claim(OWN_NAMES[key].zh), claim(OWN_NAMES[key].en)];
+    const names = [...zh, ...en];
+    const label = w(zh[0] ?? names[0] ?? key, en[0] ?? names[0] ?? key);
     return [key, { label, names }];
   });
   const fields = book.fields.map(({ key, label, type }, at): [string, Outline] => {

@@ -7,10 +7,10 @@ import type { Event } from '../timeline/model.ts';
 import { timelineOf } from '../timeline/service.ts';
 import { conditionOf, placeOf } from './attachments.ts';
 import type { ChargeMade, EntryPage, EntryRecord, FileFound, Linked } from './model.ts';
+import { WAS } from './model.ts';
 import * as names from './name-store.ts';
 import { requireEntry } from './record.ts';
 import * as store from './store.ts';
-import { WAS } from './text.ts';
 import { wholeWord } from './words-rules.ts';
 
 /** An entry with all that was done with it, and what hangs on it. */

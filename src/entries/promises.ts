@@ -16,7 +16,6 @@ import { dayOf, endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import * as store from './approval-store.ts';
 import { nextTerm, sinceOf, type Term, termOf, toldTime } from './due-rules.ts';
 
-
 /** An entry as far as its promises go, after what was done last. */
 export interface Bound {
   no: string;
@@ -73,11 +72,7 @@ function keep(ctx: Ctx, book: Book, it: Bound, limit: Limit): void {
   meetEarly(ctx, it.no, kind);
   if (!last || limit.every === null || !it.isOpen || !holds(limit.when, it.values)) return;
   const firstDueAt = toldTime(limit, it.values, ctx.zone) ?? all[0]?.dueAt ?? last.dueAt;
-  const term = nextTerm(
-    limit.every,
-    { firstDueAt, lastDueAt: last.dueAt },
-    ctx.policy.calendar,
-  );
+  const term = nextTerm(limit.every, { firstDueAt, lastDueAt: last.dueAt }, ctx.policy.calendar);
   promise(ctx, madeBy(ctx, book, it.no, limit, term));
 }
 
@@ -200,7 +195,9 @@ function releaseAtEnd(ctx: Ctx, book: Book, no: string): void {
   const stay = book.approvals
     .filter(({ before }) => before === null)
     .map((approval): string => approvalKind(book, approval));
-  const open = (deadlinesOf(ctx.ledger, [no]).get(no) ?? []).filter(({ ending }) => ending === null);
+  const open = (deadlinesOf(ctx.ledger, [no]).get(no) ?? []).filter(
+    ({ ending }) => ending === null,
+  );
   const kinds = new Set(open.map(({ kind }) => kind).filter((kind) => !stay.includes(kind)));
   for (const kind of kinds) release(ctx, no, kind as Declared['kind']);
 }

@@ -1,4 +1,4 @@
-import { type Book, closingOf, openingOf } from '../books/model.ts';
+import { type Book, closingOf } from '../books/model.ts';
 import { bookAsOf } from '../books/versions.ts';
 import type { Ctx } from '../context.ts';
 import { deadlinesOf } from '../deadlines/service.ts';
@@ -19,8 +19,6 @@ export const seriesOf = ({ key, prefix, name }: Book): Series => ({
 
 /** Whether an entry of this book stays open until something is done. */
 export const staysOpen = (book: Book): boolean => closingOf(book) !== undefined;
-
-export const hasSteps = (book: Book): boolean => book.verbs.some(({ does }) => does === 'step');
 
 /** The entry of a number or an unambiguous end of one, of this book; refuses an unknown one. */
 export function requireEntry(ctx: Ctx, book: Book, typed: string): EntryRecord {
@@ -53,5 +51,3 @@ export function recordsOf(ctx: Ctx, book: Book, entries: readonly Entry[]): Entr
     names: names.get(entry.id) ?? {},
   }));
 }
-
-export const openingVerb = (book: Book): string => openingOf(book).key;

@@ -7,7 +7,7 @@ import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { openTicket } from '../tickets/opening.ts';
 import { note, timelineOf } from '../timeline/service.ts';
-import { registerRain } from '../trusts/raining.ts';
+import { rainFrom, registerRain } from '../trusts/raining.ts';
 import { RAINED, TICKETED } from './text.ts';
 import { optionOf } from './values.ts';
 
@@ -84,11 +84,17 @@ function callForRain(ctx: Ctx, no: string, taker: Taker): Record<string, unknown
   const startsAt = taker.value('startsAt') as string | undefined;
   if (startsAt === undefined) return {};
   const endsAt = taker.value('endsAt') as string | undefined;
-  const rain = registerRain(ctx, {
-    startsAt: momentOf(startsAt, (day) => startOfDay(day, ctx.zone)),
-    endsAt: endsAt === undefined ? undefined : momentOf(endsAt, (day) => endOfDay(day, ctx.zone)),
-    note: taker.text('note') ?? no,
-  });
+  const from = momentOf(startsAt, (day) => startOfDay(day, ctx.zone));
+  // Where nobody entrusted a unit, that is no news to whoever enters the weather.
+  const quiet = { ...ctx, warn: () => {} };
+  // A second warning of the same rain, of a higher level, say.
+  const rain =
+    rainFrom(ctx, from) ??
+    registerRain(quiet, {
+      startsAt: from,
+      endsAt: endsAt === undefined ? undefined : momentOf(endsAt, (day) => endOfDay(day, ctx.zone)),
+      note: taker.text('note') ?? no,
+    });
   note(ctx, no, RAINED, { rain: String(rain.id) });
   return { rain: rain.id };
 }

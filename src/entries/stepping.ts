@@ -3,7 +3,7 @@ import { noteBooks } from '../books/versions.ts';
 import { tooEarly } from '../cases/rules.ts';
 import type { Ctx } from '../context.ts';
 import { transact } from '../ledger/transact.ts';
-import { type WyError, refused } from '../lib/errors.ts';
+import { refused, type WyError } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
 import { roleTitle } from '../policy/roles.ts';
 import { lastStepAt, note } from '../timeline/service.ts';
@@ -46,10 +46,10 @@ export function stepEntry(
     note(ctx, no, verb.key, detailOf(ctx, fields, values));
     const after = { no, values, isOpen, done: doneWith(ctx, book, no) };
     settle(ctx, book, after, { verb: verb.key, before: it.values });
-    const written = fields.filter(({ key }) => values[key] !== undefined).map(({ key }) => key);
+    const written = Object.entries(values).filter(([key]) => fields.some((each) => each.key === key));
     entry.subject = no;
     entry.changes = {
-      ...changesOf(book, Object.fromEntries(written.map((key) => [key, values[key] ?? null]))),
+      ...changesOf(book, Object.fromEntries(written)),
       ...chargeFor(ctx, book, after, verb.key),
       ...setGoing(ctx, book, after, verb.key),
     };
@@ -71,7 +71,10 @@ function refusalOf(ctx: Ctx, book: Book, verb: Verb, it: EntryRecord): WyError |
     const lines = list(missing.map((approval) => same(approveLine(ctx, book, it.no, approval))));
     return refused(
       'not_approved',
-      w(`${it.no} 还没有批准：要${titles.zh}批。`, `${it.no} is not approved yet by: ${titles.en}.`),
+      w(
+        `${it.no} 还没有批准：要${titles.zh}批。`,
+        `${it.no} is not approved yet by: ${titles.en}.`,
+      ),
       w(`批准：${lines.zh}`, `Approve it: ${lines.en}`),
     );
   }

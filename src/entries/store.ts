@@ -167,16 +167,6 @@ export const withWords = (ledger: Ledger, words: string, most: number): Entry[] 
     .all(words, most)
     .map(entryOf);
 
-/** When the entries of a book were made, those from a moment on that were not cancelled, in order. */
-export const momentsOf = (ledger: Ledger, book: string, from: Moment): Moment[] =>
-  ledger
-    .prepare<[string, Moment], { at: Moment }>(
-      `SELECT entered_at AS at FROM entries
-       WHERE book = ? AND entered_at >= ? AND state <> 'cancelled' ORDER BY entered_at`,
-    )
-    .all(book, from)
-    .map(({ at }) => at);
-
 export function insertApproval(
   ledger: Ledger,
   it: { entryId: number; approval: string; at: Moment; byId: number; note: string | null },

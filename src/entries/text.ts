@@ -2,9 +2,6 @@ import type { Book } from '../books/model.ts';
 import type { Telling } from '../cases/text.ts';
 import { type Words, w } from '../lib/words.ts';
 
-/** Behind the key of a value that was changed: what it was before. */
-export const WAS = '.was';
-
 /** What an entry set going by itself; no verb of a book can be called so. */
 export const CHARGED = 'charge.made';
 export const TICKETED = 'tickets.opened';

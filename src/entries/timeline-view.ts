@@ -1,14 +1,14 @@
 import type { Book, BookField, Value } from '../books/model.ts';
 import { openingOf } from '../books/model.ts';
-import { stepWords } from '../cases/text.ts';
 import type { Column, Json, Rendering } from '../cli/shape.ts';
 import { asTold } from '../cli/shape.ts';
 import { localIso, localText } from '../lib/moment.ts';
-import { w } from '../lib/words.ts';
+import { same, type Words, w } from '../lib/words.ts';
 import type { Event } from '../timeline/model.ts';
 import { valueJson, valueText } from './field-view.ts';
 import type { EntryPage } from './model.ts';
-import { labelOf, tellingOf, WAS } from './text.ts';
+import { WAS } from './model.ts';
+import { labelOf, tellingOf } from './text.ts';
 
 /** All that was done with an entry; values as everywhere, phones and identity numbers masked. */
 export const timelineColumn: Column<EntryPage> = asTold(
@@ -25,7 +25,15 @@ interface Teller {
   people: EntryPage['people'];
 }
 
-function eventJson(teller: Teller, { at, by, kind, detail }: Event, as: Rendering): Json {
+/** Only verbs and corrections write fields: `amount` of a charge is none of the book's. */
+const tellerOf = (teller: Teller, { kind }: Event): Teller =>
+  kind === 'edited' || teller.of.verbs.some(({ key }) => key === kind)
+    ? teller
+    : { ...teller, of: { ...teller.of, fields: [] } };
+
+function eventJson(all: Teller, event: Event, as: Rendering): Json {
+  const { at, by, kind, detail } = event;
+  const teller = tellerOf(all, event);
   const told = Object.entries(detail).map(([key, value]): [string, Json] => {
     const field = fieldOf(teller.of, key);
     return [key, field ? jsonOfDetail(teller, field, value, as) : value];
@@ -39,13 +47,17 @@ function eventLine(teller: Teller, event: Event, as: Rendering): string {
   const isOpening = event.kind === openingOf(teller.of).key;
   const by = lang === 'zh' ? `（${event.by}）` : `(${event.by})`;
   const told = isOpening ? '' : detailText(teller, event, as);
-  return [localText(event.at, zone), stepWords(tellingOf(teller.of), event)[lang], told, by]
+  return [localText(event.at, zone), wordsOf(teller.of, event.kind)[lang], told, by]
     .filter((part) => part !== '')
     .join('  ');
 }
 
-function detailText(teller: Teller, { detail }: Event, as: Rendering): string {
+const wordsOf = (of: Book, kind: string): Words => tellingOf(of).kinds[kind] ?? same(kind);
+
+function detailText(all: Teller, event: Event, as: Rendering): string {
   const { lang } = as;
+  const { detail } = event;
+  const teller = tellerOf(all, event);
   const keys = [...new Set(Object.keys(detail).map(withoutWas))];
   const parts = keys.flatMap((key) => {
     const [old, now] = [`${key}${WAS}`, key].map((each) =>

@@ -52,8 +52,14 @@ export const keptValues = (ctx: Ctx, fields: readonly BookField[], typed: Typed)
 /** Of fields that are wanted by another one's value alone only where it wants them. */
 function usualValues(ctx: Ctx, fields: readonly BookField[], told: Values): Values {
   const usual = (some: readonly BookField[]) =>
-    keptValues(ctx, some, Object.fromEntries(some.map((field) => [field.key, usualOf(ctx, field)])));
-  const untold = fields.filter(({ key, usual: typed }) => typed !== null && !Object.hasOwn(told, key));
+    keptValues(
+      ctx,
+      some,
+      Object.fromEntries(some.map((field) => [field.key, usualOf(ctx, field)])),
+    );
+  const untold = fields.filter(
+    ({ key, usual: typed }) => typed !== null && !Object.hasOwn(told, key),
+  );
   const first = usual(untold.filter(({ requiredWhen }) => requiredWhen === null));
   const wanted = untold.filter(
     ({ requiredWhen }) => requiredWhen !== null && holds(requiredWhen, { ...told, ...first }),

@@ -120,8 +120,11 @@ const files = asRecords(
     asText('condition', w('情况', 'Condition'), (each) => each.condition),
     asText('path', w('位置', 'Path'), (each) => each.path),
   ],
-  ({ condition, path }, { lang }) => `${CONDITIONS[condition][lang]}  ${path}`,
+  ({ condition, path }, { lang }) => `${CONDITIONS[condition][lang]}  ${inHome(path)}`,
 );
+
+/** `attachments/….jpg`: where to look in the home. */
+const inHome = (path: string) => path.split(/[\\/]/).slice(-2).join('/');
 
 /** The contract: what every entry has, and its fields inside. */
 function jsonOfEntry(it: EntryRecord, as: Rendering): { [key: string]: Json } {
@@ -175,6 +178,16 @@ export const entryList = (book: Book): View<EntryList> => ({
     const drawn = pen.table(tableShape(book), entries, { spareOneByOne: true });
     if (entries.length === 0) return `${drawn}\n${pen.dim(NONE)}`;
     return more > 0 ? `${drawn}\n\n${moreLine(more, entries.length, pen)}` : drawn;
+  },
+});
+
+/** What was approved at once: one as a card, several in a table. */
+export const approvedView = (book: Book): View<readonly EntryRecord[]> => ({
+  json: (entries, as) => entries.map((it) => jsonOfEntry(it, as)),
+  text: (entries, pen) => {
+    const [only, other] = entries;
+    if (only && !other) return pen.card(cardShape(only.of), only);
+    return pen.table(tableShape(book), entries, { spareOneByOne: true });
   },
 });
 

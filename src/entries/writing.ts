@@ -22,7 +22,11 @@ import { namesIn } from './names.ts';
 import { titleOf } from './values.ts';
 
 /** What follows from the values of an entry: its line, and the unit it is filed under. */
-export function filed(ctx: Ctx, book: Book, values: Values): { title: string; unitId: number | null } {
+export function filed(
+  ctx: Ctx,
+  book: Book,
+  values: Values,
+): { title: string; unitId: number | null } {
   const names = namesIn(ctx, book, [{ id: 0, values }]).get(0) ?? {};
   const unit = unitIn(book, values);
   return {

@@ -28,9 +28,7 @@ export function registerRain(ctx: Ctx, made: NewRain): RainRecord {
   return transact(ctx, 'trust.rain', (entry) => {
     const { startsAt, endsAt = null } = made;
     if (endsAt !== null && endsAt <= startsAt) throw endsBeforeStart();
-    const twin = store
-      .rains(ctx.ledger)
-      .find((rain) => rain.startsAt === startsAt && !isCalledOff(rain));
+    const twin = rainFrom(ctx, startsAt);
     if (twin) return takeIn(ctx, entry, twin, made);
     const rain = { startsAt, endsAt, note: made.note ?? null };
     const id = store.insertRain(ctx.ledger, { ...rain, byId: ctx.operator().id });
@@ -49,6 +47,10 @@ export function registerRain(ctx: Ctx, made: NewRain): RainRecord {
     return { ...rain, id, trusts: trusts.map(({ no }) => no) };
   });
 }
+
+/** The rain that is known to start then, unless it was called off. */
+export const rainFrom = ({ ledger }: Pick<Ctx, 'ledger'>, startsAt: Moment): Rain | undefined =>
+  store.rains(ledger).find((rain) => rain.startsAt === startsAt && !isCalledOff(rain));
 
 /** The trusts agreed since a rain was registered; refuses where there are none. */
 function takeIn(ctx: Ctx, entry: Entry, rain: Rain, made: NewRain): RainRecord {

@@ -1,17 +1,19 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { allAttachments } from '../entries/attachment-store.ts';
-import { conditionOf } from '../entries/attachments.ts';
+import { attachmentsHeld, conditionOf } from '../entries/attachments.ts';
 import { makePart, placeNew } from '../ledger/files.ts';
+import { LEDGER_VERSION } from '../ledger/version.ts';
 import { refused } from '../lib/errors.ts';
 import { plural, w } from '../lib/words.ts';
 import { fine, some, type Verdict, wrong } from './finding.ts';
+import { AFTER_UPGRADE } from './ledger-checks.ts';
 import type { Patient } from './patient.ts';
 
 /** Every file that an entry holds lies beside the ledger, as it was when it was attached. */
 export function checkAttachments({ ledger, home }: Patient): Verdict {
-  const held = allAttachments(ledger);
+  if (ledger.version !== LEDGER_VERSION) return AFTER_UPGRADE;
+  const held = attachmentsHeld(ledger);
   if (held.length === 0) return fine(w('没有附件', 'no entry has one'));
   const found = held.map((each) => ({ no: each.no, is: conditionOf(home, each) }));
   const those = (wanted: string) => found.filter(({ is }) => is === wanted).map(({ no }) => no);

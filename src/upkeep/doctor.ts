@@ -60,7 +60,7 @@ export async function mendAndExamine(desk: Desk, { reindex }: { reindex: boolean
 }
 
 /** Carries out every check, also after one that failed; looks only, changes nothing. */
-export async function examineHome(desk: Desk): Promise<Finding[]> {
+async function examineHome(desk: Desk): Promise<Finding[]> {
   const patient = new Patient(desk);
   try {
     const findings: Finding[] = [];

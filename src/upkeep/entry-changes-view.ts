@@ -1,9 +1,7 @@
 import type { Book, BookField, Books, Value } from '../books/model.ts';
 import { KINDS, type Rendering } from '../cli/shape.ts';
 import { valueText } from '../entries/field-view.ts';
-import { STATES } from '../entries/model.ts';
-import { WAS } from '../entries/text.ts';
-import { HIDDEN } from '../ledger/transact.ts';
+import { STATES, WAS } from '../entries/model.ts';
 import { type Words, w } from '../lib/words.ts';
 
 /** Actions on entries are called `books.<book>.<verb>`. */
@@ -80,14 +78,14 @@ const BEFORE = w('（原）', ' (before)');
 
 const withoutWas = (key: string) => (key.endsWith(WAS) ? key.slice(0, -WAS.length) : key);
 
-/** What is personal is hidden already, by a sign that no other type takes for a value. */
+/** What is personal is hidden already: of any type, it is told by its field alone. */
 function told(
   field: BookField | undefined,
   value: unknown,
   staff: ReadonlyMap<number, string>,
   as: Rendering,
 ): string {
-  if (field && value !== HIDDEN && !isFlat(field, value)) {
+  if (field && !isHidden(value) && !isFlat(field, value)) {
     const name = field.type === 'staff' ? staff.get(Number(value)) : String(value);
     return valueText(field, { value: value as Value, name }, as);
   }
@@ -95,6 +93,8 @@ function told(
   if (Array.isArray(value)) return value.map(String).join(as.lang === 'zh' ? '、' : ', ');
   return STATES[value as keyof typeof STATES]?.[as.lang] ?? String(value);
 }
+
+const isHidden = (value: unknown): boolean => typeof value === 'string' && /^\*+$/.test(value);
 
 /** Lists and scores that were made a text already. */
 const isFlat = ({ type }: BookField, value: unknown): boolean =>

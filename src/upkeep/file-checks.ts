@@ -6,7 +6,7 @@ import { databaseFiles } from '../ledger/files.ts';
 import { dayOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { checkPolicy } from '../policy/service.ts';
-import { fine, some, type Verdict, wrong } from './finding.ts';
+import { fine, NOT_CHECKED, some, type Verdict, wrong } from './finding.ts';
 import type { Patient } from './patient.ts';
 
 const OTHERS = 0o077;
@@ -49,6 +49,7 @@ const allows = (file: string, bits: number): boolean =>
 
 /** Its own mistakes; what entries hold against it, too. */
 export async function checkBooksFile({ home, desk }: Patient): Promise<Verdict> {
+  if (!existsSync(home.dir)) return NOT_CHECKED;
   const policy = await desk.policy().catch(() => undefined);
   const source = readBooksSource(home.booksFile);
   const { ledgerFile } = home;

@@ -1,9 +1,11 @@
+import { invariants as books } from '../books/invariants.ts';
 import { invariants as cash } from '../cash/invariants.ts';
 import { invariants as complaints } from '../complaints/invariants.ts';
 import { invariants as deadlines } from '../deadlines/invariants.ts';
 import { invariants as deposits } from '../deposits/invariants.ts';
 import { invariants as dunning } from '../dunning/invariants.ts';
 import { invariants as enquiries } from '../enquiries/invariants.ts';
+import { invariants as entries } from '../entries/invariants.ts';
 import { invariants as fees } from '../fees/invariants.ts';
 import { invariants as handover } from '../handover/invariants.ts';
 import type { Invariant } from '../ledger/invariant.ts';
@@ -68,5 +70,7 @@ export const allInvariants: readonly Invariant[] = [
   ...renovations,
   ...roster,
   ...deadlines,
+  ...books,
+  ...entries,
   ...handover,
 ];

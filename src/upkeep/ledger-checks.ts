@@ -159,7 +159,7 @@ export async function checkIndex(patient: Patient): Promise<Verdict> {
   );
 }
 
-const AFTER_UPGRADE = fine(w('升级后再查', 'after the upgrade'));
+export const AFTER_UPGRADE = fine(w('升级后再查', 'after the upgrade'));
 
 /** The statements are those of this wy's schema: an older ledger is checked after its upgrade. */
 export function checkInvariant({ ledger }: Patient, { sql }: Invariant): Verdict {

@@ -225,7 +225,7 @@ describe('a search', () => {
 });
 
 describe('the index', () => {
-  const rows = [{ what: '雨伞' }, { what: '钥匙', pieces: 2 }];
+  const rows: Values[] = [{ what: '雨伞' }, { what: '钥匙', pieces: 2 }];
   const faults = () => examineIndex(ctx.ledger, BOOKS);
 
   it('is whole after writing', () => {

@@ -127,7 +127,7 @@ describe('a printed slip', () => {
   it('has a sheet of scores with what was reached, and the signatures to come', async () => {
     const book = `
 drill:
-  prefix: DR
+  prefix: ZZD
   name: { zh: 演练评分, en: drills }
   verbs: { log: open }
   fields:

@@ -176,9 +176,7 @@ describe('a faulty list', () => {
     await bring('parcel', file('编号,时间,房号,种类', '240105001,2024-01-05,3-2-1501,包裹'));
     const other = file('编号,时间,房号,种类', '240105001,2024-01-05,3-2-1502,包裹');
     const result = await bring('parcel', other);
-    expect(result.faults.map(({ code }: { code: string }) => code)).toEqual([
-      'differs_from_ledger',
-    ]);
+    expect(faultsOf(result)[0][3]).toContain('内容不同');
   });
 
   it('needs the columns of what must be there', async () => {
@@ -190,7 +188,7 @@ describe('a faulty list', () => {
 
 const EVERYTHING = `
 thing:
-  prefix: TH
+  prefix: ZZT
   name: { zh: 百物, en: things }
   verbs: { log: open, check: step, close: close }
   fields:
@@ -255,7 +253,7 @@ describe('values of every type', () => {
     expect(first.fields).toMatchObject({
       ...{ text: '甲', kind: 'small', colours: ['red', 'blue'], day: '2023-11-01' },
       ...{ moment: '2024-01-05T14:00:00+08:00', count: 3, hours: '1.5', fee: '1200.50' },
-      ...{ place: '3-2-1501', who: '张伟', guard: '李强', phone: '13812345678' },
+      ...{ place: '3-2-1501', who: { id: 1, name: '张伟' }, guard: '李强', phone: '13812345678' },
       ...{ paper: '11010519491231002X', plate: '鲁A12345', fine: true, about: no },
       goods: [
         { what: '沙发', count: 2 },
@@ -270,31 +268,33 @@ describe('values of every type', () => {
   });
 
   it.each([
-    ['个数', '三', 'bad_number'],
-    ['颜色', '绿', 'unknown_choice'],
-    ['完好', '也许', 'unknown_choice'],
-    ['到期日', '2024-02-30', 'bad_import_day'],
-    ['约定', '明天', 'bad_import_moment'],
-    ['费用', '1.234', 'bad_amount'],
-    ['房号', '9-9-901', 'unknown_unit'],
-    ['住户', '王五', 'unknown_resident'],
-    ['住户', '张伟', 'ambiguous_resident'],
-    ['门岗', '王五', 'unknown_staff'],
-    ['手机', '1380000', 'bad_phone'],
-    ['手机', '138****5678', 'masked_value'],
-    ['身份证', '**************002X', 'masked_value'],
-    ['身份证', '110105194912310021', 'bad_identity'],
-    ['车牌', '!!', 'bad_plate'],
-    ['关联', 'T000101-001', 'unknown_number'],
-    ['物品', '×', 'bad_lines'],
-    ['评分', '秩序=11', 'bad_scores'],
-    ['种类', '大', 'missing_value'],
-  ])('%s: %s is a fault', async (column, value, code) => {
+    ['个数', '三', '应是 0 到 999999999 的整数'],
+    ['颜色', '绿', '可填：'],
+    ['完好', '也许', '可填：'],
+    ['到期日', '2024-02-30', '日期看不懂'],
+    ['约定', '明天', '时间看不懂'],
+    ['费用', '1.234', '小数'],
+    ['房号', '9-9-901', '没有这套房'],
+    ['住户', '王五', '住户名册里没有'],
+    ['住户', '张伟', '同名的住户不止一个'],
+    ['门岗', '王五', '员工名册里没有'],
+    ['手机', '1380000', '这不是一个电话号码'],
+    ['手机', '138****5678', '号码被遮住了'],
+    ['身份证', '**************002X', '号码被遮住了'],
+    ['身份证', '110105194912310021', '校验位'],
+    ['车牌', '!!', '这不是车牌号'],
+    ['关联', 'T000101-001', '没有这个编号'],
+    ['物品', '沙发×0', '清单看不懂'],
+    ['评分', '秩序=11', '看不懂'],
+    ['种类', '大', '不能为空'],
+  ])('%s: %s is a fault', async (column, value, reason) => {
     await withBook(desk);
     const header = column === '种类' ? '日期,种类' : `日期,种类,${column}`;
     const row = column === '种类' ? `甲,${value}` : `甲,小,"${value}"`;
     const found = await bring('thing', file(`${header},大件说明`, `${row},`));
-    expect(found.faults.map((each: { code: string }) => each.code)).toEqual([code]);
+    expect(faultsOf(found).map(([line, , , why]: string[]) => [line, why])).toEqual([
+      [2, expect.stringContaining(reason)],
+    ]);
   });
 
   it.each([
@@ -433,7 +433,7 @@ describe('the columns of a book', () => {
     const [book] = booksOf(
       `
 odd:
-  prefix: OD
+  prefix: ZZO
   name: 怪
   verbs: { log: open }
   fields:
@@ -448,7 +448,7 @@ odd:
     expect(fields.stand?.names).toEqual(['甲', 'first', 'stand']);
     expect(fields.first?.names).toEqual(['状态', 'state']);
     expect(fields.third?.label).toEqual({ zh: 'third', en: 'third' });
-    expect(own.state.label).toEqual({ zh: '办理状态', en: '办理状态' });
+    expect(own.state.label).toEqual({ zh: '办理状态', en: 'Status' });
     expect(own.at.label).toEqual({ zh: '登记时间', en: 'Entered at' });
   });
 });

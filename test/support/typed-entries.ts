@@ -131,11 +131,16 @@ export const fieldToFilterBy = (book: Book, words: Readonly<Record<string, strin
       at === openingOf(book).key && words[key] !== undefined && type !== 'file' && type !== 'sheet',
   ) as BookField;
 
-/** One whose text a search finds. */
-export const fieldToFindBy = (book: Book, words: Readonly<Record<string, string>>): BookField =>
-  book.fields.find(
-    ({ key, type }) => words[key] !== undefined && (type === 'text' || type === 'choice'),
+/** A text that the opening wrote, and its field. */
+export function textToFind(
+  book: Book,
+  words: Readonly<Record<string, string>>,
+): { field: string; text: string } {
+  const { key } = book.fields.find(
+    ({ key, type }) => words[key] !== undefined && (type === 'text' || type === 'long'),
   ) as BookField;
+  return { field: key, text: words[key] ?? '' };
+}
 
 /** What must never stand in a journal or an error. */
 export const PERSONAL_WORDS = [PERSONAL_MARK, PHONE, IDENTITY, PLATE];

@@ -36,7 +36,13 @@ describe('wy backup', () => {
     expect(backups()).toEqual(['ledger-20261123-093000.db']);
     const file = path.join(desk.home, 'backups', 'ledger-20261123-093000.db');
     const { size, mode } = statSync(file);
-    expect(said.json).toEqual({ file, bytes: size, head: await head(), removed: [] });
+    expect(said.json).toEqual({
+      file,
+      bytes: size,
+      head: await head(),
+      removed: [],
+      attachments: 0,
+    });
     expect(mode & 0o777).toBe(0o600);
   });
 

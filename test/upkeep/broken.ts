@@ -362,6 +362,51 @@ const roster = {
     UPDATE roster_turns SET dropped_at = '2026-11-20T03:00:00Z', reason = '生病' WHERE id = 91`,
 };
 
+const version = (version: number, sinceAt: string, hash: string) =>
+  `INSERT INTO book_versions (book, version, since_at, is_enabled, hash, declared)
+   VALUES ('umbrella', ${version}, '${sinceAt}', 1, '${hash}', '{"key":"umbrella","hash":"a"}')`;
+
+const books = {
+  'books.versions': version(2, '2026-11-20T01:00:00Z', 'a'),
+  'books.moments': version(1, '2026-11-20', 'a'),
+  'books.declared': version(1, '2026-11-20T01:00:00Z', 'b'),
+};
+
+/** U261120-001, an umbrella lent by the first member of staff, like this. */
+const entry = (change = '') => `${version(1, '2026-11-20T01:00:00Z', 'a')};
+  INSERT INTO entries (id, no, book, version, state, title, fields, entered_at, entered_by)
+    VALUES (91, 'U261120-001', 'umbrella', 1, 'open', '', '{}', '2026-11-20T02:00:00Z', 1);
+  ${change && `UPDATE entries SET ${change} WHERE id = 91`}`;
+
+const promised = (kind: string, change = '') => `${entry(change)};
+  INSERT INTO deadlines (subject, kind, role, since_at, due_at, clause, limit_text)
+    VALUES ('U261120-001', '${kind}', 'clerk', '2026-11-20T02:00:00Z', '2026-11-20T15:59:59Z',
+      'books.umbrella.deadlines.return', '0d')`;
+
+const approved = (at: string) => `
+  INSERT INTO entry_approvals (entry_id, approval, approved_at, approved_by)
+    VALUES (91, 'director', '${at}', 1)`;
+
+const RETURN = 'books.umbrella.return';
+
+const entries = {
+  'entries.known': entry("state = 'lost'"),
+  'entries.moments': entry("entered_at = '2026-11-20'"),
+  'entries.order': entry("state = 'closed', closed_at = '2026-11-20T01:59:59Z'"),
+  'entries.ended': entry("closed_at = '2026-11-20T02:00:00Z'"),
+  'entries.version': entry('version = 2'),
+  'entries.fields': entry("fields = '[]'"),
+  'entries.kinds': promised('books.key.return'),
+  'entries.promised_once': `${promised(RETURN)};
+    INSERT INTO deadlines (subject, kind, role, since_at, due_at, clause, limit_text)
+    SELECT subject, kind, role, since_at, due_at, clause, limit_text
+    FROM deadlines WHERE kind = '${RETURN}'`,
+  'entries.owing': promised(RETURN, "state = 'closed', closed_at = '2026-11-20T02:00:00Z'"),
+  'entry_approvals.moments': `${entry()}; ${approved('2026-11-20T01:59:59Z')}`,
+  'entry_approvals.owed': `${promised('books.umbrella.approve-director')};
+    ${approved('2026-11-20T03:00:00Z')}`,
+};
+
 const deadlines = {
   'rounds.known': "UPDATE rounds SET routine = 'visit.party' WHERE id = 1",
   'rounds.moments': "UPDATE rounds SET done_at = '2026-11-20'",
@@ -390,5 +435,7 @@ export const BROKEN: Readonly<Record<string, string>> = {
   ...receipts,
   ...renovations,
   ...roster,
+  ...books,
+  ...entries,
   ...deadlines,
 };

@@ -33,8 +33,11 @@ describe('wy doctor', () => {
       'rows',
       'digests',
       'backup',
+      'attachments',
       'clock',
       'policy',
+      'books',
+      'index',
       'operators',
       ...allInvariants.map(({ key }) => key),
     ]);
@@ -231,7 +234,7 @@ describe('wy doctor', () => {
   ])('says of nothing in %s that it is well', async (_, spoil) => {
     spoil();
     const well = (await findings()).filter(({ ok }) => ok).map(({ check }) => check);
-    expect(well).toEqual(['permissions', 'policy']);
+    expect(well).toEqual(['permissions', 'policy', 'books']);
   });
 
   it.each<[string, string, string[]]>([

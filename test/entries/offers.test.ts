@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Book } from '../../src/books/model.ts';
+import { closingOf } from '../../src/books/model.ts';
+import { suggesterFor } from '../../src/cli/suggest.ts';
+import { commandsOfBook } from '../../src/entries/commands.ts';
+import { openEntry } from '../../src/entries/opening.ts';
+import { readingCommands } from '../../src/entries/reading-commands.ts';
+import { stepEntry } from '../../src/entries/stepping.ts';
+import { at, makeCtx, shippedBooks, type TestCtx } from '../support/ledger.ts';
+
+const KEY = shippedBooks().find(({ key }) => key === 'key') as Book;
+const commands = [...commandsOfBook(KEY), ...readingCommands(KEY)];
+
+let ctx: TestCtx;
+let nos: string[];
+
+/** The roof key is due first, the cellar key was lent before, the gate key came back. */
+beforeAll(async () => {
+  ctx = await makeCtx();
+  const lend = (key: string, to: string, until: string) =>
+    openEntry(ctx, KEY, { key, to, until, count: 1 }).no;
+  nos = [
+    lend('地下室', '赵敏', '2026-11-22T09:00:00Z'),
+    lend('屋面', '钱七', '2026-11-22T02:00:00Z'),
+    lend('大门', '孙八', '2026-11-22T08:00:00Z'),
+  ];
+  const verb = closingOf(KEY);
+  if (verb) stepEntry(ctx, KEY, verb, nos[2] as string, {});
+});
+
+async function offered(verb: string, field: string, typed: string): Promise<string[]> {
+  const command = commands.find((each) => each.verb === verb);
+  const asked = command?.fields[field];
+  if (!command || !asked) throw new Error(`no ${verb} ${field}`);
+  const suggester = await suggesterFor(asked, command, at(ctx, '2026-11-22T03:00:00Z'));
+  return suggester?.find(typed).map(({ value }) => value) ?? [];
+}
+
+describe('what a clerk is offered', () => {
+  it('to take back: the keys that are out, what is due first before the rest', async () => {
+    expect(await offered('return', 'no', '')).toEqual([nos[1], nos[0]]);
+  });
+
+  it('to look at: all of them', async () => {
+    expect(new Set(await offered('show', 'no', ''))).toEqual(new Set(nos));
+  });
+
+  it.each([
+    ['the end of a number', () => nos[0]?.slice(-3) ?? '', [0]],
+    ['a word of it', () => '赵敏', [0]],
+    ['nothing like it', () => '没有', []],
+  ])('by %s', async (_, typed, places) => {
+    expect(await offered('return', 'no', typed())).toEqual(places.map((place) => nos[place]));
+  });
+
+  it('for what was lent: what was lent before; never who borrowed it', async () => {
+    expect(new Set(await offered('lend', 'key', ''))).toEqual(new Set(['地下室', '屋面', '大门']));
+    expect(await offered('lend', 'key', '屋')).toEqual(['屋面']);
+    expect(await offered('lend', 'to', '')).toEqual([]);
+  });
+});
