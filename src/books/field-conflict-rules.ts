@@ -32,7 +32,6 @@ function inField(book: Book, field: BookField): Conflict[] {
   const at = `${book.key}.fields.${field.key}`;
   return [
     ...verbConflicts(book, field, `${at}.at`),
-    ...field.again.flatMap((verb) => unknownVerb(book, `${at}.at`, verb)),
     ...choiceConflicts(field, at),
     ...rangeConflicts(field, at),
     ...when(field.positional && !POSITIONAL.includes(field.type), () =>

@@ -16,7 +16,7 @@ export interface Row {
 }
 
 /** A column of a table on paper. */
-export interface PaperColumn {
+interface PaperColumn {
   label: string;
   /** Numbers stand to the right. */
   isNumber?: boolean;

@@ -13,7 +13,12 @@ type TypedTexts = Readonly<Record<string, string>>;
 const SOME_TIME = { today: '2026-01-01', now: '2026-01-01T00:00:00Z', zone: UTC } as const;
 
 /** The fields of a verb that its other answers want, as far as they are typed or usual. */
-export function wantedBy(book: Book, verb: string, typed: TypedTexts, before: Values = {}): string[] {
+export function wantedBy(
+  book: Book,
+  verb: string,
+  typed: TypedTexts,
+  before: Values = {},
+): string[] {
   const told = { ...before, ...choicesIn(book, verb, typed) };
   return book.fields
     .filter((field) => isWrittenAt(field, verb) && field.requiredWhen !== null)

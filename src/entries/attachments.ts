@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Attachment } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
@@ -13,24 +13,27 @@ const MOST_BYTES = 50_000_000;
 
 /**
  * Copies a file beside the ledger under the SHA-256 of its content, and gives what an entry keeps of
- * it. The copy is whole before it has its name; one that no entry came to keep does no harm.
+ * it. The copy is whole before it has its name; one that was spoilt since is mended; one that no entry
+ * came to keep does no harm.
  */
 export function lay(ctx: Pick<Ctx, 'attachmentsDir'>, file: string): Attachment {
   const content = read(file);
-  const sha256 = hash('sha256', content);
-  const name = path.basename(file);
-  const to = placeOf(ctx, { sha256, name });
-  if (!existsSync(to)) {
-    mkdirSync(ctx.attachmentsDir, { recursive: true, mode: 0o700 });
-    const aside = `${to}.${process.pid}`;
-    try {
-      copyFileSync(file, aside);
-      renameSync(aside, to);
-    } finally {
-      rmSync(aside, { force: true });
-    }
+  const attachment = {
+    name: path.basename(file),
+    bytes: content.length,
+    sha256: hash('sha256', content),
+  };
+  if (conditionOf(ctx, attachment) === 'whole') return attachment;
+  const to = placeOf(ctx, attachment);
+  const aside = `${to}.${process.pid}`;
+  mkdirSync(ctx.attachmentsDir, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(aside, content, { mode: 0o600 });
+    renameSync(aside, to);
+  } finally {
+    rmSync(aside, { force: true });
   }
-  return { name, bytes: content.length, sha256 };
+  return attachment;
 }
 
 /** Where the file of an attachment lies. */

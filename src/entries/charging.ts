@@ -16,8 +16,8 @@ const THOUSAND = 1000;
 
 /**
  * Charges what a verb of a book charges, in the transaction of its caller; gives what the journal says
- * of it. Nothing where the field that says how much is empty. Refuses as a one-off charge does, and an
- * entry without a unit (`charge_without_unit`).
+ * of it. Nothing where the field that says how much is empty, or says that it is free. Refuses as a
+ * one-off charge does, and an entry without a unit (`charge_without_unit`).
  */
 export function chargeFor(
   ctx: Ctx,
@@ -29,7 +29,7 @@ export function chargeFor(
   if (!rule || rule.at !== verb) return {};
   const says = rule.amount ?? rule.quantity;
   const said = says === null ? undefined : values[says];
-  if (says !== null && said === undefined) return {};
+  if (says !== null && (said === undefined || said === 0)) return {};
   const code = unitIn(book, values);
   if (code === undefined) throw withoutUnit(book, no, verb);
   const charge = oneOffCharge(ctx, {

@@ -3,12 +3,12 @@ import { headingKey } from '../lib/heading.ts';
 import { type Lang, type Words, w } from '../lib/words.ts';
 
 /** What every entry has beside the fields of its book. */
-export const OWN_KEYS = ['no', 'state', 'at', 'by', 'closedAt', 'cancelledAt'] as const;
+const OWN_KEYS = ['no', 'state', 'at', 'by', 'closedAt', 'cancelledAt'] as const;
 
-export type OwnKey = (typeof OWN_KEYS)[number];
+type OwnKey = (typeof OWN_KEYS)[number];
 
 /** A column of a book's list outside: a file that was exported, or one that an office kept. */
-export interface Outline {
+interface Outline {
   /** The heading with which it is exported. */
   label: Words;
   /** All by which it is known in a file, the likeliest first; no other column of the book has them. */

@@ -113,14 +113,14 @@ function promiseOf(
 
 function madeBy(ctx: Ctx, book: Book, no: string, limit: Limit, term: Term): Declared {
   const { calendar } = ctx.policy;
-  const due = dueAt(term.from, term.limit, calendar);
+  const dueThen = () => dueAt(term.from, term.limit, calendar);
   return {
     subject: no,
     kind: limitKind(book, limit),
     role: limit.role,
     clause: { clause: `books.${book.key}.deadlines.${limit.key}`, limit: term.limit },
     from: term.from,
-    ...(limit.lead !== null && { sinceAt: sinceOf(limit.lead, due, ctx.now, calendar) }),
+    ...(limit.lead !== null && { sinceAt: sinceOf(limit.lead, dueThen(), ctx.now, calendar) }),
   };
 }
 

@@ -46,7 +46,9 @@ export function stepEntry(
     note(ctx, no, verb.key, detailOf(ctx, fields, values));
     const after = { no, values, isOpen, done: doneWith(ctx, book, no) };
     settle(ctx, book, after, { verb: verb.key, before: it.values });
-    const written = Object.entries(values).filter(([key]) => fields.some((each) => each.key === key));
+    const written = Object.entries(values).filter(([key]) =>
+      fields.some((each) => each.key === key),
+    );
     entry.subject = no;
     entry.changes = {
       ...changesOf(book, Object.fromEntries(written)),

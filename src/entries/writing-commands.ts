@@ -127,7 +127,10 @@ function approve(book: Book): Command {
   return command({
     name: `${book.key} approve`,
     about: daily
-      ? w('签批；按天签的，一次签当天到此为止的全部', 'Approve; what is signed daily, all of the day')
+      ? w(
+          '签批；按天签的，一次签当天到此为止的全部',
+          'Approve; what is signed daily, all of the day',
+        )
       : w('签批一条', 'Approve or countersign an entry'),
     fields: {
       no: number({ label: w('编号', 'number'), positional: true }),

@@ -23,7 +23,7 @@ it('a field can be written by its verb and anew by others', () => {
 
 it.each([
   ['a verb that is none', '[lend, fly]'],
-  ['nothing at all', '[]'],
+  ['a first verb that is none', '[fly, lend]'],
 ])('refuses %s', (_, at) => {
   const compiled = compileBooks(lent(at));
   const told = 'mistakes' in compiled ? compiled.mistakes.map(({ path }) => path) : [];

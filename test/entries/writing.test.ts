@@ -97,7 +97,9 @@ describe('a new entry', () => {
   it('takes a file with it where the rest is refused, and leaves no half one', () => {
     const photo = path.join(dir, 'a.jpg');
     writeFileSync(photo, 'x');
-    expect(refusal(() => open(ctx, 'umbrella', { ...LENT, photo, unit: '9-9-9999' }))).toBeDefined();
+    expect(
+      refusal(() => open(ctx, 'umbrella', { ...LENT, photo, unit: '9-9-9999' })),
+    ).toBeDefined();
     const left = existsSync(ctx.attachmentsDir) ? readdirSync(ctx.attachmentsDir) : [];
     expect(left.filter((name) => !/^[0-9a-f]{64}\.jpg$/.test(name))).toEqual([]);
   });
@@ -107,7 +109,9 @@ describe('a step', () => {
   it('keeps its values; the earlier ones stay in the timeline', () => {
     const { no } = open(ctx, 'errand', { what: '送水' });
     step(ctx, 'errand', 'check', no, { marks: { speed: 1, care: 3 }, fixBy: '2026-11-25' });
-    const { values } = step(at(ctx, LATER), 'errand', 'check', no, { marks: { speed: 0, care: 3 } });
+    const { values } = step(at(ctx, LATER), 'errand', 'check', no, {
+      marks: { speed: 0, care: 3 },
+    });
     expect(values).toMatchObject({ what: '送水', marks: { speed: 0, care: 3 } });
     expect(values).not.toHaveProperty('fixBy');
     expect(timelineOf(ctx.ledger, no).map(({ kind, detail }) => [kind, detail])).toEqual([
@@ -187,7 +191,11 @@ describe('a correction', () => {
         ...{ 'pieces.was': 1, pieces: 2 },
       },
     });
-    expect(JSON.parse(lastLine()?.changes ?? '')).toEqual({ item: '红伞', unit: '3-2-1502', pieces: 2 });
+    expect(JSON.parse(lastLine()?.changes ?? '')).toEqual({
+      item: '红伞',
+      unit: '3-2-1502',
+      pieces: 2,
+    });
   });
 
   it('empties what need not be filled, by key, option or label', () => {

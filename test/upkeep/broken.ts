@@ -1,4 +1,4 @@
-// For every invariant of every slice one SQL that breaks it in the furnished ledger (004.sql).
+// For every invariant of every slice one SQL that breaks it in the furnished ledger (005.sql).
 
 const journal = {
   'journal.operator': 'UPDATE journal SET operator_id = 99 WHERE seq = 5',
@@ -416,6 +416,14 @@ const deadlines = {
   'deadlines.ending': "UPDATE deadlines SET ending = 'missed' WHERE id = 1",
 };
 
+const handover = {
+  'handovers.moments': "UPDATE handovers SET begins_at = '2026-11-21'",
+  'handovers.signed': 'UPDATE handovers SET to_id = NULL',
+  'handovers.items':
+    "INSERT INTO handovers (no, day, shift, from_id, begins_at, awaited_at) VALUES ('J261122-001', '2026-11-22', 'late', 1, '2026-11-22T15:00:00Z', '2026-11-22T15:00:00Z'); UPDATE handover_items SET handover_id = 2 WHERE id = 1",
+  'handovers.notes': "UPDATE handover_notes SET noted_at = '2026-11-22T00:00:00Z'",
+};
+
 export const BROKEN: Readonly<Record<string, string>> = {
   ...journal,
   ...registry,
@@ -437,5 +445,6 @@ export const BROKEN: Readonly<Record<string, string>> = {
   ...roster,
   ...books,
   ...entries,
+  ...handover,
   ...deadlines,
 };

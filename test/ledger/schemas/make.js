@@ -1,6 +1,6 @@
 // Writes the ledger that upgrade.test.ts brings up to date: a small one with a row in every table, as
 // the wy of this checkout makes it. Run once for every new schema, before it is released:
-//   node test/ledger/schemas/make.js > test/ledger/schemas/004.sql
+//   node test/ledger/schemas/make.js > test/ledger/schemas/005.sql
 // A dump that has been committed is never made again.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -86,6 +86,14 @@ const COMMANDS = [
   'reno worker add D261120-002 --name 刘洋 --photos 2 --at "2026-11-20 11:10"',
   'reno patrol D261120-002 --violation V09 --measure stop-work --note 梁上开槽 --at "2026-11-20 15:00"',
   'reno report D261120-002 1 --to 住建局 --at "2026-11-20 15:30"',
+  'key lend --key 泵房 --to 周工 --at "2026-11-20 09:00"',
+  'key return K261120-001 --at "2026-11-20 11:00"',
+  'parcel receive --unit 3-2-1501 --recipient 李芳 --at "2026-11-20 10:00"',
+  'training log --topic 消防演练 --kind on-the-job --at "2026-11-20 14:00"',
+  'training approve TR261120-001 --by 陈主任 --at "2026-11-20 15:00"',
+  'roster plan --staff 周婷 --shift late --on 2026-11-21 --at "2026-11-20 16:00"',
+  'handover note 泵房检修 --at "2026-11-21 14:00"',
+  'handover sign --to 周婷 --on-post 14:40 --at "2026-11-21 15:00"',
 ];
 
 /** Every dump is recorded on one day, whenever it is made: 2026-11-22, 12:00 in China. */
@@ -123,9 +131,19 @@ function dump(db) {
       "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .all();
+  const kinds = db.prepare('SELECT name, type FROM pragma_table_list').all();
+  const ofKind = (kind) => kinds.filter(({ type }) => type === kind).map(({ name }) => name);
+  // A virtual table makes the tables it is kept in, and nobody else may write them: its index is left
+  // out, and made anew from what it indexes (wy doctor --reindex).
+  const shadow = ofKind('shadow');
+  const unwritable = [...ofKind('virtual'), ...shadow];
   const sqlOf = (isTable) =>
-    parts.filter(({ type }) => (type === 'table') === isTable).map(({ sql }) => `${sql};`);
-  const rows = parts.filter(({ type }) => type === 'table').flatMap(({ name }) => rowsOf(db, name));
+    parts
+      .filter((part) => (part.type === 'table') === isTable && !shadow.includes(part.name))
+      .map(({ sql }) => `${sql};`);
+  const rows = parts
+    .filter(({ type, name }) => type === 'table' && !unwritable.includes(name))
+    .flatMap(({ name }) => rowsOf(db, name));
   return `${[pragma('application_id'), pragma('user_version'), ...sqlOf(true), ...rows, ...sqlOf(false)].join('\n')}\n`;
 }
 
