@@ -162,6 +162,7 @@ const SLICES: Record<string, readonly string[]> = {
   documents: ['policy'],
   roster: ['policy', 'timeline', 'deadlines', 'cases', 'registry'],
   handover: [
+    'agenda',
     ...CASES,
     ...MONEY,
     ...RENOVATIONS,

@@ -45,6 +45,11 @@ export const newestVersions = (ledger: Ledger): Map<string, Version> =>
       .map(({ last: _, ...row }) => [row.book, versionOf(row)]),
   );
 
+/** Of the version that was noted last, of whichever book; 0 where there is none. */
+export const lastId = (ledger: Ledger): number =>
+  ledger.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM book_versions').get()?.id ??
+  0;
+
 /** All versions of a book, the oldest first. */
 export const versionsOf = (ledger: Ledger, book: string): Version[] =>
   ledger

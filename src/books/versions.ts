@@ -4,7 +4,7 @@ import { refused, type WyError } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import { list, w } from '../lib/words.ts';
 import { lostFields, readBy } from './lost-rules.ts';
-import type { Book } from './model.ts';
+import type { Book, Books } from './model.ts';
 import * as store from './store.ts';
 
 interface Noting {
@@ -24,13 +24,15 @@ export type Noted = readonly Book[];
  */
 export function noteBooks(ctx: Ctx, { sinceAt = ctx.recordedAt, retire }: Noting = {}): Noted {
   const { ledger, books } = ctx;
-  const known = store.newestVersions(ledger);
+  const heard = compared.get(ledger);
+  if (heard?.books === books && heard.lastId === store.lastId(ledger)) return [];
+  const newest = store.newestVersions(ledger);
   const changed = books.filter(({ key, hash, isEnabled }) => {
-    const last = known.get(key);
+    const last = newest.get(key);
     return last ? last.hash !== hash : isEnabled;
   });
   for (const book of changed) {
-    const last = known.get(book.key);
+    const last = newest.get(book.key);
     if (!retire && last) refuseLost(ledger, book, last.version);
     store.insertVersion(ledger, {
       book: book.key,
@@ -41,8 +43,12 @@ export function noteBooks(ctx: Ctx, { sinceAt = ctx.recordedAt, retire }: Noting
       declared: JSON.stringify(book),
     });
   }
+  compared.set(ledger, { books, lastId: store.lastId(ledger) });
   return changed;
 }
+
+/** As they stood when last compared: many entries at once compare them once. */
+const compared = new WeakMap<Ledger, { books: Books; lastId: number }>();
 
 /** The version under which entries are written now; `noteBooks` has been called before. */
 export const versionNow = (ctx: Ctx, book: Pick<Book, 'key'>): number =>

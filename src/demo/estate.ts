@@ -1,8 +1,7 @@
 import type { Ctx } from '../context.ts';
-import { addDays, daysBetween } from '../lib/day.ts';
+import { addDays } from '../lib/day.ts';
 import { groupBy } from '../lib/group.ts';
 import type { Moment } from '../lib/moment.ts';
-import { dayOf, timeOf } from '../lib/moment.ts';
 import type { Zone } from '../lib/zone.ts';
 import type { Role } from '../policy/roles.ts';
 import type { Resident, Staff } from '../registry/model.ts';
@@ -10,6 +9,7 @@ import { listResidents } from '../registry/residents.ts';
 import { listStaff } from '../registry/staff.ts';
 import { listUnits } from '../registry/units.ts';
 import { randomOf } from './random.ts';
+import { type Crew, cameTo, inTurn, shiftAt } from './shifts.ts';
 
 /** What an engineer has learnt; each trade is one engineer's, in the order of the roster. */
 const TRADES = ['water', 'power', 'doors', 'signals', 'building'] as const;
@@ -38,7 +38,7 @@ interface Moving {
 }
 
 /** Who may appear in a story. */
-export interface Estate {
+export interface Estate extends Crew {
   zone: Zone;
   dwellings: readonly Dwelling[];
   moving: Moving;
@@ -47,15 +47,13 @@ export interface Estate {
   engineerFor(trade: Trade): Staff;
   /** Who answers for a department: the first of it on the roster. */
   headOf(role: Role): Staff;
-  /** Who answers the telephone: clerks in two shifts, the guards at night (rule 47). */
+  /** Who answers the telephone: whoever has the shift (rule 47). */
   deskAt(moment: Moment): Staff;
 }
 
-const SHIFTS = { early: '07:00', late: '14:30', night: '22:00' } as const;
-
 /** The estate as the ledger knows it today. */
 export function estateOf(ctx: Ctx): Estate {
-  const { ledger, zone } = ctx;
+  const { ledger, zone, today } = ctx;
   const staff = listStaff(ledger);
   const holding = (...roles: Role[]) =>
     staff.filter((each) => each.roles.some((role) => roles.includes(role)));
@@ -67,25 +65,17 @@ export function estateOf(ctx: Ctx): Estate {
   const gone = [...moving.let, ...moving.empty];
 
   return {
-    zone,
+    ...{ zone, clerks, guards },
     dwellings: dwellings.filter((dwelling) => !gone.includes(dwelling)),
     moving,
     rounds: holding('security', 'cleaning', 'greening'),
     engineerFor: (trade) => inTurn(engineers, TRADES.indexOf(trade)),
     headOf: (role) => inTurn(holding(role), 0),
     deskAt: (moment) => {
-      const time = timeOf(moment, zone);
-      const day = daysBetween('2000-01-01', dayOf(moment, zone));
-      const isNight = time < SHIFTS.early || time >= SHIFTS.night;
-      return isNight ? inTurn(guards, day) : inTurn(clerks, day + (time < SHIFTS.late ? 0 : 1));
+      const { day, shift } = shiftAt(moment, zone);
+      return cameTo({ clerks, guards }, day, shift, today);
     },
   };
-}
-
-function inTurn(staff: readonly Staff[], turn: number): Staff {
-  const found = staff[turn % staff.length];
-  if (!found) throw new RangeError('nobody holds this role');
-  return found;
 }
 
 function dwellingsOf({ ledger, today }: Ctx): Dwelling[] {

@@ -25,6 +25,7 @@ import { listSurveys } from '../surveys/record.ts';
 import { listTickets } from '../tickets/record.ts';
 import { makeHome } from '../upkeep/init.ts';
 import { listVisits } from '../visits/visits.ts';
+import { booksLife } from './books/life.ts';
 import { estateOf } from './estate.ts';
 import { newFolder } from './folder.ts';
 import { contextAt, live } from './life.ts';
@@ -95,7 +96,11 @@ async function furnish(desk: Desk, dir: string, now: Moment): Promise<Omit<Sampl
     ctx.ledger.begin();
     await takeOver(contextAt(ctx, opening));
     const estate = estateOf(ctx);
-    const beats = [...recentLife(estate, now, await loadPinyin()), ...moneyLife(ctx, estate)];
+    const beats = [
+      ...recentLife(estate, now, await loadPinyin()),
+      ...moneyLife(ctx, estate),
+      ...booksLife(ctx, estate),
+    ];
     live(ctx, beats, estate.deskAt);
     ctx.ledger.commit();
     return countUp(ctx);

@@ -8,7 +8,7 @@ import { yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
-import { CHARGED } from './text.ts';
+import { CHARGED } from './model.ts';
 import { optionOf } from './values.ts';
 import { unitIn } from './writing.ts';
 
@@ -41,7 +41,7 @@ export function chargeFor(
     subject: no,
   });
   note(ctx, no, CHARGED, { charge: `#${charge.id}`, amount: yuanText(charge.amountFen) });
-  return { charge: charge.id, amountFen: charge.amountFen };
+  return { [CHARGED]: charge.id };
 }
 
 const thousandths = ({ fields }: Book, key: string, said: unknown): number =>

@@ -65,6 +65,11 @@ export interface EntryList {
 /** In a timeline, behind the key of a value that was changed: what it was before. */
 export const WAS = '.was';
 
+/** What an entry set going by itself: events, and keys in the journal, as no verb and no field can be called. */
+export const CHARGED = 'charge.made';
+export const TICKETED = 'tickets.opened';
+export const RAINED = 'rain.registered';
+
 /** Another record that an entry names, or that names it. */
 export interface Linked {
   no: string;

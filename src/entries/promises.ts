@@ -35,8 +35,8 @@ export function settle(
   for (const limit of book.limits) {
     if (limit.met === verb) keep(ctx, book, it, limit);
   }
-  if (!it.isOpen) return releaseAtEnd(ctx, book, it.no);
-  for (const limit of book.limits) {
+  if (!it.isOpen) releaseAtEnd(ctx, book, it.no);
+  for (const limit of it.isOpen ? book.limits : []) {
     if (limit.from === verb || isMoved(limit, it.values, before, verb, book)) {
       bind(ctx, book, it, { limit, before, verb });
     }
@@ -53,8 +53,8 @@ function isMoved(limit: Limit, values: Values, before: Values, verb: string, boo
 
 /** An entry was corrected: what it owes by these values, and no longer by those. */
 export function amend(ctx: Ctx, book: Book, it: Bound, before: Values): void {
-  if (!it.isOpen) return releaseAtEnd(ctx, book, it.no);
-  for (const limit of book.limits) {
+  if (!it.isOpen) releaseAtEnd(ctx, book, it.no);
+  for (const limit of it.isOpen ? book.limits : []) {
     const isOther = limit.at !== null && it.values[limit.at] !== before[limit.at];
     const wasMeant = holds(limit.when, before);
     if (isOther || wasMeant !== holds(limit.when, it.values)) {
@@ -88,16 +88,16 @@ function bind(
 ): void {
   if (!it.done.has(limit.from)) return;
   const kind = limitKind(book, limit);
-  const isOwed = isPromised(ctx, it.no, kind);
   const made = promiseOf(ctx, book, it, limit);
-  if (!made) return release(ctx, it.no, kind);
-  const isOther = limit.at !== null && it.values[limit.at] !== before[limit.at];
-  if (isOwed) {
+  if (!made) {
+    release(ctx, it.no, kind);
+  } else if (isPromised(ctx, it.no, kind)) {
+    const isOther = limit.at !== null && it.values[limit.at] !== before[limit.at];
     if (isOther) postpone(ctx, made);
-    return;
+  } else {
+    const isDone = it.done.has(limit.met) && limit.from !== verb && limit.met !== verb;
+    if (!isDone) promise(ctx, made);
   }
-  const isDone = it.done.has(limit.met) && limit.from !== verb && limit.met !== verb;
-  if (!isDone) promise(ctx, made);
 }
 
 function promiseOf(

@@ -8,7 +8,7 @@ import { w } from '../lib/words.ts';
 import { openTicket } from '../tickets/opening.ts';
 import { note, timelineOf } from '../timeline/service.ts';
 import { rainFrom, registerRain } from '../trusts/raining.ts';
-import { RAINED, TICKETED } from './text.ts';
+import { RAINED, TICKETED } from './model.ts';
 import { optionOf } from './values.ts';
 
 /**
@@ -68,7 +68,7 @@ function openTickets(ctx: Ctx, book: Book, no: string, taker: Taker): Record<str
     return ticket.no;
   });
   note(ctx, no, TICKETED, { tickets: tickets.join(ctx.lang === 'zh' ? '、' : ', ') });
-  return { tickets };
+  return { [TICKETED]: tickets };
 }
 
 function nowhere(taker: Taker) {
@@ -96,7 +96,7 @@ function callForRain(ctx: Ctx, no: string, taker: Taker): Record<string, unknown
       note: taker.text('note') ?? no,
     });
   note(ctx, no, RAINED, { rain: String(rain.id) });
-  return { rain: rain.id };
+  return { [RAINED]: rain.id };
 }
 
 const momentOf = (held: string, ofDay: (day: string) => Moment): Moment =>

@@ -1,11 +1,7 @@
 import type { Book } from '../books/model.ts';
 import type { Telling } from '../cases/text.ts';
 import { type Words, w } from '../lib/words.ts';
-
-/** What an entry set going by itself; no verb of a book can be called so. */
-export const CHARGED = 'charge.made';
-export const TICKETED = 'tickets.opened';
-export const RAINED = 'rain.registered';
+import { CHARGED, RAINED, TICKETED } from './model.ts';
 
 /** The words of a book's timelines: its verbs, and what every entry can live through. */
 export const tellingOf = ({ verbs }: Pick<Book, 'verbs'>): Telling => ({

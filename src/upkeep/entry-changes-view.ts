@@ -1,7 +1,7 @@
 import type { Book, BookField, Books, Value } from '../books/model.ts';
 import { KINDS, type Rendering } from '../cli/shape.ts';
 import { valueText } from '../entries/field-view.ts';
-import { STATES, WAS } from '../entries/model.ts';
+import { CHARGED, RAINED, STATES, TICKETED, WAS } from '../entries/model.ts';
 import { type Words, w } from '../lib/words.ts';
 
 /** Actions on entries are called `books.<book>.<verb>`. */
@@ -40,38 +40,53 @@ const OTHERS: Readonly<Record<string, Words>> = {
   reason: w('原因', 'reason'),
   copy: w('第几份', 'copy'),
   approval: w('事项', 'approval'),
+  approvals: w('事项', 'approvals'),
+  entries: w('登记', 'entries'),
   note: w('说明', 'note'),
   state: w('状态', 'state'),
   count: w('条数', 'entries'),
   added: w('新增', 'added'),
-  charge: w('应收编号', 'charge'),
   charges: w('应收编号', 'charges'),
-  ticket: w('工单', 'ticket'),
-  tickets: w('工单', 'tickets'),
+  [CHARGED]: w('应收编号', 'charge'),
+  [TICKETED]: w('工单', 'tickets'),
+  [RAINED]: w('第几场大雨', 'heavy rain'),
   from: w('起', 'from'),
   no: w('编号', 'number'),
 };
 
 /** What was written in fields of a book: their labels, and values as its lists show them. */
 export function entryChangesText(
-  { book }: BookAction,
+  { book, verb }: BookAction,
   changes: Readonly<Record<string, unknown>>,
   staff: ReadonlyMap<number, string>,
   as: Rendering,
 ): string {
   const colon = as.lang === 'zh' ? '：' : ': ';
-  const order = book.fields.map(({ key }) => key);
+  const writes = verb === 'edit' || book.verbs.some(({ key }) => key === verb);
+  const fields = writes ? book.fields : [];
+  const order = fields.map(({ key }) => key);
   const place = ([key]: [string, unknown]) => order.indexOf(withoutWas(key));
   return Object.entries(changes)
     .filter(([, value]) => value !== null)
     .sort((a, b) => place(a) - place(b))
     .map(([key, value]) => {
-      const field = book.fields.find((each) => each.key === withoutWas(key));
+      const field = fields.find((each) => each.key === withoutWas(key));
       const label = (field?.label ?? OTHERS[key])?.[as.lang] ?? key;
       const before = key.endsWith(WAS) ? BEFORE[as.lang] : '';
-      return `${label}${before}${colon}${told(field, value, staff, as)}`;
+      const said = isApproval(key) && !field ? approvalText(book, value, as) : undefined;
+      return `${label}${before}${colon}${said ?? told(field, value, staff, as)}`;
     })
     .join(as.lang === 'zh' ? '，' : ', ');
+}
+
+const isApproval = (key: string): boolean => key === 'approval' || key === 'approvals';
+
+function approvalText({ approvals }: Book, value: unknown, { lang }: Rendering): string {
+  const words = [value].flat().map((key) => {
+    const found = approvals.find((each) => each.key === key);
+    return found?.words[lang] ?? String(key);
+  });
+  return words.join(lang === 'zh' ? '、' : ', ');
 }
 
 const BEFORE = w('（原）', ' (before)');

@@ -115,7 +115,7 @@ describe('a visit planned for a day (rule 71)', () => {
     const { no } = plan('2026-11-25', '李强');
     const duties = (when: TestCtx, id: number) =>
       agenda(when, {
-        staff: { id, roles: ['clerk'] },
+        staff: [{ id, roles: ['clerk'] }],
         within: { amount: 3, unit: 'd', text: '3d' },
       })
         .duties.filter(({ kind }) => kind === 'plan.visit')

@@ -10,6 +10,7 @@ import { steps as complaints } from './steps/complaints.ts';
 import { steps as deposits } from './steps/deposits.ts';
 import { steps as dunning } from './steps/dunning.ts';
 import { steps as enquiries } from './steps/enquiries.ts';
+import { steps as entries } from './steps/entries.ts';
 import { steps as fees } from './steps/fees.ts';
 import { steps as meters } from './steps/meters.ts';
 import { steps as moves } from './steps/moves.ts';
@@ -43,6 +44,7 @@ const SLICES = {
   dunning,
   renovations,
   roster,
+  entries,
 } as const satisfies Record<string, Steps>;
 
 export type Slice = keyof typeof SLICES;

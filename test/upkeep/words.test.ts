@@ -55,6 +55,9 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ],
   ['roster', 'go correct'],
   ['enquiries', 'logOfficial passToRole logOfficial passToStaff logOfficial passToStranger'],
+  ['entries', 'lend extend correct forget takeBack cancel permit renew patrol foundUnfit foundFit'],
+  ['entries', 'patrolUnfit recheck read warn order assign accept ask approve issue'],
+  ['entries', 'alarm approveAsDirector'],
 ];
 
 let desk: FrontDesk;
@@ -90,16 +93,16 @@ interface Line {
 
 const linesOf = async (at: FrontDesk): Promise<Line[]> => (await at.say('history --json')).json;
 
-/** Subjects, wy itself, commands and hashes are the same in every language. */
+/** Subjects, numbers, wy itself, commands and hashes are the same in every language. */
 const SAME =
-  /\b(staff|resident) \d+|\bwy( (--)?[a-z][a-z-]*| [\w.…-]+)*|命令：[a-z ]+|\b[0-9a-f]{12}\b/g;
+  /\b(staff|resident) \d+|\bwy( (--)?[a-z][a-z-]*| [\w.…-]+)*|命令：[a-z ]+|\b[0-9a-f]{12}\b|\b[A-Z]+\d{6}-\d+/g;
 
 /** What stands in Latin letters on a page in Chinese: a key that nobody gave a word. */
 const latin = (page: string): string[] => [
   ...new Set(page.replaceAll(SAME, '').match(/[a-zA-Z]{2}[a-zA-Z.-]*/g)),
 ];
 
-/** By the letter of the book. */
+/** By the letters of the book. */
 const PAGES: Readonly<Record<string, string>> = {
   T: 'ticket show',
   C: 'complaint show',
@@ -113,7 +116,16 @@ const PAGES: Readonly<Record<string, string>> = {
   N: 'fee contacts',
   R: 'fee receipt',
   D: 'reno show',
+  K: 'key show',
+  VP: 'vehicle show',
+  BP: 'building-patrol show',
+  WE: 'weather show',
+  SV: 'service show',
+  CE: 'certificate show',
+  EM: 'emergency show',
 };
+
+const prefixOf = (no: string): string => no.replace(/\d.*$/, '');
 
 /** By the last word of their name: who looks leaves no line. */
 const LOOKS = [
@@ -176,10 +188,10 @@ describe('in a journal with a line of every step', () => {
 
   it('so has all that is shown of a record', async () => {
     const subjects = new Set((await linesOf(desk)).map(({ subject }) => subject ?? ''));
-    const nos = [...subjects].filter((subject) => /^[A-Z]\d{6}-/.test(subject));
-    expect(new Set(nos.map(([book]) => book))).toEqual(new Set(Object.keys(PAGES)));
+    const nos = [...subjects].filter((subject) => /^[A-Z]+\d{6}-/.test(subject));
+    expect(new Set(nos.map(prefixOf))).toEqual(new Set(Object.keys(PAGES)));
     for (const no of nos) {
-      const { out } = await desk.say(`${PAGES[no.charAt(0)]} ${no}`);
+      const { out } = await desk.say(`${PAGES[prefixOf(no)]} ${no}`);
       expect(out).toContain(no);
       expect(latin(out), no).toEqual([]);
     }

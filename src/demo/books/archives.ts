@@ -8,8 +8,20 @@ const FILES = [
   { kind: 'drawing', subject: '竣工图：强弱电', pages: 112, place: '资料柜 1 层 2 盒' },
   { kind: 'contract', subject: '前期物业服务合同', pages: 42, place: '保险柜', secret: true },
   { kind: 'contract', subject: '电梯维保合同', pages: 18, place: '资料柜 2 层 1 盒' },
-  { kind: 'household', subject: '1 至 3 栋业主档案', pages: 960, place: '资料柜 3 层', secret: true },
-  { kind: 'household', subject: '4 至 6 栋业主档案', pages: 905, place: '资料柜 4 层', secret: true },
+  {
+    kind: 'household',
+    subject: '1 至 3 栋业主档案',
+    pages: 960,
+    place: '资料柜 3 层',
+    secret: true,
+  },
+  {
+    kind: 'household',
+    subject: '4 至 6 栋业主档案',
+    pages: 905,
+    place: '资料柜 4 层',
+    secret: true,
+  },
   { kind: 'records', subject: '配电运行记录 上半年', pages: 182, place: '资料柜 2 层 3 盒' },
 ] as const;
 
@@ -58,8 +70,18 @@ export function archivesOf(setting: Setting): Beat[] {
         ]);
       }),
     ),
-    ...loan(slips[0], { to: '郑海涛', purpose: '查 3 栋立管走向', at: ago(44, '09:20'), back: ago(44, '16:40') }),
-    ...loan(slips[3], { to: '周建平', purpose: '续签谈判', at: ago(20, '14:00'), back: ago(19, '11:10') }),
+    ...loan(slips[0], {
+      to: '郑海涛',
+      purpose: '查 3 栋立管走向',
+      at: ago(44, '09:20'),
+      back: ago(44, '16:40'),
+    }),
+    ...loan(slips[3], {
+      to: '周建平',
+      purpose: '续签谈判',
+      at: ago(20, '14:00'),
+      back: ago(19, '11:10'),
+    }),
     ...loan(slips[1], { to: '吴国斌', purpose: '弱电井改造核对', at: ago(2, '15:00') }),
   ];
 

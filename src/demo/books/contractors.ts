@@ -102,7 +102,13 @@ function reviewOf({ supervisor, director, on }: Setting, month: Day): Beat[] {
         at: on(day, clock('14:30', minutes)),
         verb: 'assess',
         by: supervisor,
-        fields: { contractor, trade, score, conclusion: 'keep', grounds: '按日常检查和住户意见评定' },
+        fields: {
+          contractor,
+          trade,
+          score,
+          conclusion: 'keep',
+          grounds: '按日常检查和住户意见评定',
+        },
       },
       { at: on(addDays(day, 1), '10:00'), verb: 'approve', by: director },
     ]);

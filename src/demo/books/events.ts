@@ -20,7 +20,14 @@ function liftOf({ director, supervisor, ago }: Setting): Beat[] {
     {
       at: ago(47, '19:32'),
       verb: 'report',
-      fields: { kind: 'lift', place: '7栋1单元', what, told: director.name, called: ['lift'], injured: 0 },
+      fields: {
+        kind: 'lift',
+        place: '7栋1单元',
+        what,
+        told: director.name,
+        called: ['lift'],
+        injured: 0,
+      },
     },
     { at: ago(47, '19:40'), verb: 'escalate', fields: { director: director.name } },
     {
@@ -67,7 +74,7 @@ function stormOf({ ago }: Setting): Beat[] {
       at: ago(71, '10:20'),
       verb: 'warn',
       fields: {
-        ...{ kind: 'wind', level: 'blue', starts: ago(71, '17:00'), ends: ago(70, '06:00') },
+        ...{ kind: 'wind', level: 'blue', starts: ago(71, '17:00') },
         ...{ told: ['security', 'engineering', 'greening'], remark: '阵风七级' },
       },
     },
@@ -91,7 +98,7 @@ function rainOf({ ago }: Setting): Beat[] {
       at: ago(24, '15:45'),
       verb: 'warn',
       fields: {
-        ...{ kind: 'rain', level: 'yellow', starts: ago(24, '19:00'), ends: ago(23, '05:30') },
+        ...{ kind: 'rain', level: 'yellow', starts: ago(24, '19:00') },
         ...{ told: ['security', 'engineering', 'cleaning'], remark: '气象台暴雨黄色预警' },
       },
     },
@@ -135,7 +142,13 @@ function worksOf({ today, supervisor, ago }: Setting): Beat[] {
       {
         at: ago(3, '10:30'),
         verb: 'plan',
-        fields: { ...pumps, beginsOn: day(5), endsOn: day(5), notifyBy: day(2), affects: '全区停水两小时' },
+        fields: {
+          ...pumps,
+          beginsOn: day(5),
+          endsOn: day(5),
+          notifyBy: day(2),
+          affects: '全区停水两小时',
+        },
       },
       { at: ago(2, '11:10'), verb: 'notify', fields: { way: '张贴通知，业主群发布' } },
     ]),
@@ -147,9 +160,21 @@ const CONTACTS = [
   { daysAgo: 128, party: 'power', matter: '计划停电时间', way: 'phone' },
   { daysAgo: 101, party: 'committee', matter: '公共收益公示格式', way: 'meeting' },
   { daysAgo: 74, party: 'neighbourhood', matter: '垃圾分类督导', way: 'meeting' },
-  { daysAgo: 49, party: 'water', matter: '二次供水水质报告', way: 'letter', answer: '已报送检测报告复印件' },
+  {
+    daysAgo: 49,
+    party: 'water',
+    matter: '二次供水水质报告',
+    way: 'letter',
+    answer: '已报送检测报告复印件',
+  },
   { daysAgo: 28, party: 'heating', matter: '供暖试水安排', way: 'phone' },
-  { daysAgo: 10, party: 'committee', matter: '充电桩选址', way: 'letter', answer: '已提供三处选址和电力容量' },
+  {
+    daysAgo: 10,
+    party: 'committee',
+    matter: '充电桩选址',
+    way: 'letter',
+    answer: '已提供三处选址和电力容量',
+  },
 ] as const;
 
 const contactsOf = ({ ago }: Setting): Beat[] =>

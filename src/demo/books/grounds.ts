@@ -1,11 +1,10 @@
-import { addDays, type Day } from '../../lib/day.ts';
 import { sequelsOf } from '../../entries/sequels.ts';
+import { addDays, type Day } from '../../lib/day.ts';
 import type { Beat } from '../life.ts';
 import { randomOf } from '../random.ts';
-import { tell } from '../story.ts';
-import { later, onDay } from '../story.ts';
 import { assign, callBack, finish, type Repair, slip as signed } from '../stories/ticket-steps.ts';
 import { faultOf } from '../stories/tickets.ts';
+import { later, onDay, tell } from '../story.ts';
 import { clock, type Setting } from './setting.ts';
 import { type Slip, slip } from './slip.ts';
 
@@ -82,7 +81,13 @@ function defectOn(
       repair.no = sequelsOf(ctx, it.no).tickets[0] ?? '';
     },
   };
-  const steps = [found, assign(), finish(later(60, 120)), signed(), callBack(onDay(1, '10:00', '11:00'))];
+  const steps = [
+    found,
+    assign(),
+    finish(later(60, 120)),
+    signed(),
+    callBack(onDay(1, '10:00', '11:00')),
+  ];
   const fields = {
     ...{ place, points: 'facilities=0', defects: '楼道灯不亮', result: 'unfit' },
     ...{ told: ['engineering'], recheckBy: on(addDays(day, 1), '12:00') },
@@ -118,7 +123,12 @@ function slipsOf({ supervisor, ago }: Setting): Beat[] {
   const told = (department: string) =>
     Object.hasOwn(TOLD, department) ? TOLD[department as keyof typeof TOLD] : '安平电梯 侯志远';
   const settled = NONCONFORMITIES.flatMap(({ daysAgo, department, ...matter }, index) => {
-    const fields = { department, ...matter, told: told(department), fixBy: ago(daysAgo - 1, '17:00') };
+    const fields = {
+      department,
+      ...matter,
+      told: told(department),
+      fixBy: ago(daysAgo - 1, '17:00'),
+    };
     const issued = { at: ago(daysAgo, '10:30'), verb: 'issue', fields };
     const fit = { result: 'fit', found: '已整改' };
     const again = { result: 'unfit', found: '清了一半', againBy: ago(daysAgo - 2, '17:00') };
@@ -204,7 +214,9 @@ function breachesOf({ guard, director, ago }: Setting): Beat[] {
       {
         at: ago(daysAgo - 2, '10:20'),
         verb: 'close',
-        fields: { result: isImportant ? '约谈当事人，张贴提示，加装摄像头' : '已恢复原状，上门提醒' },
+        fields: {
+          result: isImportant ? '约谈当事人，张贴提示，加装摄像头' : '已恢复原状，上门提醒',
+        },
       },
     ]);
   });

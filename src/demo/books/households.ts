@@ -1,5 +1,5 @@
 import type { Ctx } from '../../context.ts';
-import { addDays, addMonths } from '../../lib/day.ts';
+import { addDays, addMonths, type Day } from '../../lib/day.ts';
 import { groupBy } from '../../lib/group.ts';
 import { listResidents } from '../../registry/residents.ts';
 import { listUnits } from '../../registry/units.ts';
@@ -19,51 +19,57 @@ export const householdsOf = (ctx: Ctx, setting: Setting): Beat[] => [
 ];
 
 const VEHICLES = 36;
+/** So many stood in the old register, entered in the first days; the others came since. */
+const ENTERED = 20;
 const EXPIRES_IN_DAYS = 12;
-/** One ends soon, one was renewed, one was sold. */
+/** Which one ends soon, was renewed, was sold; every ninth is an electric bicycle. */
 const SPECIAL = { ending: 0, renewed: 1, sold: 2 };
+const BIKE_EVERY = 9;
 const BRANDS = ['大众', '丰田', '比亚迪', '吉利', '别克', '本田'] as const;
 const COLOURS = ['白', '黑', '银灰', '蓝'] as const;
 
-/** Entered from the old register in the first weeks, one after the other since. */
-function vehiclesOf({ flats, opensOn, today, days, on, ago }: Setting): Beat[] {
+function vehiclesOf(setting: Setting): Beat[] {
+  const { opensOn, today, on, ago } = setting;
+  const renewed: Deed = {
+    at: on(addDays(opensOn, 53), '10:15'),
+    verb: 'renew',
+    fields: { validUntil: addMonths(addDays(opensOn, 60), 12) },
+  };
+  const sold: Deed = {
+    at: ago(27, '15:30'),
+    verb: 'withdraw',
+    fields: { cause: 'sold', takenBack: true },
+  };
+  const later = [[], [renewed], [sold]];
   return Array.from({ length: VEHICLES }, (_, index) => {
-    const random = randomOf(`vehicle ${opensOn} ${index}`);
-    const { unit, name: holder, phone } = somebody(random, flats);
-    const isBike = index % 9 === 8;
-    const isOld = index < 20;
-    const day = isOld ? addDays(opensOn, 1 + (index % 4)) : addDays(opensOn, (index - 16) * 8);
-    if (day > addDays(today, -1)) return [];
-    const ends = addMonths(addDays(day, 200 + random.below(150)), 3);
-    const validUntil =
-      index === SPECIAL.ending
-        ? addDays(today, EXPIRES_IN_DAYS)
-        : index === SPECIAL.renewed
-          ? addDays(opensOn, 60)
-          : ends;
-    const issued: Deed = {
-      at: on(day, clock('09:30', random.below(440))),
-      verb: 'issue',
-      fields: {
-        ...{ unit, kind: isBike ? 'e-bike' : 'car', holder, phone, validUntil, agreement: true },
-        plate: isBike ? undefined : `鲁A00${String(100 + index * 7)}`,
-        ...(!isBike && { brand: random.pick(BRANDS), colour: random.pick(COLOURS) }),
-        ...{ permit: `C${String(index + 1).padStart(3, '0')}`, lot: isBike ? '车棚' : '地面' },
-      },
-    };
-    const renewed: Deed = {
-      at: on(addDays(opensOn, 53), '10:15'),
-      verb: 'renew',
-      fields: { validUntil: addMonths(addDays(opensOn, 60), 12) },
-    };
-    const sold: Deed = {
-      at: ago(27, '15:30'),
-      verb: 'withdraw',
-      fields: { cause: 'sold', takenBack: true },
-    };
-    if (index === SPECIAL.renewed && days.length > 60) return slip('vehicle', [issued, renewed]);
-    return slip('vehicle', index === SPECIAL.sold ? [issued, sold] : [issued]);
+    const isOld = index < ENTERED;
+    const day = addDays(opensOn, isOld ? 1 + (index % 4) : (index - ENTERED + 4) * 8);
+    if (day >= today) return [];
+    return slip('vehicle', [permit(setting, day, index), ...(later[index] ?? [])]);
   }).flat();
+}
+
+function permit({ flats, opensOn, today, on }: Setting, day: Day, index: number): Deed {
+  const random = randomOf(`vehicle ${opensOn} ${index}`);
+  const { unit, name: holder, phone } = somebody(random, flats);
+  const ends: Record<number, Day> = {
+    [SPECIAL.ending]: addDays(today, EXPIRES_IN_DAYS),
+    [SPECIAL.renewed]: addDays(opensOn, 60),
+  };
+  const usually = addMonths(addDays(day, random.between(200, 350)), 3);
+  const car = {
+    ...{ kind: 'car', plate: `鲁A00${100 + index * 7}`, lot: '地面' },
+    ...{ brand: random.pick(BRANDS), colour: random.pick(COLOURS) },
+  };
+  return {
+    at: on(day, clock('09:30', random.below(440))),
+    verb: 'issue',
+    fields: {
+      ...{ unit, holder, phone, agreement: true, validUntil: ends[index] ?? usually },
+      ...(index % BIKE_EVERY === BIKE_EVERY - 1 ? { kind: 'e-bike', lot: '车棚' } : car),
+      permit: `C${String(index + 1).padStart(3, '0')}`,
+    },
+  };
 }
 
 const DOGS = [
@@ -103,8 +109,8 @@ const MONTHS_CHECKED = 6;
 /** Flats with tenants: looked at after half a year, one of them let until soon; some who live there (rules 18, 122, 123). */
 function lettingsOf({ ledger }: Ctx, { flats, opensOn, today, on, ago }: Setting): Beat[] {
   const byUnit = groupBy(listResidents(ledger, { on: today }), ({ unit }) => unit);
-  const let_ = flats.filter(({ people: [first] }) => first?.role === 'tenant');
-  const some = randomOf(`lettings ${opensOn}`).some(let_, LETTINGS);
+  const rented = flats.filter(({ people: [first] }) => first?.role === 'tenant');
+  const some = randomOf(`lettings ${opensOn}`).some(rented, LETTINGS);
   return some.flatMap(({ code: unit, people: [tenant] }, index) => {
     const owner = (byUnit.get(unit) ?? []).find(({ role, phone }) => role === 'owner' && phone);
     if (!owner || !tenant) return [];
@@ -221,7 +227,11 @@ const PAPERS = ['市晚报', '健康周刊', '少年科学'] as const;
 
 function newspapersOf({ flats, opensOn, today, on }: Setting): Beat[] {
   return PAPERS.flatMap((publication, index) => {
-    const { unit, name: subscriber, phone } = somebody(randomOf(`press ${opensOn} ${index}`), flats);
+    const {
+      unit,
+      name: subscriber,
+      phone,
+    } = somebody(randomOf(`press ${opensOn} ${index}`), flats);
     const day = addDays(opensOn, 8 + index * 20);
     const fields = { unit, subscriber, phone, publication, firstDay: addDays(day, 10) };
     const ends = { lastDay: addDays(today, 45 + index * 60), amount: 18_000 };

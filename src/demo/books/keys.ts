@@ -43,11 +43,18 @@ function loan({ on }: Setting, day: Day, index: number): Beat[] {
   const from = clock('08:40', random.below(300));
   const until = on(day, clock(from, 180));
   const isLate = index % LATE_EVERY === LATE_EVERY - 1;
-  const back = isLate ? on(addDays(day, 1), '09:05') : on(day, clock(from, random.between(40, 170)));
+  const back = isLate
+    ? on(addDays(day, 1), '09:05')
+    : on(day, clock(from, random.between(40, 170)));
   return lent(it, on(day, from), until, back);
 }
 
-const lent = ({ key, to, purpose, phone }: Loan, at: string, until: string, back?: string): Beat[] =>
+const lent = (
+  { key, to, purpose, phone }: Loan,
+  at: string,
+  until: string,
+  back?: string,
+): Beat[] =>
   slip('key', [
     { at, verb: 'lend', fields: { key, to, purpose, phone, until } },
     ...(back === undefined
@@ -119,9 +126,14 @@ function gateOf({ director, guard, ago }: Setting): Beat[] {
   };
   return slip('gate-closing', [
     { at: ago(21, '09:30'), verb: 'request', fields },
-    { at: ago(20, '10:10'), verb: 'approve', by: director },
+    { at: ago(21, '09:50'), verb: 'approve', by: director },
     { at: ago(19, '16:00'), verb: 'tell', fields: { way: ['notice', 'message'] } },
     { at: ago(18, '13:00'), verb: 'shut', by: guard, fields: { guard: guard.name } },
-    { at: ago(18, '17:35'), verb: 'reopen', by: guard, fields: { remarks: '路面已修好，恢复通行' } },
+    {
+      at: ago(18, '17:35'),
+      verb: 'reopen',
+      by: guard,
+      fields: { remarks: '路面已修好，恢复通行' },
+    },
   ]);
 }

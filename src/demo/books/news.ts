@@ -36,7 +36,9 @@ function boardsOf({ days, on, ago }: Setting): Beat[] {
       if (day === undefined || back === FORGOTTEN) return [];
       const board = BOARDS[(turns - back) % BOARDS.length];
       const at = back === 0 ? ago(CHANGED_DAYS_AGO, '10:00') : on(day, '10:00');
-      return slip('board', [{ at, verb: 'change', fields: { ...board, place: '南门、北门宣传栏' } }]);
+      return slip('board', [
+        { at, verb: 'change', fields: { ...board, place: '南门、北门宣传栏' } },
+      ]);
     },
   );
 }
@@ -67,15 +69,26 @@ function activitiesOf({ months, director, supervisor, on, opensOn }: Setting): B
         by: supervisor,
         fields: {
           ...{ theme, items, prizes, people, place: '中心广场', on: on(day, '09:30') },
-          ...{ budget: yuan * 100, participants: '全体住户', departments: ['security', 'cleaning'] },
-          ...{ programme: '签到、开场、活动、颁奖、清场', duties: '客服主持，安护维持秩序，保洁收场' },
+          ...{
+            budget: yuan * 100,
+            participants: '全体住户',
+            departments: ['security', 'cleaning'],
+          },
+          ...{
+            programme: '签到、开场、活动、颁奖、清场',
+            duties: '客服主持，安护维持秩序，保洁收场',
+          },
         },
       },
       { at: on(addDays(planned, 1), '15:10'), verb: 'approve', by: director },
       {
         at: on(day, '11:40'),
         verb: 'hold',
-        fields: { attended: people - 8, spent: yuan * 100 - 12_000, course: '秩序良好，住户反响热烈' },
+        fields: {
+          attended: people - 8,
+          spent: yuan * 100 - 12_000,
+          course: '秩序良好，住户反响热烈',
+        },
       },
       {
         at: on(addDays(day, 3), '16:30'),
@@ -109,7 +122,11 @@ const noticesOf = ({ ago }: Setting): Beat[] =>
       {
         at: ago(daysAgo, '15:40'),
         verb: 'hand-out',
-        fields: { to: '各单元门、电梯厅', ways: ['posted', 'message'], handedOut: notice.printed - 2 },
+        fields: {
+          to: '各单元门、电梯厅',
+          ways: ['posted', 'message'],
+          handedOut: notice.printed - 2,
+        },
       },
       { at: ago(daysAgo - 4, '16:20'), verb: 'file', fields: { shelf: '档案柜 2 层 1 盒' } },
     ]),

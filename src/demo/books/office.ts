@@ -65,7 +65,9 @@ const TASKS = [
 
 /** Made on Monday, counted on Friday. */
 function weekPlanOn({ today, supervisor, on }: Setting, day: Day): Beat[] {
-  const isForgotten = day <= addDays(today, -7 * NO_PLAN_WEEKS_AGO) && day > addDays(today, -7 * (NO_PLAN_WEEKS_AGO + 1));
+  const isForgotten =
+    day <= addDays(today, -7 * NO_PLAN_WEEKS_AGO) &&
+    day > addDays(today, -7 * (NO_PLAN_WEEKS_AGO + 1));
   if (weekday(day) !== MONDAY || isForgotten) return [];
   const random = randomOf(`week ${day}`);
   const tasks = random.pick(TASKS);
@@ -150,7 +152,12 @@ function monthOfOffice(setting: Setting, month: Day): Beat[] {
         at: on(day(16), '16:30'),
         verb: 'log',
         by: supervisor,
-        fields: { ...training, trainer: supervisor.name, people: random.between(9, 14), hours: 1_500 },
+        fields: {
+          ...training,
+          trainer: supervisor.name,
+          people: random.between(9, 14),
+          hours: 1_500,
+        },
       },
       { at: on(day(17), '09:40'), verb: 'approve', by: director },
     ]),
@@ -237,7 +244,12 @@ const RULES = [
 function rulesOf({ director, supervisor, today, ago }: Setting): Beat[] {
   return RULES.flatMap(({ daysAgo, ...rule }) =>
     slip('house-rule', [
-      { at: ago(daysAgo, '11:00'), verb: 'draft', by: supervisor, fields: { ...rule, changes: '按半年来的检查意见修订' } },
+      {
+        at: ago(daysAgo, '11:00'),
+        verb: 'draft',
+        by: supervisor,
+        fields: { ...rule, changes: '按半年来的检查意见修订' },
+      },
       { at: ago(daysAgo - 3, '14:30'), verb: 'approve', by: director },
       {
         at: ago(daysAgo - 4, '09:30'),

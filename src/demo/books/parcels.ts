@@ -19,6 +19,9 @@ const WAYS = [
   { way: 'note', weight: 8 },
 ] as const;
 
+/** Of what is fetched on the same day so many were told of; the others saw it as they passed. */
+const TOLD_PERCENT = 45;
+
 /** How many days later it is fetched. */
 const FETCHED = [
   { days: 0, weight: 62 },
@@ -28,13 +31,13 @@ const FETCHED = [
 ] as const;
 
 const FEWEST_A_DAY = 1;
-const MOST_A_DAY = 3;
+const MOST_A_DAY = 2;
 /** The parcel that nobody fetches lies there longer than it should. */
 const FORGOTTEN_DAYS_AGO = 9;
 /** Sent back, as whoever ordered it was away. */
 const RETURNED_EVERY = 70;
 
-/** What the desk takes in for the residents: told of at once, fetched in the evening (rule 120). */
+/** What the desk takes in for the residents: told of, fetched in the evening (rule 120). */
 export function parcelsOf(setting: Setting): Beat[] {
   const { today, days } = setting;
   const forgotten = addDays(today, -FORGOTTEN_DAYS_AGO);
@@ -57,12 +60,16 @@ function parcel({ flats, on }: Setting, day: Day, index: number, isReturned: boo
   const received = on(day, clock('09:10', index * 190 + random.below(150)));
   const told = addMinutes(received, random.between(3, 40));
   const { days } = random.weighted(FETCHED);
+  const way = phone ? random.weighted(WAYS).way : 'note';
+  const isTold = days > 0 || isReturned || random.chance(TOLD_PERCENT);
   const evening = on(addDays(day, days), clock('18:20', random.below(150)));
   const sentBack = on(addDays(day, 7), '10:30');
   const fields = {
     ...{ unit, recipient: name, kind, pieces: random.chance(10) ? 2 : 1 },
     carrier: isMail ? '邮政' : random.pick(CARRIERS),
-    place: isMail ? '前台信报格' : `前台货架 ${random.pick(['A', 'B', 'C'])}${random.between(1, 6)}`,
+    place: isMail
+      ? '前台信报格'
+      : `前台货架 ${random.pick(['A', 'B', 'C'])}${random.between(1, 6)}`,
     ...(kind === 'parcel' && { tracking: `7${random.between(10_000_000, 99_999_999)}` }),
     ...(random.chance(3) && { condition: '外箱压痕，当面拆看' }),
   };
@@ -72,11 +79,7 @@ function parcel({ flats, on }: Setting, day: Day, index: number, isReturned: boo
   const { at, ...collected } = end;
   return slip('parcel', [
     { at: received, verb: 'receive', fields },
-    {
-      at: told,
-      verb: 'tell',
-      fields: { way: phone ? random.weighted(WAYS).way : 'note' },
-    },
+    ...(isTold ? [{ at: told, verb: 'tell', fields: { way } }] : []),
     { at, verb: 'collect', fields: collected },
   ]);
 }

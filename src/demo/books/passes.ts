@@ -147,7 +147,10 @@ function temporaryOf({ flats, guard, ago, today }: Setting): Beat[] {
     };
     const fields = { outcome: index === 1 ? 'lost' : 'returned' };
     const at = ago(issuedAgo - 29, '17:20');
-    return slip('temp-pass', isValid ? [issued] : [issued, { at, verb: 'return', by: guard, fields }]);
+    return slip(
+      'temp-pass',
+      isValid ? [issued] : [issued, { at, verb: 'return', by: guard, fields }],
+    );
   });
 }
 

@@ -6,7 +6,6 @@ import { takeMoney } from '../../receipts/taking.ts';
 import { listSubscriptions } from '../../subscriptions/subscribing.ts';
 import type { Trade } from '../estate.ts';
 import type { Beat } from '../life.ts';
-import { everyMonths } from '../money/calendar.ts';
 import { randomOf } from '../random.ts';
 import { clock, type Setting, somebody } from './setting.ts';
 import { type Deed, type Slip, slip } from './slip.ts';
@@ -25,7 +24,13 @@ const SERVICES: readonly Service[] = [
   { item: '安装晾衣架', kind: 'convenience', yuan: 50, trade: 'building', effect: '承重二十公斤' },
   { item: '换门锁锁芯', kind: 'paid', yuan: 70, trade: 'doors', effect: '开关灵活' },
   { item: '清洗空调两台', kind: 'special', yuan: 160, trade: 'power', effect: '滤网洁净，不滴水' },
-  { item: '代收装修材料', kind: 'entrusted', yuan: 30, trade: 'building', effect: '清点后送到门口' },
+  {
+    item: '代收装修材料',
+    kind: 'entrusted',
+    yuan: 30,
+    trade: 'building',
+    effect: '清点后送到门口',
+  },
 ];
 
 const EVERY_DAYS = 9;
@@ -85,72 +90,83 @@ function pay(ctx: Ctx, { no }: Slip): void {
 
 const CONSENT = '业主大会决议第 7 项';
 
-/** The two that are billed in the fees, and a venue of one summer. */
-function leasesOf({ opensOn, today, on }: Setting): Beat[] {
-  const untilOn = addDays(addMonths(opensOn, 20), -1);
+/** The two that are billed with the fees, and a venue of one summer. */
+const leasesOf = (setting: Setting): Beat[] => [
+  ...framesOf(setting),
+  ...storeOf(setting),
+  ...venueOf(setting),
+];
+
+const MONTHS_LET = 20;
+
+/** Signed on the first day, with the subscription by which the rent is billed. */
+function signed({ opensOn, on }: Setting, index: number, fields: object): Deed {
+  const lastDay = addDays(addMonths(opensOn, MONTHS_LET), -1);
+  return {
+    at: on(opensOn, clock('09:20', index * 7)),
+    verb: 'sign',
+    fields: (ctx) => ({ firstDay: opensOn, lastDay, ...fields, ...subscribed(ctx, index) }),
+  };
+}
+
+/** Paid on the fourth of every month. */
+function framesOf(setting: Setting): Beat[] {
+  const { opensOn, months, on } = setting;
   const frames = {
     ...{ kind: 'advertising', place: '1 至 3 栋电梯厅广告框 6 处', lessee: '晨曦传媒' },
     ...{ contract: 'GG-2026-03', consent: CONSENT, rent: 30_000 },
+    rentDueOn: addDays(opensOn, 4),
   };
-  const store = {
-    ...{ kind: 'storage', place: '地下一层储藏间 2 号', lessee: '裴文远', ground: 'company' },
-    ...{ contract: 'CC-2026-01', rent: 45_000, phone: '13900000221' },
-  };
-  const venue = {
-    ...{ kind: 'venue', place: '中心广场东侧', lessee: '四季花坊', managementFee: 20_000 },
-    ...{ contract: 'CD-2026-02', consent: CONSENT, rent: 60_000 },
-  };
-  const signed = (index: number, fields: object): Deed => ({
-    at: on(opensOn, clock('09:20', index * 7)),
-    verb: 'sign',
-    fields: (ctx) => ({ ...fields, ...subscribed(ctx, index) }),
-  });
-  const collected = (day: Day, paid: number): Deed => ({
-    at: on(day, '10:40'),
-    verb: 'collect',
-    fields: { paid },
-  });
-  const terms = { firstDay: opensOn, lastDay: untilOn };
-  const months = everyMonths(opensOn, today, 1);
-  const [begins, ended] = [addDays(opensOn, 30), addDays(opensOn, 91)];
-  return [
-    ...slip('lease', [
-      signed(0, { ...frames, ...terms, rentDueOn: addDays(opensOn, 4) }),
-      ...months.map((month) => collected(addDays(month, 3), 30_000)),
-      { at: on(addDays(opensOn, 100), '15:00'), verb: 'inspect', fields: { finding: '画面完好' } },
-    ]),
-    ...storeRent(today).reduce<Beat[]>(
-      (beats, _, index, dues) => (index === 0 ? storeOf(dues, opensOn) : beats),
-      [],
-    ),
-    ...slip('lease', [
-      {
-        at: on(addDays(begins, -3), '14:20'),
-        verb: 'sign',
-        fields: { ...venue, firstDay: begins, lastDay: ended },
-      },
-      { at: on(ended, '18:00'), verb: 'end', fields: { cause: '到期，场地已恢复' } },
-    ]),
-  ];
-
-  function storeOf(dues: readonly Day[], since: Day): Beat[] {
-    const kept = dues.filter((day) => day > addDays(since, 3));
-    const [first] = kept;
-    return slip('lease', [
-      signed(1, { ...store, ...terms, rentDueOn: first }),
-      ...kept.slice(0, -1).map((day) => collected(addDays(day, -1), 45_000)),
-    ]);
-  }
+  return slip('lease', [
+    signed(setting, 0, frames),
+    ...months.map((month) => ({
+      at: on(addDays(month, 3), '10:40'),
+      verb: 'collect',
+      fields: { paid: 30_000 },
+    })),
+  ]);
 }
 
+/** Due every month; the next rent in a few days. */
 const DUE_IN_DAYS = 3;
-const MONTHS_OF_RENT = 8;
 
-/** The days on which the rent of the store is due, the last of them soon. */
-const storeRent = (today: Day): Day[] =>
-  Array.from({ length: MONTHS_OF_RENT }, (_, index) =>
-    addMonths(addDays(today, DUE_IN_DAYS), index + 1 - MONTHS_OF_RENT),
-  );
+function storeOf(setting: Setting): Beat[] {
+  const { opensOn, months, today, on } = setting;
+  const next = addDays(today, DUE_IN_DAYS);
+  const dues = months
+    .map((_, index) => addMonths(next, index + 1 - months.length))
+    .filter((day) => day > addDays(opensOn, 3));
+  const store = {
+    ...{ kind: 'storage', place: '地下一层储藏间 2 号', lessee: '裴文远', ground: 'company' },
+    ...{ contract: 'CC-2026-01', rent: 45_000, phone: '13900000221', rentDueOn: dues[0] },
+  };
+  return slip('lease', [
+    signed(setting, 1, store),
+    ...dues.slice(0, -1).map((day, index) => ({
+      at: on(addDays(day, -1), '10:40'),
+      verb: 'collect',
+      fields: { paid: 45_000, rentDueOn: dues[index + 1] },
+    })),
+  ]);
+}
+
+/** Let for three months, of which the management fee was paid with the signing. */
+function venueOf({ opensOn, on }: Setting): Beat[] {
+  const [firstDay, lastDay] = [addDays(opensOn, 30), addDays(opensOn, 121)];
+  const fields = {
+    ...{ kind: 'venue', place: '中心广场东侧', lessee: '四季花坊', managementFee: 20_000 },
+    ...{ contract: 'CD-2026-02', consent: CONSENT, rent: 60_000, firstDay, lastDay },
+  };
+  return slip('lease', [
+    { at: on(addDays(opensOn, 27), '14:20'), verb: 'sign', fields },
+    {
+      at: on(addDays(opensOn, 75), '15:00'),
+      verb: 'inspect',
+      fields: { finding: '摆放整齐，不占通道' },
+    },
+    { at: on(lastDay, '18:00'), verb: 'end', fields: { cause: '到期，场地已恢复' } },
+  ]);
+}
 
 /** The number by which the rent is billed. */
 function subscribed(ctx: Ctx, index: number): { subscription?: string } {

@@ -12,6 +12,7 @@ export type Numbered =
   | 'contacts'
   | 'receipts'
   | 'renovations'
+  | 'entries'
   | 'units';
 
 /** The number of some record of a table; of none that exists where the table is empty. */
