@@ -52,6 +52,7 @@ const MAY_IMPORT = {
     'own view',
     'own service',
     'own commands',
+    'other commands',
     'other model',
     'other view',
     'other service',
@@ -65,7 +66,15 @@ const MAY_IMPORT = {
 
   output: ['output', 'lib'],
   cli: ['cli', 'output', 'catalogue', 'desk', 'type context', 'lib'],
-  catalogue: ['lazy any', 'cli', 'type other model', 'type context', 'type desk', 'lib'],
+  catalogue: [
+    'lazy any',
+    'catalogue',
+    'cli',
+    'type other model',
+    'type context',
+    'type desk',
+    'lib',
+  ],
 
   context: ['type ledger', 'type policy', 'type other model', 'lib'],
   desk: ['desk', 'context', 'other service', 'type other model', 'ledger', 'policy', 'lib'],
@@ -105,20 +114,10 @@ const MONEY = [
 
 const RENOVATIONS = ['renovations', 'approval', 'works', 'acceptance'];
 
-/** What entries of books stand on: they charge, open tickets, register rains, show what is owed. */
-const ENTRIES = [
-  ...CASES,
-  'books',
-  'tickets',
-  'tariffs',
-  'fees',
-  'accounts',
-  'trusts',
-  'documents',
-  'roster',
-];
+/** The other registers, from their declaration to their figures. */
+const BOOKS = ['books', 'shelf', 'entries', 'rhythms', 'keeping', 'figures', 'papers', 'documents'];
 
-const DESK = ['books', 'entries', 'documents', 'roster', 'handover'];
+const DESK = [...BOOKS, 'roster', 'handover'];
 
 const HOUSEHOLDS = ['tickets', 'moves', 'complaints', 'enquiries', 'plans', 'visits', 'surveys'];
 
@@ -127,7 +126,15 @@ const SLICES: Record<string, readonly string[]> = {
   policy: [],
   timeline: [],
   books: ['policy', 'deadlines'],
-  entries: ENTRIES,
+  shelf: ['policy', 'deadlines', 'registry', 'books'],
+  entries: [...CASES, 'books', 'tariffs', 'fees', 'roster', 'documents'],
+  rhythms: ['policy', 'deadlines', 'books'],
+  keeping: [
+    ...CASES,
+    ...['books', 'entries', 'tickets', 'tariffs', 'fees', 'accounts', 'trusts', 'roster'],
+  ],
+  figures: ['policy', 'deadlines', 'books', 'shelf', 'entries', 'rhythms'],
+  papers: [...CASES, 'books', 'entries', 'keeping', 'documents'],
   deadlines: ['policy'],
   cases: ['policy', 'timeline', 'deadlines'],
   registry: ['policy', 'timeline', 'deadlines'],
@@ -157,22 +164,12 @@ const SLICES: Record<string, readonly string[]> = {
   exchange: [
     ...CASES,
     ...['tickets', 'complaints', 'surveys', 'meters', 'cash', 'tariffs', 'fees', 'receipts'],
-    ...['accounts', 'trusts', 'books', 'entries', 'documents'],
+    ...['accounts', 'trusts', 'books', 'entries', 'papers', 'documents'],
   ],
   documents: ['policy'],
   roster: ['policy', 'timeline', 'deadlines', 'cases', 'registry'],
-  handover: [
-    'agenda',
-    ...CASES,
-    ...MONEY,
-    ...RENOVATIONS,
-    ...HOUSEHOLDS,
-    'books',
-    'entries',
-    'documents',
-    'roster',
-  ],
-  agenda: ['policy', 'timeline', 'deadlines', 'registry', 'dunning', 'books', 'entries', 'roster'],
+  handover: [...['agenda', 'roster'], ...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...BOOKS],
+  agenda: ['policy', 'timeline', 'deadlines', 'registry', 'dunning', 'books', 'rhythms', 'roster'],
   upkeep: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
   demo: [
     ...CASES,
@@ -203,6 +200,7 @@ const KINDS: Record<string, Kind> = {
   'cli/batch.ts': 'commands',
   'cli/catalogue.ts': 'catalogue',
   'cli/suggest.ts': 'catalogue',
+  'cli/nouns.ts': 'catalogue',
   'cli/shape.ts': 'output',
   'cli/view.ts': 'output',
   'cli/pen.ts': 'output',

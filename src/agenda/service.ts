@@ -6,12 +6,12 @@ import { roundsDue } from '../deadlines/rounds.ts';
 import { stateOf } from '../deadlines/rules.ts';
 import { dutiesDueBy } from '../deadlines/service.ts';
 import { limitationDuties } from '../dunning/limitation.ts';
-import { cadenceDuties } from '../entries/cadences.ts';
 import type { Day } from '../lib/day.ts';
 import { dueAt } from '../lib/due.ts';
 import type { Duration } from '../lib/duration.ts';
 import { endOfDay, type Moment } from '../lib/moment.ts';
 import type { Role } from '../policy/roles.ts';
+import { cadenceDuties } from '../rhythms/rhythms.ts';
 
 export interface AgendaQuery {
   role?: Role | undefined;

@@ -1,6 +1,3 @@
-import type { Book, Books } from '../books/model.ts';
-import type { Desk } from '../desk.ts';
-import { WyError } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
 
@@ -145,8 +142,8 @@ export const catalogue: Readonly<Record<string, Noun>> = {
       'The books of the desk: which there are, on and off',
     ),
     load: among(
-      ['list fields check enable disable new', () => import('../books/commands.ts')],
-      ['report', () => import('../entries/report-commands.ts')],
+      ['list fields check enable disable new', () => import('../shelf/commands.ts')],
+      ['report', () => import('../figures/commands.ts')],
     ),
   },
   unit: {
@@ -198,27 +195,6 @@ export const catalogue: Readonly<Record<string, Noun>> = {
   },
 };
 
-/** A first word of the command line. */
-export interface NounLine {
-  name: string;
-  about: Words;
-  /** One of the desk's books, which the command line knows by its declaration: what it is called. */
-  book?: Words;
-}
-
-/** The first words a desk has: those of the program, and its books. */
-export interface Nouns {
-  /**
-   * The commands of a first word; undefined for one that is none. With a verb, the others of another
-   * slice may be left out.
-   */
-  commandsOf(noun: string, verb?: string): Promise<readonly Command[] | undefined>;
-  /** All of them, in the order of the help. */
-  lines(): Promise<readonly NounLine[]>;
-  /** Books that are not kept here, but could be. */
-  disabled(): Promise<readonly NounLine[]>;
-}
-
 /** Those of the program alone. */
 export async function commandsOf(
   noun: string,
@@ -227,70 +203,3 @@ export async function commandsOf(
   const entry = Object.hasOwn(catalogue, noun) ? catalogue[noun] : undefined;
   return (await entry?.load(verb))?.commands.filter((each) => each.noun === noun);
 }
-
-type OfBook = (book: Book) => readonly Command[];
-
-/** What can be done with the entries of a book: each part for its verbs, the rest for all others. */
-const BOOK_VERBS: Readonly<Record<string, () => Promise<OfBook>>> = {
-  show: async () => (await import('../entries/reading-commands.ts')).readingCommands,
-  list: async () => (await import('../entries/reading-commands.ts')).readingCommands,
-  print: async () => (await import('../entries/printing-commands.ts')).printCommands,
-  import: async () => (await import('../exchange/book-commands.ts')).importCommands,
-  export: async () => (await import('../entries/export-commands.ts')).exportCommands,
-};
-
-const writing = async (): Promise<OfBook> =>
-  (await import('../entries/commands.ts')).commandsOfBook;
-
-/** The part that a verb belongs to; all where none was typed. */
-async function bookCommands(verb: string | undefined): Promise<OfBook[]> {
-  if (verb !== undefined && Object.hasOwn(BOOK_VERBS, verb)) {
-    const own = await BOOK_VERBS[verb]?.();
-    return own ? [own] : [];
-  }
-  const main = await writing();
-  if (verb !== undefined) return [main];
-  const others = await Promise.all(Object.values(BOOK_VERBS).map((load) => load()));
-  return [...new Set([main, ...others])];
-}
-
-const made = new WeakMap<Book, Map<OfBook, readonly Command[]>>();
-
-/** A batch asks for the same ones line by line. */
-function madeOnce(book: Book, of: OfBook): readonly Command[] {
-  const known = made.get(book) ?? new Map<OfBook, readonly Command[]>();
-  made.set(book, known);
-  const commands = known.get(of) ?? of(book);
-  known.set(of, commands);
-  return commands;
-}
-
-/** None where their file is broken: the help shows the way out of it. */
-async function booksOf(desk: Pick<Desk, 'books'>): Promise<Books> {
-  try {
-    return await desk.books();
-  } catch (error) {
-    if (error instanceof WyError) return [];
-    throw error;
-  }
-}
-
-/** Those of a desk; its books are asked for by whoever does not find a word among the others. */
-export const nounsAt = (desk: Pick<Desk, 'books'>): Nouns => ({
-  commandsOf: async (noun, verb) => {
-    if (Object.hasOwn(catalogue, noun)) return commandsOf(noun, verb);
-    const book = (await desk.books()).find(({ key, isEnabled }) => key === noun && isEnabled);
-    if (!book) return undefined;
-    const commands = (await bookCommands(verb)).flatMap((of) => madeOnce(book, of));
-    if (verb === undefined || commands.some((each) => each.verb === verb)) return commands;
-    return (await bookCommands(undefined)).flatMap((of) => madeOnce(book, of));
-  },
-  lines: async () => {
-    const own = Object.entries(catalogue).map(([name, { about }]) => ({ name, about }));
-    const books = (await booksOf(desk)).filter(({ isEnabled }) => isEnabled);
-    return [...own, ...books.map(lineOf)];
-  },
-  disabled: async () => (await booksOf(desk)).filter(({ isEnabled }) => !isEnabled).map(lineOf),
-});
-
-const lineOf = ({ key, about, name }: Book): NounLine => ({ name: key, about, book: name });

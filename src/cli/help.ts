@@ -1,8 +1,8 @@
 import { type Lang, type Words, w } from '../lib/words.ts';
-import type { NounLine } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { type Field, optionName } from './field.ts';
 import { GAP, pad, widthOf, wrap } from './layout.ts';
+import type { NounLine } from './nouns.ts';
 import { GLOBALS, globalTerm, HELP, REVEAL } from './text.ts';
 
 interface Reader {

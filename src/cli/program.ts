@@ -4,9 +4,9 @@ import { misused, type WyError } from '../lib/errors.ts';
 import { nearestPaths } from '../lib/near.ts';
 import { type Lang, list, plural, same, type Words, w } from '../lib/words.ts';
 import { type Look, lookAt, type Word } from './argv.ts';
-import type { NounLine, Nouns } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { optionName } from './field.ts';
+import type { NounLine, Nouns } from './nouns.ts';
 import { GLOBALS, REVEAL, seeHelp } from './text.ts';
 
 /** What a command line turned out to say. */

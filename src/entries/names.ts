@@ -30,3 +30,7 @@ export function namesIn(
   }
   return found;
 }
+
+/** Whether a document of any kind has this number. */
+export const isDocument = (ctx: Pick<Ctx, 'ledger'>, no: string): boolean =>
+  store.isSubject(ctx.ledger, no);

@@ -1,9 +1,9 @@
 import type { Book, Value } from '../books/model.ts';
 import type { When } from '../cases/past.ts';
 import type { Ctx } from '../context.ts';
-import { planEntries } from '../entries/bulk.ts';
 import type { EntryState } from '../entries/model.ts';
-import type { EntryLine } from '../entries/past.ts';
+import { planEntries } from '../papers/bulk.ts';
+import type { EntryLine } from '../papers/past.ts';
 import { type BookColumns, bookColumns } from './book-columns.ts';
 import type { Header } from './header.ts';
 import type { Import } from './import.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileBooks } from '../../src/books/compile.ts';
-import { withBook, withEnabled } from '../../src/books/editing-rules.ts';
-import { freePrefix, linesOf, type NewBook, readNewField } from '../../src/books/new-rules.ts';
+import { withBook, withEnabled } from '../../src/shelf/editing-rules.ts';
+import { freePrefix, linesOf, type NewBook, readNewField } from '../../src/shelf/new-rules.ts';
 import { booksOf } from '../support/ledger.ts';
 import { umbrellas } from './declared.ts';
 

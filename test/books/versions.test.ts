@@ -4,7 +4,7 @@ import type { Book } from '../../src/books/model.ts';
 import { newestVersions, versionsOf } from '../../src/books/store.ts';
 import { bookAsOf, noteBooks, versionNow } from '../../src/books/versions.ts';
 import type { Ctx } from '../../src/context.ts';
-import { openEntry } from '../../src/entries/opening.ts';
+import { openEntry } from '../../src/keeping/opening.ts';
 import { transact } from '../../src/ledger/transact.ts';
 import { at, booksOf, makeCtx, NOW } from '../support/ledger.ts';
 import { temporaryPath } from '../support/session.ts';

@@ -6,7 +6,9 @@ import type { Moment } from '../../src/lib/moment.ts';
 import { localText } from '../../src/lib/moment.ts';
 import { at, makeCtx, policyOf } from '../support/ledger.ts';
 
-const NO_MONEY = ['bill', 'safe', 'close', 'handover'].map((round) => `  ${round}:\n    held: no\n`).join('');
+const NO_MONEY = ['bill', 'safe', 'close', 'handover']
+  .map((round) => `  ${round}:\n    held: no\n`)
+  .join('');
 const WITHOUT_MONEY = `rounds:\n${NO_MONEY}`;
 const without = (more = '') => policyOf(WITHOUT_MONEY + more);
 const desk = await makeCtx({ policy: await without() });

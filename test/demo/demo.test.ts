@@ -166,7 +166,7 @@ describe('wy demo', () => {
   ])('has something overdue, due today and soon %s', async (_, now) => {
     const other = await demoAt(now);
     expect(partsOf(other)).toEqual(['overdue', 'soon', 'today']);
-    expect(other.json.agenda.length).toBeLessThan(46);
+    expect(other.json.agenda.length).toBeLessThan(66);
     const [latest] = ask<{ at: string }>(other.home, 'SELECT max(at) AS at FROM events');
     expect((latest?.at ?? '') <= now).toBe(true);
     expect((await other.desk.say('doctor')).code).toBe(0);
@@ -306,6 +306,7 @@ describe('where wy demo puts the home', () => {
     mkdirSync(empty);
     await demoAt(MORNING, empty);
     expect(readdirSync(empty).sort()).toEqual([
+      '.books-cache.json',
       '.policy-cache.json',
       'backups',
       'ledger.db',

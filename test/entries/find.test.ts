@@ -4,8 +4,8 @@ import type { Book, Values } from '../../src/books/model.ts';
 import { noteBooks } from '../../src/books/versions.ts';
 import { examineIndex, rebuildIndex } from '../../src/entries/indexing.ts';
 import { type EntryQuery, listEntries } from '../../src/entries/listing.ts';
-import * as store from '../../src/entries/store.ts';
 import { wordsOf } from '../../src/entries/words-rules.ts';
+import * as store from '../../src/keeping/store.ts';
 import type { Line } from '../../src/lib/lines.ts';
 import { booksOf, makeCtx, NOW, type TestCtx } from '../support/ledger.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { outlineOf } from '../../src/entries/outline-rules.ts';
 import { bookColumns } from '../../src/exchange/book-columns.ts';
 import { headingKey } from '../../src/lib/heading.ts';
+import { outlineOf } from '../../src/papers/outline-rules.ts';
 import { booksOf, makeCtx, shippedBooks } from '../support/ledger.ts';
 import { type FrontDesk, frontDesk, temporaryPath } from '../support/session.ts';
 

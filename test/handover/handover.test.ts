@@ -33,7 +33,9 @@ describe('what the next shift must know', () => {
     const key = await done('key lend --key 泵房 --to 周工');
     const parcel = await done('parcel receive --unit 3-2-1501 --recipient 李芳');
     const repair = await done('ticket open --unit 3-2-1501 --item 漏水');
-    const complaint = await done('complaint log --unit 3-2-1501 --text 楼上太吵 --grade minor --channel phone --nature valid --against security');
+    const complaint = await done(
+      'complaint log --unit 3-2-1501 --text 楼上太吵 --grade minor --channel phone --nature valid --against security',
+    );
     await done('handover note 22点恢复供水');
     expect(toldOf(await done('handover'))).toEqual([
       ['note', null],

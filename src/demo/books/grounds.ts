@@ -1,4 +1,4 @@
-import { sequelsOf } from '../../entries/sequels.ts';
+import { sequelsOf } from '../../keeping/sequels.ts';
 import { addDays, type Day } from '../../lib/day.ts';
 import type { Beat } from '../life.ts';
 import { randomOf } from '../random.ts';

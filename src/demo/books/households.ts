@@ -117,7 +117,7 @@ function lettingsOf({ ledger }: Ctx, { flats, opensOn, today, on, ago }: Setting
     const day = addDays(opensOn, 5 + index * 2);
     const letting = { no: '' };
     const moved = addMonths(day, -4);
-    const checkedAt = on(addDays(addMonths(day, MONTHS_CHECKED), -3), '15:10');
+    const checkedAt = on(addDays(addMonths(day, MONTHS_CHECKED), -16), '15:10');
     const ends = index === 0 ? addDays(today, 20) : addDays(today, 90 + index * 33);
     const person: Deed = {
       at: on(day, '11:20'),

@@ -33,14 +33,14 @@ const SILENT_DAYS_AGO = 72;
 const UNDONE_PERCENT = 10;
 
 /** A line or two a day; the supervisor signs in the evening, but has not yet signed yesterday's. */
-function logOn({ today, supervisor, on }: Setting, day: Day): Beat[] {
+function logOn({ opensOn, today, supervisor, on }: Setting, day: Day): Beat[] {
   if (day === addDays(today, -SILENT_DAYS_AGO)) return [];
   const random = randomOf(`log ${day}`);
   const lines = random.some(LINES, day === today || random.chance(30) ? 2 : 1);
   const isSigned = day < addDays(today, -1);
   const sign = { at: on(day, '17:40'), verb: 'approve', by: supervisor };
   return lines.flatMap((line, index) => {
-    const at = on(day, clock('08:05', index * 330 + random.below(15)));
+    const at = on(day, clock(day === opensOn ? '08:45' : '08:05', index * 330 + random.below(15)));
     const isLast = index === lines.length - 1;
     const isUndone = isSigned && index === 0 && random.chance(UNDONE_PERCENT);
     return slip('log', [

@@ -105,9 +105,9 @@ function visitorsOn({ flats, today, on }: Setting, day: Day): Beat[] {
 }
 
 const YUAN_A_CAR_FEN = 500;
-const EVERY_DAYS = 2;
+const EVERY_DAYS = 4;
 
-/** The late shift's temporary parking, of every other day. */
+/** The late shift's temporary parking, of some days. */
 function parkingOn({ guards, on, days }: Setting, day: Day): Beat[] {
   const index = days.indexOf(day);
   const attendant = guards[index % guards.length];

@@ -34,12 +34,14 @@ const SERVICES: readonly Service[] = [
 ];
 
 const EVERY_DAYS = 9;
+/** The tariff of services has its rate since then. */
+const CHARGED_SINCE = '2020-01-01';
 
 /** What residents ask for and pay, and what others pay for places of the estate (rules 126, 138, 140). */
 export const servicesOf = (setting: Setting): Beat[] => [
   ...setting.days
     .slice(0, -3)
-    .filter((_, index) => index % EVERY_DAYS === 4)
+    .filter((day, index) => index % EVERY_DAYS === 4 && day >= CHARGED_SINCE)
     .flatMap((day, index) => done(setting, day, SERVICES[index % SERVICES.length])),
   ...agreed(setting, addDays(setting.today, -1), addDays(setting.today, 1), SERVICES[4]),
   ...leasesOf(setting),

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../lib/calendar.ts';
 import { addDays, type Day, daysBetween } from '../../lib/day.ts';
 import { atLocal, type Moment } from '../../lib/moment.ts';
 import type { Staff } from '../../registry/model.ts';
+import { listResidents } from '../../registry/residents.ts';
 import type { Dwelling, Estate } from '../estate.ts';
 import { everyMonths, firstOfMonth, moneyTimes } from '../money/calendar.ts';
 import type { Random } from '../random.ts';
@@ -19,6 +20,7 @@ export interface Setting {
   readonly days: readonly Day[];
   /** The first days of all months of wy, that of today the last. */
   readonly months: readonly Day[];
+  /** Lived in, by the same people, since the first day. */
   readonly flats: readonly Dwelling[];
   readonly supervisor: Staff;
   readonly director: Staff;
@@ -30,7 +32,8 @@ export interface Setting {
   ago(days: number, time: string): Moment;
 }
 
-export function settingOf({ now, today, policy }: Ctx, estate: Estate): Setting {
+export function settingOf(ctx: Ctx, estate: Estate): Setting {
+  const { now, today, policy } = ctx;
   const { zone, headOf } = estate;
   const { opensOn } = moneyTimes(today);
   const on = (day: Day, time: string) => atLocal(day, time, zone);
@@ -38,7 +41,7 @@ export function settingOf({ now, today, policy }: Ctx, estate: Estate): Setting 
     ...{ estate, calendar: policy.calendar, now, today, opensOn },
     days: Array.from({ length: daysBetween(opensOn, today) + 1 }, (_, at) => addDays(opensOn, at)),
     months: everyMonths(opensOn, addDays(firstOfMonth(today), 1), 1),
-    flats: estate.dwellings.filter(({ entrance }) => entrance !== null),
+    flats: settledFlats(ctx, estate, opensOn),
     supervisor: headOf('supervisor'),
     director: headOf('director'),
     finance: headOf('finance'),
@@ -47,6 +50,15 @@ export function settingOf({ now, today, policy }: Ctx, estate: Estate): Setting 
     on,
     ago: (days, time) => on(addDays(today, -days), time),
   };
+}
+
+function settledFlats({ ledger }: Ctx, { dwellings }: Estate, since: Day): Dwelling[] {
+  const residents = listResidents(ledger, { on: since });
+  const owned = new Set(residents.filter(({ role }) => role === 'owner').map(({ unit }) => unit));
+  const there = new Set(residents.map(({ id }) => id));
+  return dwellings
+    .filter(({ entrance, code }) => entrance !== null && owned.has(code))
+    .filter(({ people }) => people.every(({ id }) => there.has(id)));
 }
 
 /** Somebody at home, with a telephone. */

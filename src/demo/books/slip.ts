@@ -1,8 +1,8 @@
 import type { Book } from '../../books/model.ts';
 import type { Ctx } from '../../context.ts';
-import { approveEntry } from '../../entries/approving.ts';
-import { openEntry } from '../../entries/opening.ts';
-import { stepEntry } from '../../entries/stepping.ts';
+import { approveEntry } from '../../keeping/approving.ts';
+import { openEntry } from '../../keeping/opening.ts';
+import { stepEntry } from '../../keeping/stepping.ts';
 import { parseLines } from '../../lib/lines.ts';
 import type { Moment } from '../../lib/moment.ts';
 import { parseScores } from '../../lib/scores.ts';

@@ -1,10 +1,10 @@
 import type { Book, Verb } from '../../../src/books/model.ts';
-import { approveAll, approveEntry } from '../../../src/entries/approving.ts';
-import { cancelEntry } from '../../../src/entries/cancelling.ts';
-import { editEntry } from '../../../src/entries/editing.ts';
-import { openEntry } from '../../../src/entries/opening.ts';
-import { stepEntry } from '../../../src/entries/stepping.ts';
 import type { Typed } from '../../../src/entries/values.ts';
+import { approveAll, approveEntry } from '../../../src/keeping/approving.ts';
+import { cancelEntry } from '../../../src/keeping/cancelling.ts';
+import { editEntry } from '../../../src/keeping/editing.ts';
+import { openEntry } from '../../../src/keeping/opening.ts';
+import { stepEntry } from '../../../src/keeping/stepping.ts';
 import { addDays } from '../../../src/lib/day.ts';
 import { addMinutes } from '../../../src/lib/moment.ts';
 import type { TestCtx } from '../../support/ledger.ts';

@@ -1,0 +1,82 @@
+import { compileBooks } from '../books/compile.ts';
+import { explained } from '../books/explaining.ts';
+import { badNoun, proposing } from '../books/key-rules.ts';
+import { brokenBooks, readBooksSource } from '../books/load.ts';
+import type { Books } from '../books/model.ts';
+import { documentsOf } from '../books/reserved-rules.ts';
+import type { Ctx } from '../context.ts';
+import { misused, refused, type WyError } from '../lib/errors.ts';
+import { loadPinyin } from '../lib/pinyin.ts';
+import { type Words, w } from '../lib/words.ts';
+import { type Changed, changeBooks } from './changing.ts';
+import { withBook } from './editing-rules.ts';
+import { freePrefix, linesOf, type NewBook } from './new-rules.ts';
+
+/** Refuses what a new book cannot be called (`bad_book_key`, `book_exists`). */
+export async function requireFreeKey(books: Books, key: string): Promise<void> {
+  const bad = badNoun(key);
+  if (bad) throw misused('bad_book_key', await withSound(bad.words, bad.chinese));
+  if (!books.some((book) => book.key === key)) return;
+  throw refused(
+    'book_exists',
+    w(`已有登记簿 ${key}。`, `There is a book ${key} already.`),
+    w(
+      `查看：wy book fields ${key}；启用：wy book enable ${key}`,
+      `See wy book fields ${key}; switch it on with wy book enable ${key}`,
+    ),
+  );
+}
+
+async function withSound(words: Words, chinese: string | undefined): Promise<Words> {
+  if (chinese === undefined) return words;
+  const key = (await loadPinyin())(chinese).pinyin;
+  return key === '' ? words : proposing(words, key);
+}
+
+/** Why a prefix cannot be taken, another proposed; undefined where it is free. */
+export function prefixTaken(books: Books, prefix: string, key: string): WyError | undefined {
+  const documents = documentsOf(prefix);
+  const book = books.find((each) => each.prefix === prefix);
+  if (!documents && !book) return undefined;
+  const whose = documents ?? w(`登记簿 ${book?.key} `, `the book ${book?.key}`);
+  const free = freePrefix(key, books);
+  return refused(
+    'prefix_taken',
+    w(`字头 ${prefix} 是${whose.zh}的。`, `${prefix} is the prefix of ${whose.en}.`),
+    w(`可用：--prefix ${free}`, `Free: --prefix ${free}`),
+  );
+}
+
+/**
+ * Writes a new book into the home's file and takes note of it. Refuses what the file would be refused
+ * for, in the words of `wy book check` (`bad_book`).
+ */
+export async function makeBook(
+  ctx: Ctx,
+  file: string,
+  wanted: NewBook,
+): Promise<Changed & { written: string }> {
+  await requireFreeKey(ctx.books, wanted.key);
+  const taken = prefixTaken(ctx.books, wanted.prefix, wanted.key);
+  if (taken) throw taken;
+  const written = linesOf(wanted);
+  await refuseWrong(withBook(readBooksSource(file), written));
+  const changed = changeBooks(ctx, file, 'book.new', wanted.key, (source, books) => {
+    const other = books.find(({ key, prefix }) => key === wanted.key || prefix === wanted.prefix);
+    if (other) throw prefixTaken(books, other.prefix, wanted.key) ?? brokenBooks([]);
+    return withBook(source, written);
+  });
+  return { ...changed, written };
+}
+
+async function refuseWrong(text: string): Promise<void> {
+  const compiled = compileBooks(text);
+  if (!('mistakes' in compiled)) return;
+  const [first] = await explained(compiled.mistakes);
+  if (!first) return;
+  throw misused(
+    'bad_book',
+    w(`${first.path}：${first.words.zh}`, `${first.path}: ${first.words.en}`),
+    w('没有写入，请改正后再试。', 'Nothing was written; mend it and try again.'),
+  );
+}
