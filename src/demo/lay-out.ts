@@ -21,6 +21,7 @@ import { listResidents } from '../registry/residents.ts';
 import { listStaff } from '../registry/staff.ts';
 import { listUnits } from '../registry/units.ts';
 import { listRenovations } from '../renovations/record.ts';
+import { listBooks } from '../shelf/listing.ts';
 import { listSurveys } from '../surveys/record.ts';
 import { listTickets } from '../tickets/record.ts';
 import { makeHome } from '../upkeep/init.ts';
@@ -60,6 +61,9 @@ export interface SampleEstate {
   /** Forms of the survey that are back. */
   returnedForms: number;
   receipts: number;
+  /** Lines in the books, and in how many books. */
+  entries: number;
+  books: number;
   /** Units of which something is overdue. */
   inArrears: number;
   agenda: Agenda;
@@ -132,6 +136,7 @@ async function takeOver(ctx: Ctx): Promise<void> {
 }
 
 function countUp(ctx: Ctx): Omit<SampleEstate, 'home'> {
+  const kept = listBooks(ctx).filter(({ entries }) => entries > 0);
   return {
     units: listUnits(ctx.ledger).length,
     residents: listResidents(ctx.ledger).length,
@@ -144,6 +149,8 @@ function countUp(ctx: Ctx): Omit<SampleEstate, 'home'> {
     enquiries: listEnquiries(ctx, {}).length,
     returnedForms: listSurveys(ctx).reduce((sum, { returned }) => sum + returned, 0),
     receipts: listReceipts(ctx, {}).length,
+    entries: kept.reduce((sum, { entries }) => sum + entries, 0),
+    books: kept.length,
     inArrears: arrearsOf(ctx, { asOf: ctx.today }).length,
     agenda: agenda(ctx, {}),
     policy: ctx.policy,

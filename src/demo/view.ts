@@ -27,6 +27,8 @@ export const demoView: View<DemoResult> = {
     enquiries: result.enquiries,
     returnedForms: result.returnedForms,
     receipts: result.receipts,
+    entries: result.entries,
+    books: result.books,
     inArrears: result.inArrears,
     agenda: agendaView.json(agendaOf(result), onSite(result, as)) ?? [],
   }),
@@ -46,15 +48,17 @@ export const demoView: View<DemoResult> = {
 
 function aboutWords(it: DemoResult): Words {
   const { units, residents, tickets, complaints, moves, visits, enquiries, returnedForms } = it;
-  const { renovations, receipts, inArrears } = it;
+  const { renovations, receipts, inArrears, entries, books } = it;
   return w(
     `示范小区：${units} 套房屋，${residents} 位住户，都是虚构的。
 六个星期里：${tickets} 张工单，${complaints} 件投诉，${moves} 份入住迁离资料，${visits} 次走访回访，${enquiries} 条来访来电；意见征询收回 ${returnedForms} 份。
 五个月里：${renovations} 户装修，从申请到归档。近一年的收费：${receipts} 张收据，${inArrears} 户欠费。
+半年里：${books} 本登记簿 ${entries} 条登记，每天三班排班、签到、交接。
 台账在 ${it.home}`,
     `A sample estate of ${units} units and ${residents} residents, all invented.
 In six weeks: ${tickets} tickets, ${complaints} complaints, ${moves} move-in and move-out files, ${visits} visits, ${enquiries} enquiries; ${returnedForms} forms of the survey are back.
 In five months: ${renovations} renovations, from the application to the archive. Fees of most of a year: ${receipts} receipts, ${inArrears} units in arrears.
+In half a year: ${entries} entries in ${books} books; three shifts a day on the roster, handed over and signed.
 Its home is ${it.home}`,
   );
 }

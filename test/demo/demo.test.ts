@@ -172,6 +172,16 @@ describe('wy demo', () => {
     expect((await other.desk.say('doctor')).code).toBe(0);
   });
 
+  it('has an entry in every book that is kept, some closed and some still open', async () => {
+    const books: { enabled: boolean; entries: number }[] = (await demo.desk.say('book list --json'))
+      .json;
+    const kept = books.filter(({ enabled }) => enabled);
+    expect(kept.filter(({ entries }) => entries === 0)).toEqual([]);
+    expect(demo.json.books).toBe(kept.length);
+    expect(demo.json.entries).toBe(kept.reduce((sum, { entries }) => sum + entries, 0));
+    expect(kinds('entries', 'state')).toEqual(['closed', 'open']);
+  });
+
   it('has something overdue, due today and soon in the morning', () => {
     expect(partsOf(demo)).toEqual(['overdue', 'soon', 'today']);
   });
@@ -253,6 +263,59 @@ describe('the money of the demo', () => {
       demo.json.agenda.some((duty: { subject: string }) => duty.subject === no);
     expect(trusts).toHaveLength(4);
     expect(trusts.filter(over)).toHaveLength(1);
+  });
+});
+
+describe('the books of the demo', () => {
+  let demo: Demo;
+  beforeAll(async () => {
+    demo = await demoAt(MORNING);
+  });
+  const list = async (command: string) => (await demo.desk.say(`${command} --json`)).json;
+
+  it('take about ten lines of the morning, of them a parcel, a key and a slip that are overdue', () => {
+    const lines = demo.json.agenda.filter(
+      ({ kind, dueAt }: { kind: string; dueAt: string }) =>
+        kind.startsWith('books.') && dueAt.slice(0, 10) <= '2026-11-22',
+    );
+    expect(lines.length).toBeLessThan(11);
+    const overdue = lines.filter(({ state }: { state: string }) => state === 'overdue');
+    expect(overdue.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'books.key.return',
+      'books.nonconformity.recheck',
+      'books.parcel.collect',
+    ]);
+  });
+
+  it('keep most turns of their rhythms, and missed a few', async () => {
+    const { books } = await list('book report --period 2026');
+    const turns = books.flatMap((line: { turns: { kept: number; missed: number } | null }) =>
+      line.turns === null ? [] : [line.turns],
+    );
+    const sum = (key: 'kept' | 'missed') =>
+      turns.reduce((all: number, it: Record<'kept' | 'missed', number>) => all + it[key], 0);
+    expect(turns).toHaveLength(14);
+    expect(sum('missed')).toBeGreaterThan(5);
+    expect(sum('kept') / (sum('kept') + sum('missed'))).toBeGreaterThan(0.96);
+  });
+
+  it('name a rest that was too short this week and a shift of next week without anybody', async () => {
+    const problems = async (week: string) =>
+      (await list(`roster check --week ${week}`)).map(({ kind }: { kind: string }) => kind);
+    expect(await problems('2026-11-22')).toEqual(['rest']);
+    expect(await problems('2026-11-23')).toEqual(['unmanned']);
+  });
+
+  it('hand every shift of two weeks over, one of them to somebody who came late', async () => {
+    const handovers = await list('handover list');
+    expect(handovers.length).toBeGreaterThan(40);
+    expect(handovers.filter(({ signed }: { signed: boolean }) => !signed)).toEqual([]);
+    const { items } = await list('handover');
+    expect(items[0].kind).toBe('note');
+    const attendance: { staff: string; late: number; sick: number }[] =
+      await list('attendance list');
+    const sum = (key: 'late' | 'sick') => attendance.reduce((all, it) => all + it[key], 0);
+    expect({ late: sum('late'), sick: sum('sick') }).toEqual({ late: 1, sick: 1 });
   });
 });
 

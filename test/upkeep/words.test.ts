@@ -118,7 +118,7 @@ const PAGES: Readonly<Record<string, string>> = {
   D: 'reno show',
   K: 'key show',
   VP: 'vehicle show',
-  BP: 'building-patrol show',
+  BP: 'patrol show',
   WE: 'weather show',
   SV: 'service show',
   CE: 'certificate show',

@@ -6,7 +6,6 @@ import archive from './archive.yaml';
 import archiveLoan from './archive-loan.yaml';
 import board from './board.yaml';
 import breach from './breach.yaml';
-import buildingPatrol from './building-patrol.yaml';
 import certificate from './certificate.yaml';
 import contractorCheck from './contractor-check.yaml';
 import contractorMonth from './contractor-month.yaml';
@@ -33,6 +32,7 @@ import notice from './notice.yaml';
 import parcel from './parcel.yaml';
 import parkingFee from './parking-fee.yaml';
 import pass from './pass.yaml';
+import patrol from './patrol.yaml';
 import press from './press.yaml';
 import projectPass from './project-pass.yaml';
 import proposal from './proposal.yaml';
@@ -78,7 +78,7 @@ const FILES: readonly string[] = [
   activity,
   notice,
   certificate,
-  buildingPatrol,
+  patrol,
   coordination,
   nonconformity,
   contractorPlan,

@@ -42,12 +42,12 @@ function patrolOn(setting: Setting, day: Day, index: number): Beat[] {
   if (day === ago(DEFECT_DAYS_AGO)) return defectOn(setting, day, at, read);
   if (!random.chance(UNFIT_PERCENT) || day >= ago(2)) {
     const fields = { place, points: 'ok', result: 'fit' };
-    return slip('building-patrol', [{ at, verb: 'log', fields }, read]);
+    return slip('patrol', [{ at, verb: 'log', fields }, read]);
   }
   const { found, ...unfit } = random.pick(UNFIT);
   const fields = { place, ...unfit, result: 'unfit', recheckBy: on(addDays(day, 1), '12:00') };
   const late = random.chance(20);
-  return slip('building-patrol', [
+  return slip('patrol', [
     { at, verb: 'log', fields },
     read,
     {
@@ -94,7 +94,7 @@ function defectOn(
   };
   return [
     ...slip(
-      'building-patrol',
+      'patrol',
       [
         { at, verb: 'log', fields },
         read,

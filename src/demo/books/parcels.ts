@@ -32,15 +32,19 @@ const FETCHED = [
 
 const FEWEST_A_DAY = 1;
 const MOST_A_DAY = 2;
-/** The parcel that nobody fetches lies there longer than it should. */
-const FORGOTTEN_DAYS_AGO = 9;
+/** What lies there and since when; the first longer than it should. */
+const LYING = [
+  { daysAgo: 9, time: '11:05', place: '前台货架 C6' },
+  { daysAgo: 3, time: '16:20', place: '前台货架 B2' },
+  { daysAgo: 2, time: '11:40', place: '前台货架 A5' },
+  { daysAgo: 1, time: '15:10', place: '前台货架 A1' },
+] as const;
 /** Sent back, as whoever ordered it was away. */
 const RETURNED_EVERY = 70;
 
 /** What the desk takes in for the residents: told of, fetched in the evening (rule 120). */
 export function parcelsOf(setting: Setting): Beat[] {
   const { today, days } = setting;
-  const forgotten = addDays(today, -FORGOTTEN_DAYS_AGO);
   return [
     ...days.flatMap((day, index) => {
       const random = randomOf(`parcels ${day}`);
@@ -48,7 +52,9 @@ export function parcelsOf(setting: Setting): Beat[] {
         parcel(setting, day, at, index % RETURNED_EVERY === RETURNED_EVERY - 1 && at === 0),
       ).flat();
     }),
-    ...forgottenOn(setting, forgotten),
+    ...LYING.flatMap(({ daysAgo, time, place }) =>
+      lyingSince(setting, addDays(today, -daysAgo), time, place),
+    ),
   ];
 }
 
@@ -84,12 +90,13 @@ function parcel({ flats, on }: Setting, day: Day, index: number, isReturned: boo
   ]);
 }
 
-function forgottenOn({ flats, on }: Setting, day: Day): Beat[] {
-  const random = randomOf(`forgotten parcel ${day}`);
+/** Told of and not fetched yet. */
+function lyingSince({ flats, on }: Setting, day: Day, time: string, place: string): Beat[] {
+  const random = randomOf(`lying parcel ${day}`);
   const { unit, name } = somebody(random, flats);
-  const fields = { unit, recipient: name, kind: 'parcel', carrier: '中通', place: '前台货架 C6' };
+  const fields = { unit, recipient: name, kind: 'parcel', carrier: random.pick(CARRIERS), place };
   return slip('parcel', [
-    { at: on(day, '11:05'), verb: 'receive', fields },
-    { at: on(day, '11:20'), verb: 'tell', fields: { way: 'message' } },
+    { at: on(day, time), verb: 'receive', fields },
+    { at: on(day, clock(time, 15)), verb: 'tell', fields: { way: 'message' } },
   ]);
 }

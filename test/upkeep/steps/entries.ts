@@ -63,15 +63,15 @@ export const steps = {
     validUntil: addDays(ctx.today, 20),
   })),
   renew: step('vehicle', 'renew', (ctx) => ({ validUntil: addDays(ctx.today, 400) })),
-  patrol: open('building-patrol', () => ({ place: '3栋', points, result: 'fit' })),
-  patrolUnfit: open('building-patrol', () => ({
+  patrol: open('patrol', () => ({ place: '3栋', points, result: 'fit' })),
+  patrolUnfit: open('patrol', () => ({
     ...{ place: '3栋', points, result: 'unfit', told: ['cleaning'] },
     defects: [{ what: '灯泡', count: 2 }],
   })),
   foundFit: edit(() => ({ result: 'fit' })),
   foundUnfit: edit(() => ({ result: 'unfit', told: ['cleaning'] })),
-  recheck: step('building-patrol', 'recheck', () => ({ found: '已清理' })),
-  read: (ctx) => approveAll(ctx, bookOf(ctx, 'building-patrol'), unsaid),
+  recheck: step('patrol', 'recheck', () => ({ found: '已清理' })),
+  read: (ctx) => approveAll(ctx, bookOf(ctx, 'patrol'), unsaid),
   warn: open('weather', (ctx) => ({
     kind: 'rain',
     starts: later(ctx, 600),
