@@ -25,7 +25,7 @@ export function itemsNow(ctx: Ctx): HandoverItem[] {
     ...records.map((item) => ({ ...item, text: withDue(ctx, item, owed) })),
     ...promises(
       ctx,
-      owed.filter(({ subject }) => !told.has(subject)),
+      owed.filter(({ subject, role }) => role === 'clerk' && !told.has(subject)),
     ),
     ...cash(ctx),
   ];
@@ -52,7 +52,7 @@ interface OwedDuty extends Duty {
 function withDue(ctx: Ctx, { subject, text }: HandoverItem, owed: readonly OwedDuty[]): string {
   const first = owed.find((duty) => duty.subject === subject);
   if (!first) return text;
-  return joined(ctx, [same(text), first.words, same(localText(first.dueAt, ctx.zone))]);
+  return joined(ctx, [same(text), first.words, dueWords(ctx, first)]);
 }
 
 const notes = (ctx: Ctx): HandoverItem[] =>
@@ -83,13 +83,22 @@ const complaints = (ctx: Ctx): HandoverItem[] =>
     text: joined(ctx, [same(unit ?? place ?? ''), same(text), same(assignedTo ?? '')]),
   }));
 
-/** What else is owed by tonight. */
+/** What else the desk owes by tonight. */
 const promises = (ctx: Ctx, owed: readonly OwedDuty[]): HandoverItem[] =>
   owed.map(({ subject, isRecord, unit, title, words, dueAt }) => ({
     kind: 'promise',
     subject: isRecord ? subject : null,
-    text: joined(ctx, [words, same(unit ?? ''), same(title), same(localText(dueAt, ctx.zone))]),
+    text: joined(ctx, [words, same(unit ?? ''), same(title), dueWords(ctx, { dueAt })]),
   }));
+
+/** `11-22 18:00 前`, by the end of the day `11-22 前`; what is over says so. */
+function dueWords({ zone, now }: Ctx, { dueAt }: Pick<OwedDuty, 'dueAt'>): Words {
+  const [day, time] = localText(dueAt, zone).slice('2026-'.length).split(' ');
+  const when = time === DAY_END ? day : `${day} ${time}`;
+  return dueAt < now ? w(`超期（${when}）`, `overdue (${when})`) : w(`${when} 前`, `by ${when}`);
+}
+
+const DAY_END = '23:59';
 
 const renovations = (ctx: Ctx): HandoverItem[] =>
   listRenovations(ctx, { state: 'permitted' }).map(({ no, unit, scope }) => ({

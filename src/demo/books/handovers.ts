@@ -8,12 +8,12 @@ import { cameTo, SHIFT_BEGINS, SHIFT_KEYS, type ShiftKey, shiftAt } from '../shi
 import type { Setting } from './setting.ts';
 
 /** They are signed since then, so many days before today. */
-export const DAYS_HANDED_OVER = 14;
+export const DAYS_HANDED_OVER = 7;
 
 /** The late shift whose clerk came after it had begun. */
 const LATE_DAYS_AGO = 6;
 
-/** Every change of shifts of the last two weeks, and a note that waits for the next one (rule 151). */
+/** Every change of shifts of the last week, and a note that waits for the next one (rule 151). */
 export function handoversOf(setting: Setting): Beat[] {
   const { days, today } = setting;
   const recent = days.filter((day) => day >= addDays(today, -DAYS_HANDED_OVER));

@@ -68,7 +68,7 @@ function activitiesOf({ months, director, supervisor, on, opensOn }: Setting): B
         verb: 'plan',
         by: supervisor,
         fields: {
-          ...{ theme, items, prizes, people, place: '中心广场', on: on(day, '09:30') },
+          ...{ theme, items, prizes, people, place: '中心广场', on: day, hour: '09:30' },
           ...{
             budget: yuan * 100,
             participants: '全体住户',

@@ -202,10 +202,10 @@ function appraisalsOn({ director, supervisor, estate, on }: Setting, day: Day): 
 }
 
 /** One to come in some days, which the director has not yet approved. */
-function trainingToCome({ supervisor, ago }: Setting): Beat[] {
+function trainingToCome({ supervisor, ago, today }: Setting): Beat[] {
   const fields = {
     ...{ topic: '冬季用火用电安全', kind: 'on-the-job', stage: 'planned' },
-    ...{ on: ago(-6, '15:00'), trainer: supervisor.name, people: 12, hours: 2_000 },
+    ...{ on: addDays(today, 6), hour: '15:00', trainer: supervisor.name, people: 12, hours: 2_000 },
   };
   return slip('training', [{ at: ago(1, '16:40'), verb: 'log', by: supervisor, fields }]);
 }
