@@ -3,7 +3,7 @@ import type { Period } from '../lib/period.ts';
 import { rateOf } from '../lib/rate.ts';
 import type { Collected, Rates } from './model.ts';
 
-/** Rule 135: what was recovered is measured against itself and what is still owed. */
+/** What was recovered (rule 135) is measured against itself and what is still owed. */
 export function ratesOf(it: Collected): Rates {
   const recoverableFen = it.recoveredFen + it.stillOwedFen;
   return {

@@ -4,7 +4,7 @@ import { list, same, type Words, w } from '../lib/words.ts';
 import { mistakesIn } from '../policy/judging.ts';
 import { type Branch, isBranch, mergeTrees } from '../policy/merge.ts';
 import type { Mistake } from '../policy/mistakes.ts';
-import { type PolicyTree, readTree } from '../policy/tree.ts';
+import { lineOf, type PolicyTree, readTree } from '../policy/tree.ts';
 import { catalogueTrees } from './catalogue/index.ts';
 import type { Conflict } from './conflict-model.ts';
 import { bookConflicts } from './conflict-rules.ts';
@@ -138,10 +138,3 @@ const inOrder = <T extends Conflict>(
   conflicts
     .map((each) => ({ ...each, line: lineOf(each.path, lines) }))
     .sort((a, b) => a.line - b.line || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-
-/** The line of a path, or of what stands around it. */
-export function lineOf(path: string, lines: ReadonlyMap<string, number>): number {
-  const found = lines.get(path);
-  if (found !== undefined || path === '') return found ?? 1;
-  return lineOf(path.slice(0, Math.max(0, path.lastIndexOf('.'))), lines);
-}

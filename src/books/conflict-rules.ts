@@ -15,8 +15,6 @@ import { documentsOf } from './reserved-rules.ts';
 import { sequelConflicts } from './sequel-conflict-rules.ts';
 import { whenConflicts } from './when-conflict-rules.ts';
 
-export type { Conflict } from './conflict-model.ts';
-
 /**
  * All that is wrong in books that are each readable. Of books that share a prefix the one is told of
  * that a site's file speaks of (`own`).

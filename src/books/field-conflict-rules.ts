@@ -1,6 +1,8 @@
 import { WyError } from '../lib/errors.ts';
+import { optionName } from '../lib/option-name.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { UTC } from '../lib/zone.ts';
+import { choiceConflicts, itemConflicts, WITH_CHOICES } from './choice-conflict-rules.ts';
 import {
   type Conflict,
   conflict,
@@ -9,11 +11,10 @@ import {
   unknownVerb,
   when,
 } from './conflict-model.ts';
-import { type Book, type BookField, type FieldType, isWrittenAt } from './model.ts';
+import { type Book, type BookField, type FieldType, isBounded, isWrittenAt } from './model.ts';
 import { readUsual } from './usual-rules.ts';
 import { whenConflicts } from './when-conflict-rules.ts';
 
-const WITH_CHOICES: readonly FieldType[] = ['choice', 'choices'];
 /** Written by one word or sentence, which may stand without its option's name. */
 const POSITIONAL: readonly FieldType[] = ['text', 'long', 'choice', 'unit', 'plate', 'record'];
 /** What no line about an entry can be made of. */
@@ -33,6 +34,7 @@ function inField(book: Book, field: BookField): Conflict[] {
   return [
     ...verbConflicts(book, field, `${at}.at`),
     ...choiceConflicts(field, at),
+    ...itemConflicts(field, at),
     ...rangeConflicts(field, at),
     ...when(field.positional && !POSITIONAL.includes(field.type), () =>
       conflict(
@@ -71,64 +73,10 @@ function verbConflicts(book: Book, field: BookField, path: string): Conflict[] {
   ];
 }
 
-function choiceConflicts(field: BookField, at: string): Conflict[] {
-  const mayChoose = WITH_CHOICES.includes(field.type);
-  const choices = Object.entries(field.choices);
+function rangeConflicts(field: BookField, at: string): Conflict[] {
+  const { type, least, most } = field;
   return [
-    ...when(mayChoose && choices.length === 0, () =>
-      conflict(
-        `${at}.choices`,
-        '选项字段要写 choices，如 {parcel: 包裹, letter: 信件}。',
-        'A choice names its choices: {parcel: 包裹, letter: 信件}.',
-      ),
-    ),
-    ...when(!mayChoose && choices.length > 0, () =>
-      conflict(
-        `${at}.choices`,
-        '只有 choice、choices 类型的字段才写 choices。',
-        'Only a field of type choice or choices has choices.',
-      ),
-    ),
-    ...choices.flatMap(([key, label], index) =>
-      choices
-        .slice(0, index)
-        .filter(([other, its]) => alike([key, label.zh, label.en], [other, its.zh, its.en]))
-        .map(([other]) =>
-          conflict(
-            `${at}.choices.${key}`,
-            `与选项 ${other} 同名，分不清。`,
-            `This has a name of the choice ${other}, too; nobody could tell them apart.`,
-          ),
-        ),
-    ),
-    ...when(field.type === 'sheet' && Object.keys(field.items).length === 0, () =>
-      conflict(
-        `${at}.items`,
-        '评分表要写 items，如 {hygiene: {label: 卫生, most: 10}}。',
-        'A sheet names its items: {hygiene: {label: 卫生, most: 10}}.',
-      ),
-    ),
-    ...when(field.type !== 'sheet' && Object.keys(field.items).length > 0, () =>
-      conflict(
-        `${at}.items`,
-        '只有 sheet 类型的字段才写 items。',
-        'Only a field of type sheet has items.',
-      ),
-    ),
-  ];
-}
-
-const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-
-const alike = (some: readonly string[], others: readonly string[]): boolean =>
-  some.some((each) => others.map(plain).includes(plain(each)));
-
-const UNBOUNDED = 999_999_999;
-
-function rangeConflicts({ type, least, most }: BookField, at: string): Conflict[] {
-  const isBounded = least !== 0 || most !== UNBOUNDED;
-  return [
-    ...when(isBounded && type !== 'whole', () =>
+    ...when(isBounded(field) && type !== 'whole', () =>
       conflict(
         `${at}.${least === 0 ? 'most' : 'least'}`,
         '只有 whole（整数）字段才写 least、most。',
@@ -182,8 +130,6 @@ function wantedConflicts(book: Book, field: BookField, path: string): Conflict[]
   ];
 }
 
-const optionOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 /** `toName` and `toname` are `--to-name` and `--toname`: nobody could keep them apart. */
 function sameOptions(book: Book): Conflict[] {
   const seen = new Map<string, string>();
@@ -195,8 +141,8 @@ function sameOptions(book: Book): Conflict[] {
     return [
       conflict(
         `${book.key}.fields.${key}`,
-        `选项 --${optionOf(key)} 与字段 ${other} 的 --${optionOf(other)} 分不清。`,
-        `Its option --${optionOf(key)} cannot be told from --${optionOf(other)} of ${other}.`,
+        `选项 --${optionName(key)} 与字段 ${other} 的 --${optionName(other)} 分不清。`,
+        `Its option --${optionName(key)} cannot be told from --${optionName(other)} of ${other}.`,
       ),
     ];
   });

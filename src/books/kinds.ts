@@ -1,4 +1,5 @@
 import type { BookKind, DeclaredKinds, Kind } from '../deadlines/kinds.ts';
+import { optionName } from '../lib/option-name.ts';
 import type { Approval, Book, Books, Limit } from './model.ts';
 import { isWrittenAt, openingOf } from './model.ts';
 
@@ -51,8 +52,6 @@ function restOf(book: Book, verb: string): string {
     (field) => isWrittenAt(field, verb) && field.required && !field.usual,
   );
   return needed
-    .map(({ key, positional }) => (positional ? '"…"' : `--${optionOf(key)} …`))
+    .map(({ key, positional }) => (positional ? '"…"' : `--${optionName(key)} …`))
     .join(' ');
 }
-
-const optionOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -98,8 +98,15 @@ export interface BookField {
   most: number;
 }
 
+/** The largest whole number that a field may hold. */
+export const LARGEST_WHOLE = 999_999_999;
+
+/** Whether a field of whole numbers takes fewer than all there are. */
+export const isBounded = ({ least, most }: Pick<BookField, 'least' | 'most'>): boolean =>
+  least !== 0 || most !== LARGEST_WHOLE;
+
 /** `open` begins an entry, `close` ends it, a `step` happens between, as often as it is said. */
-export type Does = 'open' | 'step' | 'close';
+type Does = 'open' | 'step' | 'close';
 
 /** What can be done with an entry, beside what every book can. */
 export interface Verb {

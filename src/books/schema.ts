@@ -11,7 +11,7 @@ import {
   someText,
   whole,
 } from '../policy/values.ts';
-import { FIELD_TYPES, type FieldType } from './model.ts';
+import { FIELD_TYPES, type FieldType, LARGEST_WHOLE } from './model.ts';
 import { parseRhythm } from './rhythm.ts';
 
 const TYPES = Object.keys(FIELD_TYPES) as FieldType[];
@@ -136,8 +136,8 @@ const field = z.strictObject({
   usual: z.optional(someText()),
   choices: z.optional(z.record(z.string(), words())),
   items: z.optional(z.record(z.string(), item)),
-  least: z.optional(whole(0, 999_999_999)),
-  most: z.optional(whole(0, 999_999_999)),
+  least: z.optional(whole(0, LARGEST_WHOLE)),
+  most: z.optional(whole(0, LARGEST_WHOLE)),
 });
 
 const limit = z.strictObject({

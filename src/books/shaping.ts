@@ -1,7 +1,17 @@
 import type { ScoredItem } from '../lib/scores.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import type { Approval, Book, BookField, Cadence, FieldType, Limit, Verb, When } from './model.ts';
+import {
+  type Approval,
+  type Book,
+  type BookField,
+  type Cadence,
+  type FieldType,
+  LARGEST_WHOLE,
+  type Limit,
+  type Verb,
+  type When,
+} from './model.ts';
 import type { Declared } from './schema.ts';
 
 /** Types whose values tell who somebody is; free text may, too, unless the book says otherwise. */
@@ -110,7 +120,7 @@ function shapeField(key: string, field: DeclaredField, opening: string): BookFie
       ]),
     ),
     least: field.least ?? 0,
-    most: field.most ?? 999_999_999,
+    most: field.most ?? LARGEST_WHOLE,
   };
 }
 

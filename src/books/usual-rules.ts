@@ -6,6 +6,7 @@ import { parseLines } from '../lib/lines.ts';
 import { type Moment, parseMoment } from '../lib/moment.ts';
 import { parseYuan } from '../lib/money.ts';
 import { parsePhone } from '../lib/phone.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { parsePlate } from '../lib/plate.ts';
 import { parseScores } from '../lib/scores.ts';
 import { parseUnitCode } from '../lib/unit-code.ts';
@@ -75,11 +76,9 @@ function readAs(field: BookField, typed: string, at: Circumstances): unknown {
 
 const unusual = (words: Words) => misused('bad_usual', words);
 
-const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-
 function choiceOf({ choices }: BookField, typed: string): string {
   const found = Object.entries(choices).find(([key, { zh, en }]) =>
-    [key, zh, en].some((name) => plain(name) === plain(typed)),
+    [key, zh, en].some((name) => plainWord(name) === plainWord(typed)),
   );
   if (found) return found[0];
   const keys = Object.keys(choices).join('、');
@@ -90,13 +89,13 @@ const YES = ['yes', '是'];
 const NO = ['no', '否'];
 
 function yesNoOf(typed: string): boolean {
-  if (YES.includes(plain(typed))) return true;
-  if (NO.includes(plain(typed))) return false;
+  if (YES.includes(plainWord(typed))) return true;
+  if (NO.includes(plainWord(typed))) return false;
   throw unusual(w('usual 应是 yes 或 no。', 'The usual value is yes or no.'));
 }
 
 function wholeOf({ least, most }: BookField, typed: string): number {
-  const number = /^\d{1,9}$/.test(plain(typed)) ? Number(plain(typed)) : Number.NaN;
+  const number = /^\d{1,9}$/.test(plainWord(typed)) ? Number(plainWord(typed)) : Number.NaN;
   if (number >= least && number <= most) return number;
   throw unusual(
     w(

@@ -1,7 +1,8 @@
 import type { Ctx } from '../context.ts';
 import type { Desk } from '../desk.ts';
+import { optionName } from '../lib/option-name.ts';
 import type { Words } from '../lib/words.ts';
-import { type Fields, type Input, optionName } from './field.ts';
+import type { Fields, Input } from './field.ts';
 import { GLOBALS, REVEAL } from './text.ts';
 import type { View } from './view.ts';
 

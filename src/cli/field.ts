@@ -10,15 +10,15 @@ import { misused } from '../lib/errors.ts';
 import { parseIdentity } from '../lib/identity.ts';
 import { type Line, parseLines } from '../lib/lines.ts';
 import type { Moment } from '../lib/moment.ts';
-import { addSeconds, endOfDay, parseMoment, startOfDay } from '../lib/moment.ts';
+import { parseMoment } from '../lib/moment.ts';
 import { parseYuan } from '../lib/money.ts';
 import { parseMonth } from '../lib/month.ts';
 import { tidyName } from '../lib/name.ts';
 import { type Period, parsePeriod } from '../lib/period.ts';
 import { parsePhone } from '../lib/phone.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { parsePlate } from '../lib/plate.ts';
 import { parsePrice } from '../lib/price.ts';
-import { parseRange, type Range } from '../lib/range.ts';
 import { parseScores, type ScoredItem, type Scores } from '../lib/scores.ts';
 import { parseBuilding, parseUnitCode } from '../lib/unit-code.ts';
 import type { Lang, Words } from '../lib/words.ts';
@@ -67,7 +67,7 @@ export type Input<F extends Fields> = {
   [K in keyof F]: F[K] extends Field<infer T> ? T : never;
 };
 
-interface Options {
+export interface Options {
   label: Words;
   help?: Words;
   required?: boolean;
@@ -88,7 +88,8 @@ interface Kind<T> {
   of?: string;
 }
 
-function field<T, O extends Options>(options: O, kind: Kind<T>): Result<T, O> {
+/** A field of a kind; the ranges of lists (range-field.ts) are made of it, too. */
+export function field<T, O extends Options>(options: O, kind: Kind<T>): Result<T, O> {
   return {
     label: options.label,
     help: options.help,
@@ -296,10 +297,10 @@ export const identity = <O extends Options>(options: O) =>
 
 /** The key of the choice whose key, Chinese or English word was typed. */
 function parseChoice<K extends string>(of: Readonly<Record<K, Words>>, typed: string): K {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const wanted = plainWord(typed);
   const keys = Object.keys(of) as K[];
   const found = keys.find((key) =>
-    [key, of[key].zh, of[key].en].some((name) => name.toLowerCase() === wanted),
+    [key, of[key].zh, of[key].en].some((name) => plainWord(name) === wanted),
   );
   if (found) return found;
   throw misused(
@@ -342,66 +343,6 @@ export const yesNo = <O extends Options>(options: O) =>
     choices: YES_NO,
   });
 
-/** A value, or all from one to another: `3`, `3..5`, `..5`. `read`: the first and the last it means. */
-const range =
-  <T extends string | number>(
-    placeholder: string,
-    read: (typed: string, env: FieldEnv) => readonly [first: T, last: T],
-  ) =>
-  <O extends Options>(options: O) =>
-    field<Range<T>, O>(options, {
-      placeholder: `${placeholder}[..${placeholder}]`,
-      parse: (typed, env) => parseRange(typed, (part) => read(part, env)),
-    });
-
-const one = <T>(value: T) => [value, value] as const;
-
-export const dayRange = range<Day>('DAY', readDays);
-
-/** A day has a first and a last second, a minute too. */
-export const momentRange = range<Moment>('MOMENT', (typed, env) => {
-  try {
-    const [first, last] = (['start', 'end'] as const).map((bareDay) =>
-      parseMoment(typed, { now: env.now, zone: env.zone, bareDay }),
-    ) as [Moment, Moment];
-    return first === last && first.endsWith(':00Z')
-      ? [first, addSeconds(first, 59)]
-      : [first, last];
-  } catch (error) {
-    const days = tryDays(typed, env);
-    if (!days) throw error;
-    return [startOfDay(days[0], env.zone), endOfDay(days[1], env.zone)];
-  }
-});
-
-export const wholeRange = range<number>('N', (typed) => one(parseScaled(typed, 0)));
-
-/** Thousandths. */
-export const decimalRange = range<number>('N', (typed) => one(parseScaled(typed, 3)));
-
-/** Fen. */
-export const moneyRange = range<number>('YUAN', (typed) => one(parseYuan(typed)));
-
-/** A day, or those of a month, a quarter, a year. */
-function readDays(typed: string, env: FieldEnv): readonly [Day, Day] {
-  try {
-    return one(parseDay(typed, env.today));
-  } catch (error) {
-    const days = tryDays(typed, env);
-    if (!days) throw error;
-    return days;
-  }
-}
-
-function tryDays(typed: string, { today }: FieldEnv): readonly [Day, Day] | undefined {
-  try {
-    const { from, until } = parsePeriod(typed, today);
-    return [from, until];
-  } catch {
-    return undefined;
-  }
-}
-
 /** Given or not; false when not given. */
 export const flag = (options: Pick<Options, 'label' | 'help' | 'ask'>): Field<boolean> => ({
   label: options.label,
@@ -415,7 +356,3 @@ export const flag = (options: Pick<Options, 'label' | 'help' | 'ask'>): Field<bo
   of: undefined,
   parse: () => true,
 });
-
-/** `leakTested` is written `--leak-tested`. */
-export const optionName = (key: string) =>
-  key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

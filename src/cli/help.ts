@@ -1,6 +1,7 @@
+import { optionName } from '../lib/option-name.ts';
 import { type Lang, type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
-import { type Field, optionName } from './field.ts';
+import type { Field } from './field.ts';
 import { GAP, pad, widthOf, wrap } from './layout.ts';
 import type { NounLine } from './nouns.ts';
 import { GLOBALS, globalTerm, HELP, REVEAL } from './text.ts';

@@ -1,7 +1,8 @@
 import { misused, WyError } from '../lib/errors.ts';
+import { optionName } from '../lib/option-name.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import type { Command, Typed } from './command.ts';
-import { type Field, type FieldEnv, optionName } from './field.ts';
+import type { Field, FieldEnv } from './field.ts';
 import { seeHelp } from './text.ts';
 
 /** Fields that must be given and were not; of a `oneOf` the first stands for all. */

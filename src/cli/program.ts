@@ -2,10 +2,10 @@ import { Command as Commander, CommanderError } from 'commander';
 import type { Globals } from '../desk.ts';
 import { misused, type WyError } from '../lib/errors.ts';
 import { nearestPaths } from '../lib/near.ts';
+import { optionName } from '../lib/option-name.ts';
 import { type Lang, list, plural, same, type Words, w } from '../lib/words.ts';
 import { type Look, lookAt, type Word } from './argv.ts';
 import type { Command } from './command.ts';
-import { optionName } from './field.ts';
 import type { NounLine, Nouns } from './nouns.ts';
 import { GLOBALS, REVEAL, seeHelp } from './text.ts';
 

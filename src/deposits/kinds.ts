@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 
@@ -17,10 +18,10 @@ export const kindNames = (policy: OfPolicy): Record<string, Words> =>
 
 /** A kind by its key or its name in either language; refuses one the policy does not have. */
 export function requireKind({ policy }: Pick<Ctx, 'policy'>, typed: string) {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const wanted = plainWord(typed);
   for (const [key, kind] of Object.entries(policy.deposits)) {
     const names = [key, kind.name, kind.english ?? key];
-    if (names.some((each) => each.toLowerCase() === wanted)) return { key, ...kind };
+    if (names.some((each) => plainWord(each) === wanted)) return { key, ...kind };
   }
   const known = list(
     Object.entries(kindNames(policy)).map(([key, { zh, en }]) =>

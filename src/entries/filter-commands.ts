@@ -1,5 +1,6 @@
 import type { Book, BookField } from '../books/model.ts';
 import * as field from '../cli/field.ts';
+import * as range from '../cli/range-field.ts';
 import { type Words, w } from '../lib/words.ts';
 
 /** Lists are filtered by each field of their book, through an option of its own name. */
@@ -14,16 +15,16 @@ function filterOf({ type, label, choices }: BookField): field.Field<unknown> {
     case 'choices':
       return field.choices(choices, whole);
     case 'day':
-      return field.dayRange(whole);
+      return range.dayRange(whole);
     case 'moment':
-      return field.momentRange(whole);
+      return range.momentRange(whole);
     case 'whole':
     case 'sheet':
-      return field.wholeRange(whole);
+      return range.wholeRange(whole);
     case 'decimal':
-      return field.decimalRange(whole);
+      return range.decimalRange(whole);
     case 'money':
-      return field.moneyRange(whole);
+      return range.moneyRange(whole);
     case 'unit':
       return field.unit(whole);
     case 'resident':

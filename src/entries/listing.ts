@@ -3,10 +3,10 @@ import { bookAsOf } from '../books/versions.ts';
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
+import { fieldsEver, namesByVersion } from './all-versions.ts';
 import { peopleCalled, soughtIn } from './filters.ts';
 import { isSought, type Sought, wordsSought } from './matching-rules.ts';
 import type { Entry, EntryList, EntryRecord, EntryState } from './model.ts';
-import { fieldsEver, namesOfOwn } from './own-books.ts';
 import { recordsOf } from './record.ts';
 import * as store from './store.ts';
 import type { Typed } from './values.ts';
@@ -86,7 +86,7 @@ function* matching(
   candidates: IterableIterator<Entry>,
 ): IterableIterator<Entry> {
   for (const some of inTurns(candidates, AT_ONCE)) {
-    const names = sought.parts.length > 0 ? namesOfOwn(ctx, book, some) : undefined;
+    const names = sought.parts.length > 0 ? namesByVersion(ctx, book, some) : undefined;
     for (const entry of some) {
       const looked = {
         values: entry.values,

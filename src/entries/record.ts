@@ -4,8 +4,8 @@ import type { Ctx } from '../context.ts';
 import { deadlinesOf } from '../deadlines/service.ts';
 import type { Book as Series } from '../ledger/numbers.ts';
 import { resolveNumber } from '../ledger/numbers.ts';
+import { namesByVersion } from './all-versions.ts';
 import type { Entry, EntryRecord } from './model.ts';
-import { namesOfOwn } from './own-books.ts';
 import * as store from './store.ts';
 
 /** The numbers of a book's entries. */
@@ -42,7 +42,7 @@ export function recordsOf(ctx: Ctx, book: Book, entries: readonly Entry[]): Entr
     ctx.ledger,
     entries.map(({ id }) => id),
   );
-  const names = namesOfOwn(ctx, book, entries);
+  const names = namesByVersion(ctx, book, entries);
   return entries.map((entry) => ({
     ...entry,
     of: bookAsOf(ctx, book, entry.version),

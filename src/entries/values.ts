@@ -3,6 +3,7 @@ import { readUsual } from '../books/usual-rules.ts';
 import { holds } from '../books/when-rules.ts';
 import type { Ctx } from '../context.ts';
 import { misused, refused } from '../lib/errors.ts';
+import { optionName } from '../lib/option-name.ts';
 import { list, w } from '../lib/words.ts';
 import { requireResident } from '../registry/residents.ts';
 import { requireAnyStaff } from '../registry/staff.ts';
@@ -121,14 +122,11 @@ function requireRecordNo(ctx: Ctx, typed: string): string {
 export const missingFields = (fields: readonly BookField[]) => {
   const names = list(
     fields.map(({ key, label }) =>
-      w(`--${optionOf(key)}（${label.zh}）`, `--${optionOf(key)} (${label.en})`),
+      w(`--${optionName(key)}（${label.zh}）`, `--${optionName(key)} (${label.en})`),
     ),
   );
   return misused('missing_fields', w(`缺少：${names.zh}`, `Missing: ${names.en}`));
 };
-
-export const optionOf = (key: string): string =>
-  key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What an entry is about in a line: the values of its title fields, as people read them. */
 export function titleOf(

@@ -9,6 +9,7 @@ import { parseLines } from '../lib/lines.ts';
 import { parseYuan } from '../lib/money.ts';
 import { tidyName } from '../lib/name.ts';
 import { parsePhone } from '../lib/phone.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { parsePlate } from '../lib/plate.ts';
 import { parseScores } from '../lib/scores.ts';
 import { parseUnitCode } from '../lib/unit-code.ts';
@@ -169,10 +170,7 @@ type Choices = Readonly<Record<string, Words>>;
 
 const namesOf = (choices: Choices): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    Object.entries(choices).map(([key, { zh, en }]) => [
-      key,
-      [key, zh, en].map((name) => name.normalize('NFKC').toLowerCase()),
-    ]),
+    Object.entries(choices).map(([key, { zh, en }]) => [key, [key, zh, en].map(plainWord)]),
   );
 
 const choiceWords = (choices: Choices): Words => list(Object.values(choices));
@@ -187,7 +185,7 @@ function choiceOf<K extends string>(
     ),
   );
   return (text) => {
-    const key = keys.get(text.normalize('NFKC').trim().toLowerCase());
+    const key = keys.get(plainWord(text));
     if (key !== undefined) return key;
     throw misused('unknown_choice', w(`可填：${accepted.zh}`, `Use one of: ${accepted.en}`));
   };

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
-import { asTyped, requireTariff } from '../tariffs/tariffs.ts';
+import { plainWord } from '../lib/plain-word.ts';
+import { requireTariff } from '../tariffs/tariffs.ts';
 import * as store from './charge-store.ts';
 
 /**
@@ -7,6 +8,6 @@ import * as store from './charge-store.ts';
  * was charged or agreed by it. Refuses any other, as `requireTariff`.
  */
 export function requireTariffKey(ctx: Pick<Ctx, 'policy' | 'ledger'>, typed: string): string {
-  const key = asTyped(typed);
+  const key = plainWord(typed);
   return store.isCharged(ctx.ledger, key) ? key : requireTariff(ctx, typed).key;
 }

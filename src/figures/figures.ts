@@ -1,6 +1,6 @@
 import type { Book } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
-import { fieldsEver } from '../entries/own-books.ts';
+import { fieldsEver } from '../entries/all-versions.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
 import type { Period } from '../lib/period.ts';
 import { turnsBy, turnsOf } from '../rhythms/rhythms.ts';
@@ -19,7 +19,7 @@ export function bookFigures(ctx: Ctx, book: Book, period: Period): BookFigures {
 }
 
 /** The same of several, read together. */
-export function figuresOf(ctx: Ctx, books: readonly Book[], period: Period): BookFigures[] {
+function figuresOf(ctx: Ctx, books: readonly Book[], period: Period): BookFigures[] {
   const { ledger } = ctx;
   const span = spanOf(ctx, period, books.length === 1 ? (books[0]?.key ?? null) : null);
   const counted = new Map(store.entryCounts(ledger, span).map((row) => [row.book, row]));

@@ -5,7 +5,7 @@ import type { Words } from '../lib/words.ts';
 import type { Turn } from '../rhythms/model.ts';
 
 /** What became of promises that fell due. */
-export interface Promises {
+interface Promises {
   met: number;
   late: number;
   /** Still not kept. */

@@ -1,12 +1,12 @@
 import type { Book, Values } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
 import { CHARGED } from '../entries/model.ts';
-import { optionOf } from '../entries/values.ts';
 import { listCharges, oneOffCharge } from '../fees/charges.ts';
 import { reverse } from '../fees/lessening.ts';
 import type { Charge } from '../fees/model.ts';
 import { refused } from '../lib/errors.ts';
 import { yuanText } from '../lib/money.ts';
+import { optionName } from '../lib/option-name.ts';
 import { w } from '../lib/words.ts';
 import { requireUnit } from '../registry/units.ts';
 import { note } from '../timeline/service.ts';
@@ -69,7 +69,7 @@ export const isCharged = ({ charge, fields }: Book, key: string): boolean =>
 
 function withoutUnit(book: Book, no: string, verb: string) {
   const field = book.fields.find(({ type }) => type === 'unit');
-  const option = `--${optionOf(field?.key ?? 'unit')} 3-2-1501`;
+  const option = `--${optionName(field?.key ?? 'unit')} 3-2-1501`;
   const line = field?.at === verb ? option : `wy ${book.key} edit ${no} ${option}`;
   return refused(
     'charge_without_unit',

@@ -6,10 +6,12 @@ import type { Ctx } from '../context.ts';
 import type { EntryRecord, EntryState } from '../entries/model.ts';
 import { WAS } from '../entries/model.ts';
 import { entryRecord, requireEntry } from '../entries/record.ts';
-import { isWanted, keptValues, missingFields, optionOf, type Typed } from '../entries/values.ts';
+import { isWanted, keptValues, missingFields, type Typed } from '../entries/values.ts';
 import { wordsOf } from '../entries/words-rules.ts';
 import { transact } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
+import { optionName } from '../lib/option-name.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { list, same, w } from '../lib/words.ts';
 import type { Event } from '../timeline/model.ts';
 import { note } from '../timeline/service.ts';
@@ -95,15 +97,13 @@ function editedValues(
   return values;
 }
 
-const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-
 function fieldNamed(book: Book, typed: string): BookField {
-  const wanted = plain(typed).replace(/^--/, '');
+  const wanted = plainWord(typed).replace(/^--/, '');
   const found = book.fields.find(({ key, label }) =>
-    [key, optionOf(key), label.zh, label.en].some((name) => plain(name) === wanted),
+    [key, optionName(key), label.zh, label.en].some((name) => plainWord(name) === wanted),
   );
   if (found) return found;
-  const names = book.fields.map(({ key }) => optionOf(key)).join(', ');
+  const names = book.fields.map(({ key }) => optionName(key)).join(', ');
   throw misused(
     'unknown_field',
     w(`没有“${typed}”这一栏。`, `There is no field "${typed}".`),
@@ -112,7 +112,7 @@ function fieldNamed(book: Book, typed: string): BookField {
 }
 
 const setAndCleared = (fields: readonly BookField[]) => {
-  const names = list(fields.map(({ key }) => same(`--${optionOf(key)}`)));
+  const names = list(fields.map(({ key }) => same(`--${optionName(key)}`)));
   return misused(
     'set_and_cleared',
     w(`${names.zh} 不能又改又清空。`, `${names.en}: either another value or none.`),
@@ -120,7 +120,7 @@ const setAndCleared = (fields: readonly BookField[]) => {
 };
 
 function notYetWritten(book: Book, { no }: EntryRecord, [field]: readonly BookField[]) {
-  const [key, at] = [optionOf(field?.key ?? ''), field?.at ?? ''];
+  const [key, at] = [optionName(field?.key ?? ''), field?.at ?? ''];
   return refused(
     'not_yet_written',
     w(

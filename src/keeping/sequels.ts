@@ -2,10 +2,10 @@ import type { Book, BookField, Sequel, Value, Values } from '../books/model.ts';
 import { holds } from '../books/when-rules.ts';
 import type { Ctx } from '../context.ts';
 import { RAINED, TICKETED } from '../entries/model.ts';
-import { optionOf } from '../entries/values.ts';
 import { refused } from '../lib/errors.ts';
 import { type Line, lineText } from '../lib/lines.ts';
 import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
+import { optionName } from '../lib/option-name.ts';
 import { w } from '../lib/words.ts';
 import { openTicket } from '../tickets/opening.ts';
 import { note, timelineOf } from '../timeline/service.ts';
@@ -46,7 +46,7 @@ function takerOf(ctx: Ctx, book: Book, { from }: Sequel, values: Values): Taker 
       if (held === undefined) return undefined;
       return fieldOf(name)?.choices[String(held)]?.[ctx.lang] ?? String(held);
     },
-    option: (name) => `--${optionOf(fieldOf(name)?.key ?? name)}`,
+    option: (name) => `--${optionName(fieldOf(name)?.key ?? name)}`,
   };
 }
 

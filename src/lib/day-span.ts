@@ -1,4 +1,12 @@
-import { addDays, type Day, daysBetween, lastDayOfMonth, readDay, tidy } from './day.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  lastDayOfMonth,
+  type Month,
+  readDay,
+  tidy,
+} from './day.ts';
 import { misused, WyError } from './errors.ts';
 import { parseMonth } from './month.ts';
 import { parseRange } from './range.ts';
@@ -40,6 +48,11 @@ export const weekFrom = (monday: Day): DaySpan => ({
   untilOn: addDays(monday, 6),
 });
 
+export const monthSpan = (month: Month): DaySpan => ({
+  fromOn: `${month}-01`,
+  untilOn: lastDayOfMonth(month),
+});
+
 export const daysIn = ({ fromOn, untilOn }: DaySpan): Day[] =>
   Array.from({ length: daysBetween(fromOn, untilOn) + 1 }, (_, index) => addDays(fromOn, index));
 
@@ -48,13 +61,12 @@ function readSpan(part: string, today: Day): DaySpan {
   if (day !== undefined) return { fromOn: day, untilOn: day };
   const monday = readWeek(part, today);
   if (monday !== undefined) return weekFrom(monday);
-  return monthSpan(part, today);
+  return readMonth(part, today);
 }
 
-function monthSpan(part: string, today: Day): DaySpan {
+function readMonth(part: string, today: Day): DaySpan {
   try {
-    const month = parseMonth(part, today);
-    return { fromOn: `${month}-01`, untilOn: lastDayOfMonth(month) };
+    return monthSpan(parseMonth(part, today));
   } catch (error) {
     if (error instanceof WyError) throw badDays();
     throw error;

@@ -1,4 +1,5 @@
 import { misused } from './errors.ts';
+import { plainWord } from './plain-word.ts';
 import { list, type Words, w } from './words.ts';
 
 /** An item of a sheet, and the most points it can get. */
@@ -21,7 +22,7 @@ const NOTHING = ['no', 'bad', '不合格', '否', '×'];
 export function parseScores(items: Readonly<Record<string, ScoredItem>>, text: string): Scores {
   const scores: Record<string, number | null> = {};
   for (const [key, { most }] of Object.entries(items)) scores[key] = most;
-  const isAllFull = FULL.includes(text.normalize('NFKC').trim().toLowerCase());
+  const isAllFull = FULL.includes(plainWord(text));
   if (isAllFull) return scores;
   for (const part of text.split(/[,，、;；]/).filter((each) => each.trim() !== '')) {
     const [name = '', value = ''] = part
@@ -39,7 +40,7 @@ export function parseScores(items: Readonly<Record<string, ScoredItem>>, text: s
 const keyOf = (items: Readonly<Record<string, ScoredItem>>, name: string) =>
   Object.keys(items).find((key) =>
     [key, items[key]?.label.zh, items[key]?.label.en].some(
-      (each) => each?.toLowerCase() === name.toLowerCase(),
+      (each) => each !== undefined && plainWord(each) === plainWord(name),
     ),
   );
 

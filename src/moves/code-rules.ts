@@ -1,4 +1,5 @@
 import { misused } from '../lib/errors.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { CODES_OF, type ItemKind, NAMES, SYNONYMS } from './model.ts';
@@ -36,15 +37,15 @@ export const ALL = 'all';
 const ALL_NAMES: readonly string[] = [ALL, '全部', '齐全'];
 
 /** Whether all that is still missing is meant. */
-export const meansAll = (typed: string): boolean => ALL_NAMES.includes(plain(typed));
+export const meansAll = (typed: string): boolean => ALL_NAMES.includes(plainWord(typed));
 
 /** Which of these codes is typed, as a code or as its name in either language; refuses any other. */
 export function codeTyped(codes: readonly string[], typed: string, it: MovesPolicy): string {
-  const wanted = plain(typed);
+  const wanted = plainWord(typed);
   const found = codes.find((code) => {
     const names = [nameOf(code, it), NAMES[code]].flatMap((name) => [name?.zh, name?.en]);
     const called = [code, ...names, ...(SYNONYMS.get(code) ?? [])];
-    return called.some((name) => name !== undefined && plain(name) === wanted);
+    return called.some((name) => name !== undefined && plainWord(name) === wanted);
   });
   if (found) return found;
   const known = list(codes.map((code) => w(`${code}（${nameOf(code, it).zh}）`, code)));
@@ -54,5 +55,3 @@ export function codeTyped(codes: readonly string[], typed: string, it: MovesPoli
     w(`可用：${known.zh}`, `Use: ${known.en}`),
   );
 }
-
-const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();

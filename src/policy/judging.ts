@@ -2,13 +2,7 @@ import type { core } from 'zod/mini';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
 import type { Mistake } from './mistakes.ts';
-import { below, type Tree } from './tree.ts';
-
-/** A file as it was read. */
-export interface Read {
-  tree: Tree;
-  lines: ReadonlyMap<string, number>;
-}
+import { below, lineOf, type PolicyTree } from './tree.ts';
 
 interface Judging {
   /** What is said of a key that nobody knows. */
@@ -20,7 +14,7 @@ interface Judging {
 /** What a schema found wrong in a file, in the order of its lines. */
 export function mistakesIn(
   issues: readonly core.$ZodIssue[],
-  read: Read,
+  read: PolicyTree,
   judging: Judging,
 ): Mistake[] {
   return issues
@@ -30,7 +24,7 @@ export function mistakesIn(
 
 function mistakesOf(
   issue: core.$ZodIssue,
-  { tree, lines }: Read,
+  { tree, lines }: PolicyTree,
   { unknownKey, refused }: Judging,
 ): Mistake[] {
   const path = issue.path.reduce<string>((whole, key) => below(whole, String(key)), '');
@@ -56,13 +50,4 @@ function wordsOf(issue: core.$ZodIssue): Words {
     return w('应是一列值，如 [甲, 乙]。', 'This takes a list, such as [one, two].');
   }
   return w('应是一组“键: 值”，每行一个。', 'This takes a group of "key: value" lines.');
-}
-
-/** The line of a path, or of what stands around it. */
-function lineOf(path: string, lines: Read['lines']): number {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    const line = lines.get(at);
-    if (line !== undefined) return line;
-  }
-  return 1;
 }

@@ -53,6 +53,13 @@ export function below(parent: string, key: string | number): string {
   return parent === '' ? String(key) : `${parent}.${key}`;
 }
 
+/** The line of a path, or of what stands around it; 1 of what stands nowhere. */
+export function lineOf(path: string, lines: PolicyTree['lines']): number {
+  const found = lines.get(path);
+  if (found !== undefined || path === '') return found ?? 1;
+  return lineOf(path.slice(0, Math.max(0, path.lastIndexOf('.'))), lines);
+}
+
 /** What must not reach the parser at all: wrong encoding, sizes and depths no policy has. */
 function unreadable(text: string, { name, mostCharacters }: FileKind): Mistake | undefined {
   const garbled = text.indexOf('\uFFFD');

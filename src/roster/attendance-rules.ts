@@ -20,7 +20,7 @@ export const COMINGS = {
 export type Coming = keyof typeof COMINGS;
 
 /**
- * Rule 151: on post so long before the shift, to the second; whoever came after that and by its start
+ * On post so long before the shift, to the second (rule 151); whoever came after that and by its start
  * was not early enough, and only whoever came after its start was late. What is over without a record
  * is told apart from what is still to come.
  */

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
-import { addDays, type Day, lastDayOfMonth, type Month } from '../lib/day.ts';
-import type { DaySpan } from '../lib/day-span.ts';
+import { addDays, type Day, type Month } from '../lib/day.ts';
+import { type DaySpan, monthSpan } from '../lib/day-span.ts';
 import { misused, refused } from '../lib/errors.ts';
 import { dayOf, type Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
@@ -20,11 +20,6 @@ import { shiftAfter, turnAt } from './on-duty.ts';
 import { shiftName } from './rules.ts';
 import { requireShift, requireTurn } from './shifts.ts';
 import * as store from './store.ts';
-
-const monthSpan = (month: Month): DaySpan => ({
-  fromOn: `${month}-01`,
-  untilOn: lastDayOfMonth(month),
-});
 
 /** What each has to show for a month, by the days on which the turns begin (rules 150, 162). */
 export function attendanceIn(ctx: Ctx, month: Month): Attendance[] {

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, weekday } from '../lib/day.ts';
 import { atLocal, type Moment } from '../lib/moment.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { mondayOf } from '../lib/week.ts';
 import { same, type Words } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
@@ -38,14 +39,16 @@ const OFF = ['off', '休', '休息'];
  * begins (早); null for a day off, undefined for none of them.
  */
 export function readShift(shifts: Shifts, typed: string): string | null | undefined {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const wanted = plainWord(typed);
   if (OFF.includes(wanted)) return null;
   const all = Object.entries(shifts);
   const named = all.find(([key, { name }]) =>
-    [key, name.zh, name.en].some((each) => each.toLowerCase() === wanted),
+    [key, name.zh, name.en].some((each) => plainWord(each) === wanted),
   );
   if (named) return named[0];
-  const begun = all.filter(([, { name, isActive }]) => isActive && name.zh.startsWith(wanted));
+  const begun = all.filter(
+    ([, { name, isActive }]) => isActive && plainWord(name.zh).startsWith(wanted),
+  );
   return wanted !== '' && begun.length === 1 ? begun[0]?.[0] : undefined;
 }
 

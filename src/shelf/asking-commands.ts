@@ -20,33 +20,24 @@ export async function askForBook(
     said.opens ?? (await text(prompter, w('登记的动作', 'Verb that makes an entry'), 'log'));
   const closes =
     said.closes ??
-    (await text(
-      prompter,
-      w('了结的动作，没有就留空', 'Verb that closes it, if any'),
-      undefined,
-      true,
-    ));
+    (await textOrNone(prompter, w('了结的动作，没有就留空', 'Verb that closes it, if any')));
   const fields = said.fields?.length ? said.fields : await askFields(prompter);
   const within =
     said.within ??
     (closes
-      ? await text(
+      ? await textOrNone(
           prompter,
           w('多久之内了结（如 3d），可留空', 'Closed within (3d), may be empty'),
-          undefined,
-          true,
         )
       : '');
   const every =
     said.every ??
-    (await text(
+    (await textOrNone(
       prompter,
       w(
         '多久登记一次（如 month、14d），可留空',
         'How often an entry is due (month, 14d), may be empty',
       ),
-      undefined,
-      true,
     ));
   return {
     ...{ ...said, key, name, prefix, opens, fields },
@@ -58,16 +49,14 @@ export async function askForBook(
 
 const MUST_HAVE = w('必须填写。', 'This is needed.');
 
-async function text(
-  prompter: Prompter,
-  label: Words,
-  preset?: string,
-  mayBeEmpty = false,
-): Promise<string> {
-  const validate = (answer: string) =>
-    answer.trim() !== '' || mayBeEmpty ? true : MUST_HAVE[prompter.lang];
+async function text(prompter: Prompter, label: Words, preset?: string): Promise<string> {
+  const validate = (answer: string) => (answer.trim() !== '' ? true : MUST_HAVE[prompter.lang]);
   return (await prompter.text(label[prompter.lang], validate, preset)).trim();
 }
+
+/** As `text`; '' where nothing is to be said. */
+const textOrNone = async (prompter: Prompter, label: Words): Promise<string> =>
+  (await prompter.text(label[prompter.lang], () => true)).trim();
 
 async function askPrefix(prompter: Prompter, books: Books, key: string): Promise<string> {
   const { lang } = prompter;
@@ -90,7 +79,7 @@ async function askFields(prompter: Prompter): Promise<NewField[]> {
       `第 ${fields.length + 1} 个字段，如 borrower${isFirst ? '' : `（留空：${DONE.zh}）`}`,
       `Field ${fields.length + 1}, such as borrower${isFirst ? '' : ` (empty: ${DONE.en})`}`,
     );
-    const key = await text(prompter, label, undefined, !isFirst);
+    const key = await (isFirst ? text : textOrNone)(prompter, label);
     if (key === '') return fields;
     fields.push(await askField(prompter, key, lang));
   }

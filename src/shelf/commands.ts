@@ -7,10 +7,11 @@ import { misused, WyError } from '../lib/errors.ts';
 import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
 import { changedWith, requireBook, switchBook } from './changing.ts';
+import { checkView } from './check-view.ts';
 import { listBooks } from './listing.ts';
 import { makeBook, requireFreeKey } from './making.ts';
 import { freePrefix, missingOf, missingWords, type NewBook, readNewField } from './new-rules.ts';
-import { bookPage, bookTable, changedView, checkView } from './view.ts';
+import { bookPage, bookTable, changedView } from './view.ts';
 
 const key = text({
   label: w('登记簿，如 parcel', 'the book, such as parcel'),

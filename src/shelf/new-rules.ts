@@ -1,6 +1,7 @@
 import { type Books, FIELD_TYPES, type FieldType } from '../books/model.ts';
 import { RESERVED_PREFIXES } from '../books/reserved-rules.ts';
 import { misused } from '../lib/errors.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { list, same, w } from '../lib/words.ts';
 
 /** A field as it is asked for, or typed: `borrower:text:借用人:required`. */
@@ -71,7 +72,7 @@ function readNewChoice(part: string, typed: string): readonly [string, string] {
 
 /** A type by its key, or by its name in either language. */
 function readFieldType(typed: string): FieldType {
-  const wanted = typed.normalize('NFKC').toLowerCase();
+  const wanted = plainWord(typed);
   const types = Object.keys(FIELD_TYPES) as FieldType[];
   const found = types.find((type) =>
     [type, FIELD_TYPES[type].zh, FIELD_TYPES[type].en].includes(wanted),

@@ -1,4 +1,11 @@
-import type { Book, BookField, ChargeRule, Limit, When } from '../books/model.ts';
+import {
+  type Book,
+  type BookField,
+  type ChargeRule,
+  isBounded,
+  type Limit,
+  type When,
+} from '../books/model.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 
 export const DOES = {
@@ -33,9 +40,7 @@ export function valuesWords(field: BookField): Words | null {
     );
   }
   const { type, least, most } = field;
-  return type === 'whole' && (least !== 0 || most !== 999_999_999)
-    ? same(`${least}–${most}`)
-    : null;
+  return type === 'whole' && isBounded(field) ? same(`${least}–${most}`) : null;
 }
 
 /** By when a promise is due: 按 until，空着则 lend 后 0d */

@@ -1,4 +1,3 @@
-import type { BooksCheck, CheckLine } from '../books/checking.ts';
 import {
   type Approval,
   type Book,
@@ -24,6 +23,7 @@ import {
   toJson,
 } from '../cli/shape.ts';
 import { table, type View } from '../cli/view.ts';
+import { optionName } from '../lib/option-name.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import type { BookLine } from './listing.ts';
@@ -44,8 +44,6 @@ export const bookTable = table<BookLine>(
   ],
   { none: w('没有登记簿。', 'No books.') },
 );
-
-const option = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What programs alone are told. */
 const told = (json: Json) => ({ json: () => json, line: () => '' });
@@ -82,7 +80,7 @@ const itemsOf = ({ items }: BookField): Named[] =>
 
 const fieldShape: Shape<BookField> = [
   asText('key', w('字段', 'Field'), (it) => it.key, { cardOnly: true }),
-  asText('option', w('选项', 'Option'), (it) => `--${option(it.key)}`),
+  asText('option', w('选项', 'Option'), (it) => `--${optionName(it.key)}`),
   asWords('label', w('名称', 'Label'), (it) => it.label),
   asChoice('type', w('类型', 'Type'), (it) => it.type, FIELD_TYPES),
   asTold('at', w('动作', 'With'), (it) => ({
@@ -235,34 +233,6 @@ function bookJson(book: Book, as: Rendering): { [key: string]: Json } {
     foot: foot?.[as.lang] ?? null,
   };
 }
-
-const mistakeShape: Shape<CheckLine> = [
-  asWhole('line', w('行', 'Line'), (it) => it.line),
-  asText('path', w('条目', 'Key'), (it) => it.path),
-  asWords('message', w('问题', 'Mistake'), (it) => it.words),
-];
-
-const mistakeTable = table(mistakeShape, { none: w('没有错误。', 'No mistakes.') });
-
-/** Told as the policy's check is. */
-export const checkView: View<BooksCheck> = {
-  json: (check, as) => ({
-    ok: check.ok,
-    mistakes: check.mistakes.map((each) => toJson(mistakeShape, each, as)),
-    warnings: check.warnings.map((words) => words[as.lang]),
-    retired: [...check.retired],
-  }),
-  text: (check, pen) => {
-    const warnings = check.warnings.map((words) => pen.color.yellow(pen.say(words)));
-    const retired = check.retired.map((each) =>
-      pen.say(w(`${each} 只在旧登记里保留。`, `${each} is kept in old entries only.`)),
-    );
-    const found = check.ok
-      ? pen.say(w('登记簿没有错误。', 'The books hold no mistakes.'))
-      : mistakeTable.text(check.mistakes, pen);
-    return [found, ...retired, ...warnings].join('\n');
-  },
-};
 
 /** A book that was switched or made, and what to type next. */
 export interface ChangedBook {

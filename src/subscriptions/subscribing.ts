@@ -7,6 +7,7 @@ import { nextNumber } from '../ledger/numbers.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
 import { endOfDay, startOfDay } from '../lib/moment.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Unit } from '../registry/model.ts';
 import { requireUnit } from '../registry/units.ts';
@@ -95,7 +96,7 @@ export function subscribe(ctx: Ctx, made: NewSubscription): SubscriptionRecord {
 }
 
 function agreementNamed(typed: string): Agreement | undefined {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const wanted = plainWord(typed);
   const all = Object.entries(AGREEMENTS) as [Agreement, Words][];
   return all.find(([key, { zh, en }]) => [key, zh, en].includes(wanted))?.[0];
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
+import { plainWord } from '../lib/plain-word.ts';
 import { list, same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Tariff } from '../policy/sections/tariffs.ts';
@@ -18,14 +19,12 @@ export type TariffRecord = Keyed & { rateTenthousandths: number | null };
 export const tariffsOf = (policy: Policy): Keyed[] =>
   Object.entries(policy.fees.tariffs).map(([key, tariff]) => ({ key, tariff }));
 
-export const asTyped = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
-
 /** A tariff by its key, its Chinese or its English name; refuses another, naming those there are. */
 export function requireTariff({ policy }: Pick<Ctx, 'policy'>, typed: string): Keyed {
-  const wanted = asTyped(typed);
+  const wanted = plainWord(typed);
   const all = tariffsOf(policy);
   const found = all.find(({ key, tariff }) =>
-    [key, tariff.name, tariff.english].some((name) => name.toLowerCase() === wanted),
+    [key, tariff.name, tariff.english].some((name) => plainWord(name) === wanted),
   );
   if (found) return found;
   const known = list(

@@ -7,9 +7,9 @@ import {
   RESERVED_VERBS,
 } from '../../src/books/reserved-rules.ts';
 import { catalogue } from '../../src/cli/catalogue.ts';
-import { optionName } from '../../src/cli/field.ts';
 import { nounsAt } from '../../src/cli/nouns.ts';
 import { GLOBALS, REVEAL } from '../../src/cli/text.ts';
+import { optionName } from '../../src/lib/option-name.ts';
 import { BOOKS } from '../../src/upkeep/books.ts';
 import { shippedBooks } from '../support/ledger.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, commandsOf } from '../../src/cli/catalogue.ts';
 import { command } from '../../src/cli/command.ts';
-import { flag, optionName } from '../../src/cli/field.ts';
+import { flag } from '../../src/cli/field.ts';
 import { GLOBALS } from '../../src/cli/text.ts';
+import { optionName } from '../../src/lib/option-name.ts';
 import { w } from '../../src/lib/words.ts';
 
 const words = w('甲', 'a');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, commandsOf } from '../../src/cli/catalogue.ts';
 import type { Command } from '../../src/cli/command.ts';
-import { optionName } from '../../src/cli/field.ts';
 import { readInput } from '../../src/cli/input.ts';
 import { widthOf } from '../../src/cli/layout.ts';
 import { nounsAt } from '../../src/cli/nouns.ts';
 import { parse } from '../../src/cli/program.ts';
+import { optionName } from '../../src/lib/option-name.ts';
 import { splitWords } from '../../src/lib/shell-words.ts';
 import { shippedBooks } from '../support/ledger.ts';
 import { NOW } from '../support/session.ts';

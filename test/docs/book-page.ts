@@ -1,6 +1,7 @@
 import type { Approval, Book, BookField, Limit, Verb } from '../../src/books/model.ts';
-import { type Field, optionName } from '../../src/cli/field.ts';
+import type { Field } from '../../src/cli/field.ts';
 import { optionsOf } from '../../src/entries/option-commands.ts';
+import { optionName } from '../../src/lib/option-name.ts';
 import { type Words, w } from '../../src/lib/words.ts';
 import { ROLE_TITLES } from '../../src/policy/roles.ts';
 import { both, code, tableOf } from './markdown.ts';

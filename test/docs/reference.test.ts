@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { catalogue, commandsOf } from '../../src/cli/catalogue.ts';
 import type { Command } from '../../src/cli/command.ts';
-import { type Field, optionName } from '../../src/cli/field.ts';
+import type { Field } from '../../src/cli/field.ts';
 import { GLOBALS, globalTerm, HELP } from '../../src/cli/text.ts';
+import { optionName } from '../../src/lib/option-name.ts';
 import { list, w } from '../../src/lib/words.ts';
 import { policySchemaEntries } from '../../src/policy/entries.ts';
 import { ROLE_TITLES } from '../../src/policy/roles.ts';

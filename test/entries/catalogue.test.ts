@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Book, closingOf, openingOf } from '../../src/books/model.ts';
-import { optionName } from '../../src/cli/field.ts';
+import { optionName } from '../../src/lib/option-name.ts';
 import { ROLES } from '../../src/policy/roles.ts';
 import { shippedBooks } from '../support/ledger.ts';
 import { type FrontDesk, frontDesk, type Said } from '../support/session.ts';

@@ -41,7 +41,7 @@ umbrella:
 `;
 
 /** Storage let: rent month after month, a lease that is renewed. */
-export const STORAGE = `
+const STORAGE = `
 storage:
   prefix: ST
   name: { zh: 仓库出租, en: storage }

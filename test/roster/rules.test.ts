@@ -31,11 +31,17 @@ describe('when a shift begins and ends', () => {
 });
 
 describe('which shift is meant', () => {
-  const shifts = { ...SHIFTS, old: shift('早市', [5, 7], { isActive: false }) };
+  const shifts = {
+    ...SHIFTS,
+    old: shift('早市', [5, 7], { isActive: false }),
+    spare: shift('备班（一）', [9, 17]),
+  };
   it.each([
     ['its key', 'late', 'late'],
     ['its key in capitals', 'LATE', 'late'],
     ['its name', '中班', 'late'],
+    ['its name with brackets', '备班（一）', 'spare'],
+    ['its name with half-width brackets', '备班(一)', 'spare'],
     ['its first sign', '中', 'late'],
     ['the first sign of one that is planned', '早', 'early'],
     ['the first sign of two', '夜', undefined],

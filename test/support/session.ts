@@ -132,12 +132,14 @@ interface Scene {
   script: string[];
   line: string;
   input: string[];
+  files: { name: string; lines: string[] }[];
 }
 
 /**
  * Plays a session and writes it down as it went. In its text `$` begins a command, `<` a line of its
  * standard input, `#` a comment, `%` a setting (`lang en`, `columns 40`, `now MOMENT`, `home none`,
- * `env NAME=VALUE`); all else is what was answered: stdout as it is, stderr behind `!`, and the exit
+ * `env NAME=VALUE`), `>` a file of the home with its lines behind `>>`; `<home>` in a command is the
+ * home's folder; all else is what was answered: stdout as it is, stderr behind `!`, and the exit
  * code behind `?` where it is not 0.
  */
 export async function play(session: string): Promise<string> {
@@ -146,11 +148,15 @@ export async function play(session: string): Promise<string> {
   const desk = deserted ? desertedDesk() : await frontDesk();
   const settings: Circumstances & { env: Record<string, string> } = { env: {} };
   const pages: string[] = [];
-  for (const { script, line, input } of scenes) {
+  for (const { script, line, input, files } of scenes) {
     for (const setting of script.filter((each) => each.startsWith('% '))) {
       set(setting.slice(2), desk, settings);
     }
-    const said = await desk.say(line, { ...settings, input: input.join('\n') });
+    for (const { name, lines } of files) {
+      writeFileSync(path.join(desk.home, name), `${lines.join('\n')}\n`);
+    }
+    const typed = line.replaceAll('<home>', desk.home);
+    const said = await desk.say(typed, { ...settings, input: input.join('\n') });
     pages.push([...script, ...answerLines(said, desk.home)].join('\n'));
   }
   return `${pages.join('\n\n')}\n`;
@@ -159,11 +165,15 @@ export async function play(session: string): Promise<string> {
 function scenesOf(session: string): Scene[] {
   const scenes: Scene[] = [];
   let script: string[] = [];
+  let files: Scene['files'] = [];
   for (const line of session.split('\n')) {
-    if (/^[#%$] /.test(line)) script.push(line);
+    if (/^([#%$>] |>>( |$))/.test(line)) script.push(line);
+    if (line.startsWith('> ')) files.push({ name: line.slice(2), lines: [] });
+    if (/^>>( |$)/.test(line)) files.at(-1)?.lines.push(line.slice(3));
     if (line.startsWith('$ ')) {
-      scenes.push({ script, line: line.slice(2), input: [] });
+      scenes.push({ script, line: line.slice(2), input: [], files });
       script = [];
+      files = [];
     }
     if (/^<( |$)/.test(line)) {
       scenes.at(-1)?.script.push(line);

@@ -9,7 +9,7 @@ import {
 } from '../../src/books/model.ts';
 import { ON_DUTY } from '../../src/books/usual-rules.ts';
 import { holds } from '../../src/books/when-rules.ts';
-import { optionName } from '../../src/cli/field.ts';
+import { optionName } from '../../src/lib/option-name.ts';
 
 /** Stands in every personal value that `typedFor` makes, and in nothing else. */
 const PERSONAL_MARK = '紫藤';

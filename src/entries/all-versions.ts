@@ -22,7 +22,7 @@ export function fieldsEver(ctx: Ctx, book: Book): BookField[] {
 }
 
 /** The names behind the ids of entries, each read by its own book. */
-export function namesOfOwn(
+export function namesByVersion(
   ctx: Ctx,
   book: Book,
   entries: readonly Entry[],
