@@ -71,7 +71,10 @@ export function signHandover(ctx: Ctx, made: Signed): HandoverRecord {
     doRound(ctx, 'handover.sign', ctx.today);
     warnOfLate(ctx, { onPostAt, beginsAt });
     entry.subject = no;
-    entry.changes = { day: ending.day, shift: ending.shift, from: from.id, to: to.id, onPostAt };
+    entry.changes = {
+      ...{ day: ending.day, shift: ending.shift, staffId: from.id, withId: to.id },
+      cameAt: onPostAt,
+    };
     return showHandover(ctx, no);
   });
 }

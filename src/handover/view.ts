@@ -1,5 +1,14 @@
 import type { Books } from '../books/model.ts';
-import { asDay, asFlag, asMoment, asRecords, asText, asWords, type Shape } from '../cli/shape.ts';
+import {
+  asDay,
+  asFlag,
+  asMoment,
+  asRecords,
+  asText,
+  asTold,
+  asWords,
+  type Shape,
+} from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
 import { type Words, w } from '../lib/words.ts';
 import { ITEM_KINDS } from './model.ts';
@@ -20,8 +29,10 @@ const kindWords = (kind: string, books: Books): Words => {
 const shape: Shape<HandoverRecord> = [
   asText('no', w('编号', 'No'), (it) => it.no),
   asDay('day', w('日期', 'Day'), (it) => it.day),
-  asText('shift', w('班次', 'Shift'), (it) => it.shift),
-  asWords('shiftName', w('班次名称', 'Shift name'), (it) => it.shiftName),
+  asTold('shift', w('班次', 'Shift'), ({ shift, shiftName }, { lang }) => ({
+    json: () => shift,
+    line: () => shiftName[lang],
+  })),
   asText('from', w('交班', 'From'), (it) => it.from),
   asText('to', w('接班', 'To'), (it) => it.to),
   asMoment('beginsAt', w('下一班开始', 'Next shift begins'), (it) => it.beginsAt, {

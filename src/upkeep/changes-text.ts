@@ -230,6 +230,8 @@ const NAMES: Names = {
   staffIds: w('员工', 'staff'),
   withId: w('和谁', 'with'),
   shift: w('班次', 'shift'),
+  day: w('日期', 'day'),
+  awaitedAt: w('接班人未到', 'successor awaited'),
   shifts: w('班次', 'shifts'),
   rotate: w('轮换', 'rotation'),
   dropped: w('撤下', 'dropped'),
@@ -275,6 +277,11 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
   },
   deposit: { subject: w('所属单据', 'for'), reason: w('原因', 'reason') },
   roster: { added: w('新排', 'planned'), reason: w('原因', 'reason') },
+  handover: {
+    staffId: w('交班', 'from'),
+    withId: w('接班', 'to'),
+    text: w('留言', 'note'),
+  },
   reno: {
     part: w('序号', 'number'),
     untilAt: w('止', 'until'),

@@ -12,6 +12,7 @@ import { steps as dunning } from './steps/dunning.ts';
 import { steps as enquiries } from './steps/enquiries.ts';
 import { steps as entries } from './steps/entries.ts';
 import { steps as fees } from './steps/fees.ts';
+import { steps as handover } from './steps/handover.ts';
 import { steps as meters } from './steps/meters.ts';
 import { steps as moves } from './steps/moves.ts';
 import { steps as plans } from './steps/plans.ts';
@@ -44,6 +45,7 @@ const SLICES = {
   dunning,
   renovations,
   roster,
+  handover,
   entries,
 } as const satisfies Record<string, Steps>;
 

@@ -58,6 +58,7 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ['entries', 'lend extend correct forget takeBack cancel permit renew patrol foundUnfit foundFit'],
   ['entries', 'patrolUnfit recheck read warn order assign accept ask approve issue'],
   ['entries', 'alarm approveAsDirector'],
+  ['handover', 'note await sign'],
 ];
 
 let desk: FrontDesk;
@@ -116,6 +117,7 @@ const PAGES: Readonly<Record<string, string>> = {
   N: 'fee contacts',
   R: 'fee receipt',
   D: 'reno show',
+  J: 'handover show',
   K: 'key show',
   VP: 'vehicle show',
   BP: 'patrol show',
@@ -130,7 +132,8 @@ const prefixOf = (no: string): string => no.replace(/\d.*$/, '');
 /** By the last word of their name: who looks leaves no line. */
 const LOOKS = [
   ...['show', 'list', 'find', 'search', 'check', 'report', 'file', 'moves', 'form', 'forms'],
-  ...['due', 'repeats', 'birthdays', 'today', 'now', 'history', 'doctor', 'plan'],
+  ...['due', 'repeats', 'birthdays', 'today', 'now', 'history', 'doctor', 'plan', 'handover'],
+  ...['fields'],
   ...[
     'journal',
     'reconcile',
@@ -151,6 +154,9 @@ const LOOKS = [
 ];
 /** Of a whole home or a whole file. */
 const BESIDE = ['init', 'demo', 'batch', 'backup', 'restore', 'import'];
+/** They change books.yaml, and the journal with it (test/books/session.test.ts). */
+const OF_THE_FILE = ['book enable', 'book disable', 'book new'];
+
 const OTHERWISE: Readonly<Record<string, string>> = {
   'visit.greet': 'resident.greet',
   'reno.worker add': 'reno.worker',
@@ -165,6 +171,7 @@ async function recorded(): Promise<string[]> {
   return commands
     .map((each) => each?.name ?? '')
     .filter((name) => !LOOKS.includes(name.split(' ').at(-1) ?? ''))
+    .filter((name) => !OF_THE_FILE.includes(name))
     .map((name) => name.replace(/^visit (enquiry|plan) /, '$1 ').replace(' ', '.'))
     .map((action) => OTHERWISE[action] ?? action);
 }
