@@ -17,6 +17,7 @@ export const bookKinds = (books: Books): DeclaredKinds =>
   Object.fromEntries(books.flatMap((book) => kindsOf(book)));
 
 function kindsOf(book: Book): [BookKind, Kind][] {
+  if (!book.isEnabled) return kindsOfDisabled(book);
   const limits = book.limits.map((limit): [BookKind, Kind] => [
     limitKind(book, limit),
     {
@@ -45,6 +46,16 @@ function kindsOf(book: Book): [BookKind, Kind][] {
   };
   return [...limits, ...approvals, [cadenceKind(book), next]];
 }
+
+/** What a book still owes that is off: it is enabled again first. */
+const kindsOfDisabled = (book: Book): [BookKind, Kind][] =>
+  [
+    ...book.limits.map((limit) => [limitKind(book, limit), limit.words] as const),
+    ...book.approvals.map((it) => [approvalKind(book, it), it.words] as const),
+  ].map(([kind, words]) => [
+    kind,
+    { words, settledBy: `book enable ${book.key}`, isRecurring: true },
+  ]);
 
 /** What the verb cannot do without; asked for a line at a time, as it reads the fields of the book. */
 function restOf(book: Book, verb: string): string {

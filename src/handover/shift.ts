@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
-import { addMinutes, type Moment, msOf } from '../lib/moment.ts';
+import { addMinutes, localText, type Moment, msOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { ShiftOn } from '../roster/model.ts';
 import { shiftAfter, shiftBefore, shiftNow } from '../roster/on-duty.ts';
@@ -26,6 +26,22 @@ export function changeNow(ctx: Ctx): Change {
   const before = shiftBefore(ctx, on);
   const isLate = before && ctx.now < halfOf(on) && !isSigned(ctx, before);
   return changeOf(ctx, isLate ? before : on);
+}
+
+/** Refuses to sign a shift away that is not half over, unless it is named: it was signed for already. */
+export function refuseTooEarly(ctx: Ctx, { ending }: Change): void {
+  if (ctx.now >= halfOf(ending)) return;
+  throw refused(
+    'handover_too_early',
+    w(
+      `上一班已经交接，这一班到 ${localText(ending.untilAt, ctx.zone)} 才结束。`,
+      `The last shift was handed over; this one ends at ${localText(ending.untilAt, ctx.zone)}.`,
+    ),
+    w(
+      `提前交接请写明班次：--shift ${ending.shift}`,
+      `To hand it over early, name it: --shift ${ending.shift}`,
+    ),
+  );
 }
 
 /** The change of the shift of a day that is named. */

@@ -11,7 +11,7 @@ import type { ShiftOn } from '../roster/model.ts';
 import { itemsNow } from './gathering.ts';
 import { HANDOVERS, type HandoverRecord, recordOf, showHandover } from './record.ts';
 import { isTooLate, signingRefusal } from './rules.ts';
-import { type Change, changeNow, changeOn } from './shift.ts';
+import { type Change, changeNow, changeOn, refuseTooEarly } from './shift.ts';
 import * as store from './store.ts';
 
 export interface Which {
@@ -54,7 +54,9 @@ export interface Signed extends Which {
 export function signHandover(ctx: Ctx, made: Signed): HandoverRecord {
   return transact(ctx, 'handover.sign', (entry) => {
     const { ledger, now } = ctx;
-    const { ending, next, beginsAt } = changeAsked(ctx, made);
+    const change = changeAsked(ctx, made);
+    if (made.shift === undefined) refuseTooEarly(ctx, change);
+    const { ending, next, beginsAt } = change;
     const from = requireStaff(ledger, made.from ?? String(ctx.operator().id));
     const to = requireStaff(ledger, made.to);
     const onPostAt = made.onPostAt ?? now;

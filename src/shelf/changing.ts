@@ -82,8 +82,8 @@ export function changedWith(ctx: Ctx, { book }: Changed) {
   if (!book.isEnabled && open > 0) {
     ctx.warn(
       w(
-        `还有 ${open} 条未结，停用后看不到；要处理请先启用。`,
-        `Entries still open: ${open}; nobody sees them while the book is off.`,
+        `还有 ${open} 条未结，仍在今日事项里；要办理请先启用。`,
+        `Entries still open: ${open}; they stay on the agenda, and are worked on once the book is enabled again.`,
       ),
     );
   }

@@ -259,3 +259,16 @@ describe('a page about a book', () => {
     });
   });
 });
+
+describe('a book that is switched off with open entries', () => {
+  it('stays on the agenda, with the line that brings it back', async () => {
+    const desk = await frontDesk();
+    const { json: lent } = await desk.say('key lend --key 泵房 --to 周工 --json');
+    await desk.say('book disable key');
+    const duties = (await desk.say('today --json')).json as { subject: string; next: string }[];
+    const owed = duties.find(({ subject }) => subject === lent.no);
+    expect(owed?.next).toBe('wy book enable key');
+    expect((await desk.say(owed?.next ?? '')).code).toBe(0);
+    expect((await desk.say(`key return ${lent.no}`)).code).toBe(0);
+  });
+});

@@ -119,10 +119,11 @@ describe('both sign', () => {
   });
 
   it.each([
+    ['again at once', 'handover sign --to 张敏', 'handover_too_early'],
     ['twice', 'handover sign --to 张敏 --shift early', 'handover_signed'],
-    ['with themselves', 'handover sign --to 王芳', 'same_person'],
-    ['before the successor came', 'handover sign --to 张敏 --on-post 23:30', 'on_post_later'],
-    ['with a stranger', 'handover sign --to 赵六', 'unknown_staff'],
+    ['with themselves', 'handover sign --to 王芳 --shift late', 'same_person'],
+    ['before the successor came', 'handover sign --to 张敏 --on-post 23:30 --shift late', 'on_post_later'],
+    ['with a stranger', 'handover sign --to 赵六 --shift late', 'unknown_staff'],
   ])('not %s', async (_, line, code) => {
     await done(`handover sign --to 李强 --on-post 14:40 --at "${MORNING}"`);
     expect(await refusal(`${line} --at "2026-11-22 15:10"`)).toBe(code);
