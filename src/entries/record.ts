@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import { deadlinesOf } from '../deadlines/service.ts';
 import type { Book as Series } from '../ledger/numbers.ts';
 import { resolveNumber } from '../ledger/numbers.ts';
+import { w } from '../lib/words.ts';
 import { namesByVersion } from './all-versions.ts';
 import type { Entry, EntryRecord } from './model.ts';
 import * as store from './store.ts';
@@ -12,7 +13,7 @@ import * as store from './store.ts';
 export const seriesOf = ({ key, prefix, name }: Book): Series => ({
   table: 'entries',
   prefix,
-  name,
+  name: w(`${name.zh}登记`, `entry of ${name.en}`),
   list: `${key} list`,
   keepsFormer: true,
 });

@@ -69,7 +69,7 @@ function find(ledger: Ledger, book: Book, typed: string, today: Day): Found {
   if (!/^[A-Z\d-]+$/.test(text)) return { ends: [] };
   const ends = ledger
     .prepare<[string], { no: string }>(
-      `SELECT no FROM ${book.table} WHERE no GLOB '${book.prefix}[0-9]*' || ?
+      `SELECT no FROM ${book.table} WHERE no GLOB '${book.prefix}[0-9]*' AND no LIKE '%' || ?
        ORDER BY id DESC LIMIT ${MOST_TOLD + 1}`,
     )
     .all(text);
