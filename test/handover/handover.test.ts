@@ -122,7 +122,11 @@ describe('both sign', () => {
     ['again at once', 'handover sign --to 张敏', 'handover_too_early'],
     ['twice', 'handover sign --to 张敏 --shift early', 'handover_signed'],
     ['with themselves', 'handover sign --to 王芳 --shift late', 'same_person'],
-    ['before the successor came', 'handover sign --to 张敏 --on-post 23:30 --shift late', 'on_post_later'],
+    [
+      'before the successor came',
+      'handover sign --to 张敏 --on-post 23:30 --shift late',
+      'on_post_later',
+    ],
     ['with a stranger', 'handover sign --to 赵六 --shift late', 'unknown_staff'],
   ])('not %s', async (_, line, code) => {
     await done(`handover sign --to 李强 --on-post 14:40 --at "${MORNING}"`);
