@@ -30,8 +30,8 @@ type OfBook = (book: Book) => readonly Command[];
 
 /** What can be done with the entries of a book: each part for its verbs, the rest for all others. */
 const BOOK_VERBS: Readonly<Record<string, () => Promise<OfBook>>> = {
-  show: async () => (await import('../entries/reading-commands.ts')).readingCommands,
-  list: async () => (await import('../entries/reading-commands.ts')).readingCommands,
+  show: async () => (await import('../entries/showing-commands.ts')).showingCommands,
+  list: async () => (await import('../entries/listing-commands.ts')).listingCommands,
   print: async () => (await import('../papers/printing-commands.ts')).printCommands,
   import: async () => (await import('../exchange/book-commands.ts')).importCommands,
   export: async () => (await import('../papers/export-commands.ts')).exportCommands,

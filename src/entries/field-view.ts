@@ -106,11 +106,18 @@ function sheetText({ items }: BookField, scores: Scores, lang: Lang, room: Room)
   return [...lines, `${lang === 'zh' ? '合计' : 'total'}  ${total}`].join('\n');
 }
 
-const heldBy = (held: Held) => held;
+const lineColumns = new WeakMap<BookField, Column<Held>>();
+
+/** Made once: a long list writes a field many times. */
+function lineColumn(field: BookField): Column<Held> {
+  const known = lineColumns.get(field) ?? columnOf(field, (held: Held) => held, { room: 'line' });
+  lineColumns.set(field, known);
+  return known;
+}
 
 /** One value as a line. */
 export const valueText = (field: BookField, held: Held, as: Rendering): string =>
-  textOf(columnOf(field, heldBy, { room: 'line' }), held, as);
+  textOf(lineColumn(field), held, as);
 
 /** Lists, scores and attachments as objects; whoever lives or lived here with the id of the stay. */
 export function valueJson(field: BookField, held: Held, as: Rendering): Json {
@@ -124,6 +131,6 @@ export function valueJson(field: BookField, held: Held, as: Rendering): Json {
     case 'resident':
       return { id: value as number, name: name ?? null };
     default:
-      return jsonOf(columnOf(field, heldBy, { room: 'line' }), held, as);
+      return jsonOf(lineColumn(field), held, as);
   }
 }

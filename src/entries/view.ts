@@ -70,7 +70,8 @@ const deadlinesOf = (book: Book) =>
 const cardShape = (book: Book): Shape<EntryRecord> => [
   no,
   ...book.fields.map((field) => fieldColumn(field, { room: 'lines' })),
-  ...[state, at, by, closedAt, cancelledAt, approvalsOf(book), deadlinesOf(book)],
+  ...[state, at, by, closedAt, cancelledAt],
+  ...addedTo(book),
 ];
 
 const linkedShape: Shape<Linked> = [
@@ -126,6 +127,15 @@ const files = asRecords(
 /** `attachments/….jpg`: where to look in the home. */
 const inHome = (path: string) => path.split(/[\\/]/).slice(-2).join('/');
 
+const added = new WeakMap<Book, Shape<EntryRecord>>();
+
+/** What is added to an entry, by its book: made once for all entries of a list. */
+function addedTo(book: Book): Shape<EntryRecord> {
+  const known = added.get(book) ?? [approvalsOf(book), deadlinesOf(book)];
+  added.set(book, known);
+  return known;
+}
+
 /** The contract: what every entry has, and its fields inside. */
 function jsonOfEntry(it: EntryRecord, as: Rendering): { [key: string]: Json } {
   const { of } = it;
@@ -143,7 +153,7 @@ function jsonOfEntry(it: EntryRecord, as: Rendering): { [key: string]: Json } {
     by: it.by,
     closedAt: it.closedAt === null ? null : jsonOf({ ...at, get: () => it.closedAt }, it, as),
     cancelledAt: jsonOf(cancelledAt, it, as),
-    ...(toJson([approvalsOf(of), deadlinesOf(of)], it, as) as { [key: string]: Json }),
+    ...(toJson(addedTo(of), it, as) as { [key: string]: Json }),
   };
 }
 

@@ -15,8 +15,15 @@ const IN_PARTS: readonly FieldType[] = [
 
 export const isWhole = ({ type }: Pick<BookField, 'type'>): boolean => WHOLE.includes(type);
 
+/** Signs that stay as they are, but for their case: no need to load the tables of all signs. */
+const ORDINARY = /^[0-9A-Za-z\u4e00-\u9fea]*$/;
+
 /** Of one width and case, without blanks and punctuation: what somebody who searches means. */
 export const plain = (text: string): string =>
+  ORDINARY.test(text) ? text.toLowerCase() : plainOfAny(text);
+
+/** The rule itself, for signs of any script. */
+export const plainOfAny = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

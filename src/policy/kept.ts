@@ -15,20 +15,28 @@ export async function keptIn<T>(
   origin: Origin,
   compile: () => Promise<T>,
 ): Promise<T> {
-  const kept = readCache<T>(cacheFile);
-  if (kept?.build === origin.build && kept.source === origin.source) return kept.compiled;
+  const kept = readCache<T>(cacheFile, origin);
+  if (kept !== undefined) return kept;
   const compiled = await compile();
-  writeAside(cacheFile, JSON.stringify({ ...origin, compiled }));
+  const head = JSON.stringify({ build: origin.build, compiled });
+  writeAside(cacheFile, `${head}\n${origin.source}`);
   return compiled;
 }
 
-type Cached<T> = Origin & { compiled: T };
+interface Kept<T> {
+  build: string;
+  compiled: T;
+}
 
-function readCache<T>(file: string): Cached<T> | undefined {
+/** The first line is what was compiled; behind it stands the text it was made of, not to be parsed. */
+function readCache<T>(file: string, { build, source }: Origin): T | undefined {
   try {
-    const value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Cached<T>> | null;
-    const isWhole = typeof value?.compiled === 'object' && value.compiled !== null;
-    return isWhole ? (value as Cached<T>) : undefined;
+    const content = readFileSync(file, 'utf8');
+    const end = content.indexOf('\n');
+    if (end < 0 || content.slice(end + 1) !== source) return undefined;
+    const kept = JSON.parse(content.slice(0, end)) as Partial<Kept<T>> | null;
+    const isWhole = kept?.build === build && typeof kept.compiled === 'object';
+    return isWhole && kept.compiled !== null ? kept.compiled : undefined;
   } catch {
     return undefined;
   }

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Book } from '../../src/books/model.ts';
 import { closingOf } from '../../src/books/model.ts';
 import { suggesterFor } from '../../src/cli/suggest.ts';
-import { readingCommands } from '../../src/entries/reading-commands.ts';
+import { showingCommands } from '../../src/entries/showing-commands.ts';
 import { writingCommands } from '../../src/keeping/commands.ts';
 import { openEntry } from '../../src/keeping/opening.ts';
 import { stepEntry } from '../../src/keeping/stepping.ts';
 import { at, makeCtx, shippedBooks, type TestCtx } from '../support/ledger.ts';
 
 const KEY = shippedBooks().find(({ key }) => key === 'key') as Book;
-const commands = [...writingCommands(KEY), ...readingCommands(KEY)];
+const commands = [...writingCommands(KEY), ...showingCommands(KEY)];
 
 let ctx: TestCtx;
 let nos: string[];

@@ -31,9 +31,10 @@ const write = (text: string) => writeFileSync(file(), text);
 
 /** Puts a mark into the kept copy: a policy that carries it was not compiled again. */
 function markCache() {
-  const kept = JSON.parse(readFileSync(cache(), 'utf8'));
+  const [head = '', ...text] = readFileSync(cache(), 'utf8').split('\n');
+  const kept = JSON.parse(head);
   kept.compiled.site.company = 'kept';
-  writeFileSync(cache(), JSON.stringify(kept));
+  writeFileSync(cache(), [JSON.stringify(kept), ...text].join('\n'));
 }
 
 async function failure(): Promise<WyError> {
@@ -69,11 +70,24 @@ describe('the compiled copy', () => {
       () => writeFileSync(cache(), readFileSync(cache(), 'utf8').slice(0, 99)),
       build,
     ],
+    [
+      'half of the text behind it is gone',
+      () => writeFileSync(cache(), readFileSync(cache(), 'utf8').slice(0, -5)),
+      build,
+    ],
+    [
+      'it is as an older wy wrote it',
+      () => {
+        const [head = ''] = readFileSync(cache(), 'utf8').split('\n');
+        writeFileSync(cache(), JSON.stringify({ ...JSON.parse(head), source: 'site: {name: a}' }));
+      },
+      build,
+    ],
     ['it is empty', () => writeFileSync(cache(), ''), build],
     ['it is null', () => writeFileSync(cache(), 'null'), build],
     [
       'it holds no policy',
-      () => writeFileSync(cache(), JSON.stringify({ ...build, source: 'site: {name: a}' })),
+      () => writeFileSync(cache(), `${JSON.stringify(build)}\nsite: {name: a}`),
       build,
     ],
     [
