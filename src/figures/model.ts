@@ -24,7 +24,7 @@ export interface TurnCounts {
 export interface BookFigures {
   book: string;
   name: Words;
-  /** Open when the period began (decision 35). */
+  /** Open when the period began. */
   carried: number;
   /** Made in the period; none that was cancelled. */
   entries: number;

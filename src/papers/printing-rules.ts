@@ -12,7 +12,7 @@ import type { Zone } from '../lib/zone.ts';
 export interface Printing {
   lang: Lang;
   zone: Zone;
-  /** Phones and identity numbers in full; masked without (decision 26). */
+  /** Phones and identity numbers in full; masked without. */
   reveal: boolean;
   letterhead: Letterhead;
   /** The first is 1; all others say that they are reprints. */

@@ -112,7 +112,7 @@ const workers = command({
   view: workerTable,
 });
 
-/** Tools that were taken are recorded by the command that asks first (decision 14). */
+/** Tools that were taken are recorded by the command that asks first. */
 const { seize: _seize, ...ON_PATROL } = MEASURES;
 
 /** Asked for where a violation was found. */

@@ -91,7 +91,7 @@ export function refusalOfStop(
   );
 }
 
-/** A company that manages property has no power to take tools: it is not recorded unasked (decision 14). */
+/** A company that manages property has no power to take tools: it is not recorded unasked. */
 export function refusalOfSeizure(
   measures: readonly Measure[],
   isAgreed: boolean,

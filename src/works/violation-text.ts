@@ -1,6 +1,6 @@
 import { type Words, w } from '../lib/words.ts';
 
-/** What a property company may not do (decision 14). */
+/** What a property company may not do. */
 export const SEIZURE: Words = w(
   '物业公司无权暂扣、没收工具，也无权罚款：扣了的请尽快归还；拒不整改的，报主管部门处理。',
   'A property company may not take or keep tools, nor fine anybody: give back soon what was taken, and report to the authority whoever does not put it right.',

@@ -94,7 +94,7 @@ describe("the supervisor's review (rules 88, 91)", () => {
   it.each([
     ['structure-design', 'authority-approval'],
     ['authority-approval', 'structure-design'],
-  ])('load-bearing walls need %s, too (decision 9)', (paper, other) => {
+  ])('load-bearing walls need %s, too', (paper, other) => {
     const rest = ['drawings', 'description', 'contractor-licence'];
     const no = apply({ works: ['demolish-wall'], papers: [...rest, other] });
     expect(codeOf(() => passReview(desk, no, OPINION))).toBe('papers_missing');

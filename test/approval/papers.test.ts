@@ -148,7 +148,7 @@ describe('papers struck out', () => {
     expect(requireRenovation(desk, no).have).toEqual(['drawings']);
   });
 
-  it('were not reviewed: the approval of load-bearing works stays (decision 9)', () => {
+  it('were not reviewed: the approval of load-bearing works stays', () => {
     const no = apply({ works: ['demolish-wall'], papers: ['all', 'agreement'] });
     pass(no);
     for (const code of ['structure-design', 'authority-approval', 'drawings']) {

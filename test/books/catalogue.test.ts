@@ -65,7 +65,7 @@ describe.each(files)('$name', ({ text }) => {
 
 describe.each(books.map((book): [string, Book] => [book.key, book]))('%s', (_, book) => {
   it('names its rules', () => {
-    // What the sources describe without a rule: decision 27.
+    // What the sources describe without a rule.
     if (book.key !== 'sale') expect(book.rules).toMatch(RULES);
   });
 
