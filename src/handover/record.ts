@@ -3,9 +3,9 @@ import type { Ctx } from '../context.ts';
 import type { Book as Series } from '../ledger/numbers.ts';
 import { resolveNumber } from '../ledger/numbers.ts';
 import { addDays, type Day } from '../lib/day.ts';
-import { type Words, w } from '../lib/words.ts';
+import { same, type Words, w } from '../lib/words.ts';
 import { shiftName } from '../roster/rules.ts';
-import type { Handover, HandoverItem } from './model.ts';
+import { type Handover, type HandoverItem, ITEM_KINDS } from './model.ts';
 import * as store from './store.ts';
 
 export const HANDOVERS: Series = {
@@ -15,16 +15,21 @@ export const HANDOVERS: Series = {
   list: 'handover list',
 };
 
-/** As it is shown: with the names of its shift and of the books its items stand in. */
+/** As it is shown: with the names of its shift, and of the kinds of its items. */
 export interface HandoverRecord extends Omit<Handover, 'items'> {
   shiftName: Words;
-  items: readonly (HandoverItem & { books: Books })[];
+  items: readonly (HandoverItem & { kindName: Words })[];
 }
+
+const kindName = (kind: string, books: Books): Words => {
+  const own: Readonly<Record<string, Words>> = ITEM_KINDS;
+  return own[kind] ?? books.find(({ key }) => key === kind)?.name ?? same(kind);
+};
 
 export const recordOf = (ctx: Ctx, it: Handover): HandoverRecord => ({
   ...it,
   shiftName: shiftName(ctx.policy.roster.shifts, it.shift),
-  items: it.items.map((item) => ({ ...item, books: ctx.books })),
+  items: it.items.map((item) => ({ ...item, kindName: kindName(item.kind, ctx.books) })),
 });
 
 /** The handover of a number or an unambiguous end of one; refuses an unknown one. */

@@ -1,4 +1,3 @@
-import type { Books } from '../books/model.ts';
 import {
   asDay,
   asFlag,
@@ -10,8 +9,7 @@ import {
   type Shape,
 } from '../cli/shape.ts';
 import { card, table } from '../cli/view.ts';
-import { type Words, w } from '../lib/words.ts';
-import { ITEM_KINDS } from './model.ts';
+import { w } from '../lib/words.ts';
 import type { HandoverRecord } from './record.ts';
 import { onPostWords } from './rules.ts';
 
@@ -20,11 +18,6 @@ const itemShape: Shape<HandoverRecord['items'][number]> = [
   asText('subject', w('编号', 'No'), (it) => it.subject),
   asText('text', w('内容', 'What'), (it) => it.text),
 ];
-
-const kindWords = (kind: string, books: Books): Words => {
-  const own: Readonly<Record<string, Words>> = ITEM_KINDS;
-  return own[kind] ?? books.find(({ key }) => key === kind)?.name ?? w(kind, kind);
-};
 
 const shape: Shape<HandoverRecord> = [
   asText('no', w('编号', 'No'), (it) => it.no),
@@ -50,8 +43,8 @@ const shape: Shape<HandoverRecord> = [
     w('交接事项', 'To be known'),
     (it) => it.items,
     itemShape,
-    ({ kind, subject, text, books }, { lang }) =>
-      [kindWords(kind, books)[lang], subject ?? '', text].filter((part) => part !== '').join('  '),
+    ({ kindName, subject, text }, { lang }) =>
+      [kindName[lang], subject ?? '', text].filter((part) => part !== '').join('  '),
   ),
 ];
 

@@ -54,7 +54,7 @@ export function update(ledger: Ledger, no: string, { values, ...change }: Change
   updateByNumber(ledger, 'entries', COLUMN_OF, no, { ...change, ...fields });
 }
 
-/** Makes the words by which an entry is found those; `undefined` before: it had none. */
+/** From now on the entry is found by these words, and by no others. */
 export function reindex(ledger: Ledger, id: number, words: string): void {
   ledger.prepare('DELETE FROM entry_words WHERE rowid = ?').run(id);
   index(ledger, id, words);
