@@ -17,6 +17,8 @@ export interface Ctx extends Scribe {
   readonly attachmentsDir: string;
   /** Where pages for the printer are written. */
   readonly printedDir: string;
+  /** The site's own templates of printed forms. */
+  readonly templatesDir: string;
   readonly zone: Zone;
   /** When it happened: `--at`, else the clock. */
   readonly now: Moment;

@@ -153,6 +153,7 @@ export class Desk {
       books,
       attachmentsDir: this.home.attachmentsDir,
       printedDir: this.home.printedDir,
+      templatesDir: this.home.templatesDir,
       zone,
       now,
       today: dayOf(now, zone),

@@ -12,6 +12,8 @@ export interface Home {
   readonly attachmentsDir: string;
   /** Pages for the printer. */
   readonly printedDir: string;
+  /** The site's own templates of printed forms. */
+  readonly templatesDir: string;
 }
 
 export function homeAt(dir: string): Home {
@@ -24,6 +26,7 @@ export function homeAt(dir: string): Home {
     backupsDir: path.join(full, 'backups'),
     attachmentsDir: path.join(full, 'attachments'),
     printedDir: path.join(full, 'printed'),
+    templatesDir: path.join(full, 'templates'),
   };
 }
 

@@ -167,6 +167,14 @@ const SLICES: Record<string, readonly string[]> = {
     ...['accounts', 'trusts', 'books', 'entries', 'papers', 'documents'],
   ],
   documents: ['policy'],
+  measures: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
+  formats: ['documents'],
+  reports: [
+    ...['measures', 'formats', 'agenda'],
+    ...[...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
+  ],
+  forms: ['documents', ...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
+  outbox: ['policy', 'formats', 'measures', 'reports', 'agenda', 'registry'],
   roster: ['policy', 'timeline', 'deadlines', 'cases', 'registry'],
   handover: [...['agenda', 'roster'], ...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...BOOKS],
   agenda: ['policy', 'timeline', 'deadlines', 'registry', 'dunning', 'books', 'rhythms', 'roster'],
@@ -214,8 +222,10 @@ const KINDS: Record<string, Kind> = {
   'cases/kind.ts': 'service',
   'documents/html.ts': 'rules',
   'documents/style.ts': 'rules',
-  'documents/parts.ts': 'rules',
+  'documents/form-template.ts': 'rules',
   'documents/page.ts': 'rules',
+  'measures/families.ts': 'service',
+  'measures/facts-model.ts': 'model',
 };
 
 /** Clock, environment and terminal; process ids, which tell who holds a file, are no matter. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { Host } from '../host.ts';
-import { type Lang, same, type Words, w } from '../lib/words.ts';
+import { type Lang, same, sentence, type Words, w } from '../lib/words.ts';
 import type { Command, Guide, Turn, Typed } from './command.ts';
 import type { Field, FieldEnv } from './field.ts';
 import { complaintOf } from './input.ts';
@@ -84,7 +84,7 @@ async function ask(
     return prompter.find(message, suggest.hint[lang], (typed) => {
       if (typed === '') return [...none, ...suggest.find('')];
       const found = suggest.find(typed);
-      const asTyped = complaintOf(field, typed, env) === true;
+      const asTyped = complaintOf(field, typed, env) === true && suggest.accepts?.(typed) !== false;
       const isFound = found.some(({ value }) => value === typed);
       return [...found, ...(asTyped && !isFound ? [{ value: typed, name: typed }] : []), ...none];
     });
@@ -107,5 +107,3 @@ function proposed(
 }
 
 const inBrackets = ({ zh, en }: Words): Words => w(`（${zh}）`, ` (${en})`);
-
-const sentence = (label: string) => label.charAt(0).toUpperCase() + label.slice(1);

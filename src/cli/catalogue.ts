@@ -121,6 +121,17 @@ export const catalogue: Readonly<Record<string, Noun>> = {
       ],
     ),
   },
+  report: {
+    about: w('报表：月报、日报、季报、年报', 'Reports: monthly, daily, quarterly, annual'),
+    load: () => import('../reports/commands.ts'),
+  },
+  print: {
+    about: w(
+      '打印单据：工单、通知单、收据、许可证等',
+      'Print forms: slips, bills, receipts, permits',
+    ),
+    load: () => import('../forms/commands.ts'),
+  },
   handover: {
     about: w(
       '交接班：交接内容、签字、留言',

@@ -197,7 +197,7 @@ export const month = <O extends Options>(options: O) =>
     parse: (typed, env) => parseMonth(typed, env.today),
   });
 
-/** Some days: one, a range, a week or a month. */
+/** Some days: one, a range, or a stretch of the calendar by its name. */
 export const days = <O extends Options>(options: O) =>
   field<DaySpan, O>(options, {
     placeholder: 'DAY|DAY..DAY',

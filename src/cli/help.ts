@@ -1,5 +1,5 @@
 import { optionName } from '../lib/option-name.ts';
-import { type Lang, type Words, w } from '../lib/words.ts';
+import { type Lang, sentence, type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
 import type { Field } from './field.ts';
 import { GAP, pad, widthOf, wrap } from './layout.ts';
@@ -25,7 +25,9 @@ const LONGEST_CHOICES = 20;
 
 export function helpOfAll(nouns: readonly NounLine[], as: Reader): string {
   const { lang } = as;
-  const own = nouns.filter(({ book }) => !book).map(({ name, about }): Line => [name, about[lang]]);
+  const own = nouns
+    .filter(({ book }) => !book)
+    .map(({ name, about }): Line => [name, sentence(about[lang])]);
   return page([
     `wy – ${HELP.about[lang]}`,
     usage(w('wy 命令 [动作] [选项]', 'wy COMMAND [VERB] [OPTIONS]')[lang], as),
@@ -55,7 +57,7 @@ export function helpOfNoun(
 ): string {
   const { lang } = as;
   return page([
-    `wy ${noun} – ${about?.[lang] ?? ''}`,
+    `wy ${noun} – ${sentence(about?.[lang] ?? '')}`,
     usage(w(`wy ${noun} 动作 [选项]`, `wy ${noun} VERB [OPTIONS]`)[lang], as),
     section(HELP.commands, verbLines(commands, lang), as),
     HELP.allGlobals[lang],
@@ -63,7 +65,7 @@ export function helpOfNoun(
 }
 
 const verbLines = (commands: readonly Command[], lang: Lang) =>
-  commands.map((each): Line => [each.verb ?? '', each.about[lang]]);
+  commands.map((each): Line => [each.verb ?? '', sentence(each.about[lang])]);
 
 /** `beside`: the verbs of a noun that is a command by itself as well. */
 export function helpOf(command: Command, as: Reader, beside: readonly Command[] = []): string {
@@ -80,7 +82,7 @@ export function helpOf(command: Command, as: Reader, beside: readonly Command[] 
   };
   const reveal: Line[] = command.reveals ? [[`--${REVEAL}`, HELP.reveal[lang]]] : [];
   return page([
-    `${name} – ${command.about[lang]}`,
+    `${name} – ${sentence(command.about[lang])}`,
     usage(`${name}${syntaxOf(command)} ${w('[选项]', '[OPTIONS]')[lang]}`, as),
     section(HELP.arguments, fields.filter(([, field]) => field.positional).map(describe), as),
     section(HELP.required, options.filter(isNeeded).map(describe), as),

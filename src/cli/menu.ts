@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Desk } from '../desk.ts';
 import { EXIT } from '../lib/exit.ts';
-import { type Words, w } from '../lib/words.ts';
+import { sentence, type Words, w } from '../lib/words.ts';
 import { failureOf, failureText, isCtrlC, isEsc, langOf, printWarnings } from './failure.ts';
 import { Prompter } from './prompt.ts';
 import { execute } from './run.ts';
@@ -71,7 +71,10 @@ export async function menu(desk: Desk): Promise<number> {
   }
   const prompter = new Prompter(host, lang);
   const options = [
-    ...[...WORK, ...(await bookWork(desk))].map(([value, words]) => ({ value, name: words[lang] })),
+    ...[...WORK, ...(await bookWork(desk))].map(([value, words]) => ({
+      value,
+      name: sentence(words[lang]),
+    })),
     { value: LEAVE, name: w('退出', 'Leave')[lang] },
   ];
   try {
@@ -121,7 +124,7 @@ async function carryOutLine(line: string, desk: Desk): Promise<void> {
     host.out(`${await outcome.text()}\n`);
     await printWarnings(outcome.desk);
   } catch (error) {
-    if (isCtrlC(error)) throw error;
     host.err(failureText(await failureOf(error), await langOf(desk)));
+    if (isCtrlC(error)) throw error;
   }
 }

@@ -11,6 +11,9 @@ export interface Paper {
 
 /** Values of a card are not wrapped to less than this. */
 const LEAST_ROOM = 8;
+/** Beside labels so long, with less room than this left, values stand below them. */
+const LONG_LABEL = 24;
+const ROOM_BESIDE = 20;
 
 /** Writes results for people: tables, cards, colours, in one language and to one width. */
 export class Pen {
@@ -84,11 +87,27 @@ export class Pen {
   pairs(pairs: readonly (readonly [Words, string])[]): string {
     const labels = pairs.map(([label]) => this.say(label));
     const widest = Math.max(0, ...labels.map(widthOf));
+    if (this.#isBelow(widest)) return this.#stacked(labels, pairs);
     const indent = `\n${' '.repeat(widest)}${GAP}`;
     return pairs
       .map(([, value], at) => {
         const label = pad(this.color.dim(labels[at] ?? ''), widest);
         return `${label}${GAP}${this.#inRoom(value, widest + GAP.length).replaceAll('\n', indent)}`;
+      })
+      .join('\n');
+  }
+
+  #isBelow(widest: number): boolean {
+    if (this.width === undefined || widest < LONG_LABEL) return false;
+    return this.width - widest - GAP.length < ROOM_BESIDE;
+  }
+
+  #stacked(labels: readonly string[], pairs: readonly (readonly [Words, string])[]): string {
+    const indent = `\n${GAP}`;
+    return pairs
+      .map(([, value], at) => {
+        const below = `\n${this.#inRoom(value, GAP.length)}`.replaceAll('\n', indent);
+        return `${this.color.dim(labels[at] ?? '')}${below}`;
       })
       .join('\n');
   }

@@ -34,7 +34,7 @@ export class Prompter {
   /** `preset` is taken by ⏎ alone. */
   text(
     message: string,
-    validate: (answer: string) => string | true,
+    validate: (answer: string) => string | true | Promise<string | true>,
     preset?: string,
   ): Promise<string> {
     return this.#ask((context) => input({ message, validate, default: preset }, context));

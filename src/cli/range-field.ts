@@ -1,8 +1,9 @@
-import { type Day, parseDay } from '../lib/day.ts';
+import type { Day } from '../lib/day.ts';
+import { type DaySpan, parseSpan } from '../lib/day-span.ts';
 import { parseScaled } from '../lib/decimal.ts';
+import { WyError } from '../lib/errors.ts';
 import { addSeconds, endOfDay, type Moment, parseMoment, startOfDay } from '../lib/moment.ts';
 import { parseYuan } from '../lib/money.ts';
-import { parsePeriod } from '../lib/period.ts';
 import { parseRange, type Range } from '../lib/range.ts';
 import { type FieldEnv, field, type Options } from './field.ts';
 
@@ -20,7 +21,10 @@ const range =
 
 const one = <T>(value: T) => [value, value] as const;
 
-export const dayRange = range<Day>('DAY', readDays);
+export const dayRange = range<Day>('DAY', (typed, { today }) => {
+  const { fromOn, untilOn } = parseSpan(typed, today);
+  return [fromOn, untilOn];
+});
 
 /** A day has a first and a last second, a minute too. */
 export const momentRange = range<Moment>('MOMENT', (typed, env) => {
@@ -32,9 +36,9 @@ export const momentRange = range<Moment>('MOMENT', (typed, env) => {
       ? [first, addSeconds(first, 59)]
       : [first, last];
   } catch (error) {
-    const days = tryDays(typed, env);
-    if (!days) throw error;
-    return [startOfDay(days[0], env.zone), endOfDay(days[1], env.zone)];
+    const span = trySpan(typed, env);
+    if (!span) throw error;
+    return [startOfDay(span.fromOn, env.zone), endOfDay(span.untilOn, env.zone)];
   }
 });
 
@@ -46,22 +50,11 @@ export const decimalRange = range<number>('N', (typed) => one(parseScaled(typed,
 /** Fen. */
 export const moneyRange = range<number>('YUAN', (typed) => one(parseYuan(typed)));
 
-/** A day, or those of a month, a quarter, a year. */
-function readDays(typed: string, env: FieldEnv): readonly [Day, Day] {
+function trySpan(typed: string, { today }: FieldEnv): DaySpan | undefined {
   try {
-    return one(parseDay(typed, env.today));
+    return parseSpan(typed, today);
   } catch (error) {
-    const days = tryDays(typed, env);
-    if (!days) throw error;
-    return days;
-  }
-}
-
-function tryDays(typed: string, { today }: FieldEnv): readonly [Day, Day] | undefined {
-  try {
-    const { from, until } = parsePeriod(typed, today);
-    return [from, until];
-  } catch {
-    return undefined;
+    if (error instanceof WyError) return undefined;
+    throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { Book } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
 import { addMonths } from '../lib/day.ts';
 import { yuanText } from '../lib/money.ts';
+import { tryUnitCode } from '../lib/unit-code.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Command } from './command.ts';
 import { EARLIER, type Field } from './field.ts';
@@ -12,6 +13,8 @@ interface Suggester {
   /** What can be typed. */
   hint: Words;
   find(typed: string): readonly Option[];
+  /** Whether what is typed in full is taken where nothing is found; anything readable without. */
+  accepts?(typed: string): boolean;
 }
 
 type Source = (ctx: Ctx, command: Command) => Promise<Suggester>;
@@ -25,6 +28,7 @@ export async function suggesterFor(field: Field<unknown>, command: Command, ctx:
   const book = ctx.books.find(({ key }) => key === command.noun);
   if (book && field.of === 'document') return entries(book)(ctx, command);
   if (book && of.startsWith(EARLIER)) return earlier(ctx, book, of.slice(EARLIER.length));
+  if (book && of === 'unit') return knownUnits(ctx);
   return SOURCES[of]?.(ctx, command);
 }
 
@@ -57,6 +61,14 @@ async function units(ctx: Ctx): Promise<Suggester> {
       return [...names].map(([value, who]) => ({ value, name: lineOf(value, who.join('、')) }));
     },
   };
+}
+
+/** A unit that is not in the registry is refused at its question, not after the last one. */
+async function knownUnits(ctx: Ctx): Promise<Suggester> {
+  const { listUnits } = await import('../registry/units.ts');
+  const codes = new Set(listUnits(ctx.ledger).map(({ code }) => code));
+  const accepts = (typed: string) => codes.has(tryUnitCode(typed)?.code ?? '');
+  return { ...(await units(ctx)), accepts };
 }
 
 async function residents(ctx: Ctx): Promise<Suggester> {

@@ -1,5 +1,7 @@
 import type { Day } from '../lib/day.ts';
+import type { Moment } from '../lib/moment.ts';
 import type { Lang } from '../lib/words.ts';
+import type { Zone } from '../lib/zone.ts';
 
 /** Whose paper it is, as the policy says. */
 export interface Letterhead {
@@ -9,8 +11,9 @@ export interface Letterhead {
   address: string;
 }
 
-/** A label and what stands behind it; line breaks are kept. */
+/** A label and what stands behind it; line breaks are kept. A template finds the value by its key. */
 export interface Row {
+  key?: string;
   label: string;
   value: string;
 }
@@ -30,13 +33,21 @@ export interface PaperTable {
   total?: readonly string[];
 }
 
-/** A part of a page, in the order of the page. */
+/** A part of a page, in the order of the page; an empty one leaves no trace. */
 export type Part =
-  | { kind: 'rows'; rows: readonly Row[] }
+  | { kind: 'rows'; rows: readonly Row[]; title?: string }
   | { kind: 'table'; table: PaperTable }
   | { kind: 'text'; title: string; text: string }
-  /** Each with a line to sign on and a date. */
-  | { kind: 'signatures'; labels: readonly string[] };
+  /** Running text of a letter. */
+  | { kind: 'letter'; paragraphs: readonly string[] }
+  /** Numbered clauses that somebody agrees to. */
+  | { kind: 'clauses'; title: string; clauses: readonly string[] }
+  /** Boxes to tick; those that are done are ticked. */
+  | { kind: 'checks'; title: string; checks: readonly { label: string; isDone: boolean }[] }
+  /** Room to write in by hand. */
+  | { kind: 'blank'; title: string; lines: number }
+  /** Each with a line to sign on and a date; `seal` leaves room for the company's seal. */
+  | { kind: 'signatures'; labels: readonly string[]; seal?: string };
 
 /** A printed form: plain values, all in one language. */
 export interface Paper {
@@ -50,6 +61,41 @@ export interface Paper {
   foot: string | null;
   /** When and by whom it was printed, in a small line. */
   printed: string;
+}
+
+/** How a record goes onto paper. */
+export interface Printing {
+  lang: Lang;
+  zone: Zone;
+  /** Phones and identity numbers in full; masked without. */
+  reveal: boolean;
+  letterhead: Letterhead;
+  at: Moment;
+  by: string;
+  /** The first is 1; all others say that they are reprints. */
+  copy: number;
+}
+
+/** What a form makes of one subject; `printPapers` adds whose paper it is, its copy and who printed it. */
+export type Content = Pick<Paper, 'title' | 'no' | 'marks' | 'parts' | 'foot'>;
+
+/** One sheet to print: about what, and what stands on it. */
+export interface Sheet {
+  /** The number of a record, or the code of a unit. */
+  subject: string;
+  contentOf(as: Printing): Content;
+}
+
+/** What was written: pages, or a template that was only copied. */
+export interface Printed {
+  form: string;
+  /** Where it was written. */
+  file: string;
+  /** The number or code it is about, of several the first; null of a template. */
+  no: string | null;
+  sheets: number;
+  /** The highest of its copies. */
+  copy: number;
 }
 
 /** What a cell of a list outside holds: a text, or what a spreadsheet reckons with. */

@@ -1,44 +1,22 @@
-import { w } from '../lib/words.ts';
-import { html, type Markup, trusted } from './html.ts';
-import type { Letterhead, Paper } from './model.ts';
-import { partMarkup } from './parts.ts';
-import { styleSheet } from './style.ts';
-
-const NUMBER = w('编号：', 'No. ');
-const TELEPHONE = w('电话：', 'Telephone: ');
+import Mustache from 'mustache';
+import { FORM_TEMPLATE } from './form-template.ts';
+import { escapeHtml } from './html.ts';
+import type { Paper } from './model.ts';
+import { pageValues } from './page-rules.ts';
 
 /**
- * The page of a printed form: one HTML file that needs nothing beside itself and loads nothing. Every
- * value is text, whatever stands in it.
+ * Some papers as one HTML file that needs nothing beside itself, a sheet each. Whatever stands in a value
+ * is text; only the template is HTML.
  */
-export function pageHtml(paper: Paper): string {
-  const { lang, title, no, marks, parts, foot, printed } = paper;
-  const running = [title, no].filter(Boolean).join(' ');
-  const page = html`<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${running}</title>
-<style>${trusted(styleSheet(running))}</style>
-</head>
-<body>
-${letterhead(paper.letterhead, TELEPHONE[lang])}
-<h1>${title}</h1>
-${no === null ? null : html`<p class="no">${NUMBER[lang]}${no}</p>`}
-${marks.length === 0 ? null : html`<p class="marks">${marks.map((mark) => html`<strong>${mark}</strong>`)}</p>`}
-${parts.map((part) => partMarkup(part, lang))}
-${foot === null ? null : html`<div class="foot text">${foot}</div>`}
-<p class="printed">${printed}</p>
-</body>
-</html>
-`;
-  return page.toString();
-}
+export const pageHtml = (papers: readonly Paper[], template: string = FORM_TEMPLATE): string =>
+  Mustache.render(template, pageValues(papers), {}, { escape: escapeHtml });
 
-function letterhead({ company, name, phone, address }: Letterhead, telephone: string): Markup {
-  const whose = [company, name].filter((each) => each !== '').join(' · ');
-  const where = [address, phone === '' ? '' : telephone + phone].filter((each) => each !== '');
-  return html`<header><p>${whose}</p><p>${where.join(' · ')}</p></header>`;
+/** What is wrong with a template of a site, or null. */
+export function templateFault(template: string): string | null {
+  try {
+    Mustache.parse(template);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

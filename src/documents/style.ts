@@ -19,6 +19,8 @@ export const styleSheet = (running: string): string => `
 html { font: 10.5pt/1.5 ${FONTS}; color: #000; background: #fff; }
 body { max-width: 178mm; margin: 0 auto; }
 @media screen { body { padding: 10mm 6mm; } }
+article + article { break-before: page; }
+@media screen { article + article { margin-top: 20mm; border-top: .25mm dashed #000; padding-top: 10mm; } }
 header { display: flex; justify-content: space-between; gap: 8mm; font-size: 9pt; }
 header p { margin: 0; }
 header p + p { text-align: right; }
@@ -39,13 +41,22 @@ tr { break-inside: avoid; }
 :lang(en) .rows th { width: 44mm; }
 thead th, .total td { font-weight: 600; }
 .ordinal { width: 12mm; }
-.number { text-align: right; white-space: nowrap; }
+.number { width: 28mm; text-align: right; white-space: nowrap; }
 .text { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
+.letter p { margin: 0 0 3mm; text-indent: 2em; overflow-wrap: anywhere; }
+.letter p:first-child, :lang(en) .letter p { text-indent: 0; }
+.clauses { margin: 0; padding-left: 9mm; }
+.clauses li { margin: 0 0 .8mm; break-inside: avoid; }
+.checks { margin: 0; padding: 0; list-style: none; columns: 2; }
+.checks li { break-inside: avoid; }
+.blank { height: 9mm; border-bottom: .25mm dotted #000; }
+.seal { grid-column: 2; min-height: 24mm; text-align: center; padding-top: 8mm; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm 10mm; margin-top: 8mm; }
 .signature { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 2mm; break-inside: avoid; }
 .signature .line { flex: 1; min-width: 30mm; height: 9mm; border-bottom: .25mm solid #000; }
+.signature > :last-child { flex-basis: 100%; }
 .foot { border-top: .25mm solid #000; padding-top: 2mm; font-size: 9pt; break-inside: avoid; }
-:lang(en) :is(h1, h2, th, .label)::first-letter { text-transform: uppercase; }
+:lang(en) :is(h1, h2, th, .label, .total td)::first-letter { text-transform: uppercase; }
 .label { display: inline-block; }
 .printed { margin: 0; font-size: 8pt; }
 `;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path';
 import type { Attachment } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
+import { makePart, sweepParts } from '../ledger/files.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { allAttachments } from './attachment-store.ts';
@@ -13,8 +14,8 @@ const MOST_BYTES = 50_000_000;
 
 /**
  * Copies a file beside the ledger under the SHA-256 of its content, and gives what an entry keeps of
- * it. The copy is whole before it has its name; one that was spoilt since is mended; one that no entry
- * came to keep does no harm.
+ * it. The copy is whole on the disk before it has its name; one that was spoilt since is mended; one that
+ * no entry came to keep does no harm; what a run that was killed had begun is removed.
  */
 export function lay(ctx: Pick<Ctx, 'attachmentsDir'>, file: string): Attachment {
   const content = read(file);
@@ -25,13 +26,14 @@ export function lay(ctx: Pick<Ctx, 'attachmentsDir'>, file: string): Attachment 
   };
   if (conditionOf(ctx, attachment) === 'whole') return attachment;
   const to = placeOf(ctx, attachment);
-  const aside = `${to}.${process.pid}`;
   mkdirSync(ctx.attachmentsDir, { recursive: true, mode: 0o700 });
+  sweepParts(ctx.attachmentsDir);
+  const part = makePart(to);
   try {
-    writeFileSync(aside, content, { mode: 0o600 });
-    renameSync(aside, to);
+    writeFileSync(part, content, { flush: true });
+    renameSync(part, to);
   } finally {
-    rmSync(aside, { force: true });
+    rmSync(part, { force: true });
   }
   return attachment;
 }

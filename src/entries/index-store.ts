@@ -65,3 +65,6 @@ export const clear = (ledger: Ledger): void =>
 
 export const add = (ledger: Ledger, id: number, words: string): void =>
   void ledger.prepare('INSERT INTO entry_words (rowid, words) VALUES (?, ?)').run(id, words);
+
+export const remove = (ledger: Ledger, id: number): void =>
+  void ledger.prepare('DELETE FROM entry_words WHERE rowid = ?').run(id);

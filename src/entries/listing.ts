@@ -57,6 +57,7 @@ function chosen(
     from: query.since ? startOfDay(query.since, zone) : null,
     to: query.through ? endOfDay(query.through, zone) : null,
     words: wordsFor(ctx, book, sought),
+    isForNewest: most !== null && !isCounted,
   };
   if (sought.fields.length + sought.parts.length === 0) {
     const entries = [...store.candidates(ledger, filter, most)];

@@ -29,6 +29,24 @@ export interface Entry {
   cancelledAt: Moment | null;
 }
 
+/** An entry as it is written: one of the past with all that became of it. */
+export interface NewEntry {
+  no: string;
+  formerNo: string | null;
+  version: number;
+  state: EntryState;
+  title: string;
+  unitId: number | null;
+  values: Values;
+  at: Moment;
+  byId: number;
+  closedAt: Moment | null;
+  cancelledAt: Moment | null;
+}
+
+/** What a step or a correction writes of it anew. */
+export type EntryChange = Partial<Omit<NewEntry, 'no' | 'formerNo' | 'at' | 'byId'>>;
+
 /** Who has said yes to an entry. */
 export interface Approved {
   approval: string;

@@ -28,24 +28,31 @@ export interface Filter {
   to: Moment | null;
   /** Of `matching-rules.ts`: all of them. */
   words: string | null;
+  /** Whether whoever reads stops at the newest, or goes on to the end. */
+  isForNewest: boolean;
 }
 
-/** Fewer entries than these are looked up by their ids; more are met on the way through the book. */
-const FEW = 2_000;
+/**
+ * Entries of fewer ids than these are looked up one by one and put in order; more are met on the way
+ * through the book, which has them in order and costs a fiftieth for each of its entries.
+ */
+const FEW = { forNewest: 200, forAll: 2_000 };
 
 /** The entries of any book that have the words; undefined where there are many. */
-function fewWith(ledger: Ledger, words: string): string | undefined {
+function fewWith(ledger: Ledger, words: string, few: number): string | undefined {
   const found = ledger
-    .prepare<[string], { id: number }>(
-      `SELECT rowid AS id FROM entry_words WHERE entry_words MATCH ? LIMIT ${FEW + 1}`,
+    .prepare<[string, number], { id: number }>(
+      'SELECT rowid AS id FROM entry_words WHERE entry_words MATCH ? LIMIT ?',
     )
-    .all(words);
-  return found.length > FEW ? undefined : JSON.stringify(found.map(({ id }) => id));
+    .all(words, few + 1);
+  return found.length > few ? undefined : JSON.stringify(found.map(({ id }) => id));
 }
 
 /** Only the conditions that are asked for, so that their indexes are used; those of few ids alone. */
-function chosenBy(ledger: Ledger, { book, state, overdueAt, from, to, words }: Filter) {
-  const ids = words === null ? undefined : fewWith(ledger, words);
+function chosenBy(ledger: Ledger, filter: Filter) {
+  const { book, state, overdueAt, from, to, words } = filter;
+  const few = filter.isForNewest ? FEW.forNewest : FEW.forAll;
+  const ids = words === null ? undefined : fewWith(ledger, words, few);
   const [own, many] = ids === undefined ? ['', words] : ['+', null];
   const { sql, values } = where(
     ids !== undefined ? ['e.id IN (SELECT value FROM json_each(?))', ids] : undefined,

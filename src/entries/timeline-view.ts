@@ -65,10 +65,15 @@ function detailText(all: Teller, event: Event, as: Rendering): string {
     );
     const label = labelOf(teller.of, key)?.[lang];
     const changed = Object.hasOwn(detail, `${key}${WAS}`) ? `${old || '—'} → ${now || '—'}` : now;
+    if (key === COPY) return now ? [copyWords(now)[lang]] : [];
     return changed ? [label === undefined ? changed : `${label} ${changed}`] : [];
   });
   return parts.join(lang === 'zh' ? '，' : ', ');
 }
+
+/** Which print of a slip it was. */
+const COPY = 'copy';
+const copyWords = (copy: string): Words => w(`第 ${copy} 份`, `copy ${copy}`);
 
 const withoutWas = (key: string) => (key.endsWith(WAS) ? key.slice(0, -WAS.length) : key);
 

@@ -2,14 +2,15 @@ import { bookKinds } from '../books/kinds.ts';
 import type { Book, BookField } from '../books/model.ts';
 import type { Pen } from '../cli/pen.ts';
 import type { Column, Json, Rendering, Shape } from '../cli/shape.ts';
-import { asChoice, asMoment, asRecords, asText, jsonOf, toJson } from '../cli/shape.ts';
+import { asChoice, asMoment, asRecords, asText, asTold, jsonOf, toJson } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
+import { stateOf } from '../deadlines/rules.ts';
 import { deadlineLine, deadlineShape } from '../deadlines/view.ts';
 import { localText } from '../lib/moment.ts';
 import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
 import { columnOf, type Room, valueJson } from './field-view.ts';
-import type { Approved, EntryList, EntryPage, EntryRecord, Linked } from './model.ts';
+import type { Approved, EntryList, EntryPage, EntryRecord, EntryState, Linked } from './model.ts';
 import { CONDITIONS, STATES } from './model.ts';
 import { timelineColumn } from './timeline-view.ts';
 
@@ -24,6 +25,20 @@ const fieldColumn = (
 
 const no = asText('no', w('编号', 'No'), (it: EntryRecord) => it.no);
 const state = asChoice('state', w('状态', 'State'), (it: EntryRecord) => it.state, STATES);
+
+/** In a list, whether something is overdue stands beside the state: as `--overdue` asks. */
+const standing = asTold('state', w('状态', 'State'), (it: EntryRecord, { now, lang }) => {
+  const isOverdue = it.deadlines.some((deadline) => stateOf(deadline, now) === 'overdue');
+  const words = isOverdue ? LATE[it.state] : STATES[it.state];
+  return { json: () => it.state, line: () => words[lang] };
+});
+
+const LATE: Readonly<Record<EntryState, Words>> = {
+  open: w('超期', 'overdue'),
+  closed: w('已了，超期', 'closed, overdue'),
+  cancelled: STATES.cancelled,
+};
+
 const at = asMoment('at', w('登记', 'Entered'), (it: EntryRecord) => it.at, { spare: true });
 const by = asText('by', w('经办', 'By'), (it: EntryRecord) => it.by, { spare: true });
 const closedAt = asMoment('closedAt', w('了结', 'Closed'), (it: EntryRecord) =>
@@ -179,7 +194,7 @@ function tableShape(book: Book): Shape<EntryRecord> {
   const columns = book.fields
     .filter(({ inList }) => inList)
     .map((field) => fieldColumn(field, { room: 'line', spare: !isNeeded(field) }));
-  return [no, ...columns, state, at, by];
+  return [no, ...columns, standing, at, by];
 }
 
 export const entryList = (book: Book): View<EntryList> => ({

@@ -37,8 +37,8 @@ const whole = (key: string, label: Words, count: Count, look: { spare?: boolean 
   asWhole(key, label, (it: BookFigures) => count(it) || undefined, look);
 
 const figureLine: Shape<BookFigures> = [
-  asText('book', w('登记簿', 'Book'), (it) => it.book),
-  asWords('name', w('名称', 'Name'), (it) => it.name, { spare: true }),
+  asText('book', w('命令', 'Key'), (it) => it.book, { spare: true }),
+  asWords('name', w('登记簿', 'Book'), (it) => it.name),
   whole('carried', w('期初未了', 'Carried'), (it) => it.carried, { spare: true }),
   whole('entries', w('登记', 'Entries'), (it) => it.entries),
   whole('closed', w('了结', 'Closed'), (it) => it.closed),

@@ -12,7 +12,7 @@ const which = {
 
 const draft = command({
   name: 'handover',
-  about: w('下一班须知：按台账自动列出', 'what the next shift must know, drawn up from the ledger'),
+  about: w('下一班须知：按台账自动列出', 'What the next shift must know, drawn up from the ledger'),
   fields: which,
   examples: ['wy handover', 'wy handover --json'],
   run: drawUp,
@@ -21,7 +21,7 @@ const draft = command({
 
 const sign = command({
   name: 'handover sign',
-  about: w('交接班，双方签字', 'hand the shift over: both sign'),
+  about: w('交接班，双方签字', 'Hand the shift over: both sign'),
   fields: {
     to: staff({ label: w('接班人', 'the successor'), required: true }),
     from: staff({ label: w('交班人（不写为操作人）', 'who hands over; whoever acts unless said') }),
@@ -35,7 +35,7 @@ const sign = command({
 
 const awaiting = command({
   name: 'handover await',
-  about: w('接班人没有来，留守', 'the successor has not come: stay on post'),
+  about: w('接班人没有来，留守', 'The successor has not come: stay on post'),
   fields: which,
   examples: ['wy handover await'],
   run: awaitSuccessor,
@@ -44,7 +44,7 @@ const awaiting = command({
 
 const note = command({
   name: 'handover note',
-  about: w('给下一班留言', 'leave a note for the next shift'),
+  about: w('给下一班留言', 'Leave a note for the next shift'),
   fields: { text: text({ label: w('留言', 'note'), required: true, positional: true }) },
   examples: ['wy handover note "2栋水泵今晚检修，22点恢复"'],
   run: (ctx, input) => leaveNote(ctx, input.text),
@@ -53,7 +53,7 @@ const note = command({
 
 const show = command({
   name: 'handover show',
-  about: w('查看一次交接班', 'one handover'),
+  about: w('查看一次交接班', 'Show one handover'),
   fields: {
     no: number({
       ...{ label: w('编号', 'number'), required: true, positional: true },
@@ -67,7 +67,7 @@ const show = command({
 
 const list = command({
   name: 'handover list',
-  about: w('列出交接班（不写日期为最近一周）', 'handovers, of the last week unless said'),
+  about: w('列出交接班（不写日期为最近一周）', 'List the handovers, of the last week unless said'),
   fields: {
     since: day({ label: w('从哪天起', 'of this day or later') }),
     until: day({ label: w('到哪天止', 'of this day or earlier') }),

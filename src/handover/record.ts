@@ -37,14 +37,24 @@ export function showHandover(ctx: Ctx, typed: string): HandoverRecord {
   const no = resolveNumber(ctx.ledger, HANDOVERS, typed, ctx.today);
   const found = store.byNumber(ctx.ledger, no);
   if (!found) throw new Error(`${no} was not written`);
-  return recordOf(ctx, { ...found, items: store.itemsOf(ctx.ledger, found.id) });
+  return told(ctx, found, store.itemsOf(ctx.ledger, [found.id]));
 }
 
 /** Of the shifts of some days, both counted; of the last week unless said. The newest first. */
-export const listHandovers = (
+export function listHandovers(
   ctx: Ctx,
   { since = addDays(ctx.today, -7), until = ctx.today }: { since?: Day; until?: Day },
-): HandoverRecord[] =>
-  store
-    .list(ctx.ledger, since, until)
-    .map((it) => recordOf(ctx, { ...it, items: store.itemsOf(ctx.ledger, it.id) }));
+): HandoverRecord[] {
+  const found = store.list(ctx.ledger, since, until);
+  const items = store.itemsOf(
+    ctx.ledger,
+    found.map(({ id }) => id),
+  );
+  return found.map((it) => told(ctx, it, items));
+}
+
+const told = (
+  ctx: Ctx,
+  it: store.Stored,
+  items: ReadonlyMap<number, HandoverItem[]>,
+): HandoverRecord => recordOf(ctx, { ...it, items: items.get(it.id) ?? [] });

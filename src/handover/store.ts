@@ -3,7 +3,7 @@ import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Handover, HandoverItem, Note } from './model.ts';
 
-type Stored = Omit<Handover, 'items'> & { id: number; no: string };
+export type Stored = Omit<Handover, 'items'> & { id: number; no: string };
 
 const SELECT = `SELECT h.id, h.no, h.day, h.shift, f.name AS "from", t.name AS "to",
     h.begins_at AS beginsAt, h.on_post_at AS onPostAt, h.awaited_at AS awaitedAt,
@@ -73,12 +73,19 @@ export function insertItems(
   for (const item of items) insertOne.run({ handoverId, ...item });
 }
 
-export const itemsOf = (ledger: Ledger, handoverId: number): HandoverItem[] =>
-  ledger
-    .prepare<[number], HandoverItem>(
-      'SELECT kind, subject, text FROM handover_items WHERE handover_id = ? ORDER BY id',
+/** What was told in each of these handovers, in its order. */
+export function itemsOf(ledger: Ledger, ids: readonly number[]): Map<number, HandoverItem[]> {
+  const rows = ledger
+    .prepare<[string], HandoverItem & { handoverId: number }>(
+      `SELECT i.handover_id AS handoverId, i.kind, i.subject, i.text
+       FROM json_each(?) AS wanted
+       JOIN handover_items AS i ON i.handover_id = wanted.value ORDER BY i.id`,
     )
-    .all(handoverId);
+    .all(JSON.stringify(ids));
+  const items = new Map<number, HandoverItem[]>(ids.map((id) => [id, []]));
+  for (const { handoverId, ...item } of rows) items.get(handoverId)?.push(item);
+  return items;
+}
 
 export const insertNote = (ledger: Ledger, it: { at: Moment; byId: number; text: string }): void =>
   void ledger

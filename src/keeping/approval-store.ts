@@ -48,3 +48,15 @@ export const unsigned = (
        ORDER BY e.entered_at, e.id`,
     )
     .all(asked);
+
+export function insert(
+  ledger: Ledger,
+  it: { entryId: number; approval: string; at: Moment; byId: number; note: string | null },
+): void {
+  ledger
+    .prepare(
+      `INSERT INTO entry_approvals (entry_id, approval, approved_at, approved_by, note)
+       VALUES (@entryId, @approval, @at, @byId, @note)`,
+    )
+    .run(it);
+}

@@ -12,9 +12,8 @@ import { roleTitle } from '../policy/roles.ts';
 import { actsAs } from '../registry/approvers.ts';
 import { listStaff } from '../registry/staff.ts';
 import { note } from '../timeline/service.ts';
-import * as approvals from './approval-store.ts';
+import * as store from './approval-store.ts';
 import { dayAround } from './promises.ts';
-import * as store from './store.ts';
 import { notOpen } from './writing.ts';
 
 export interface Approving {
@@ -58,7 +57,7 @@ export function approveAll(ctx: Ctx, book: Book, { as, note: said }: Approving):
     const [first] = asked;
     if (first && mine.length === 0) throw missingRole(ctx, book, '--all', first);
     const signed = mine.flatMap((approval) =>
-      approvals
+      store
         .owing(ctx.ledger, approvalKind(book, approval))
         .filter(({ at }) => at <= ctx.now)
         .map(({ no }) => entryRecord(ctx, book, no))
@@ -120,12 +119,12 @@ function sign(
   const { name, id: byId } = ctx.operator();
   const day = dayAround(ctx, it.at);
   const together = approval.daily
-    ? approvals
+    ? store
         .unsigned(ledger, { book: book.key, approval: approval.key, ...day })
         .filter(({ at }) => at <= now)
     : [it];
   for (const { id, no } of together) {
-    store.insertApproval(ledger, {
+    store.insert(ledger, {
       ...{ entryId: id, approval: approval.key, at: now, byId, note: said ?? null },
     });
     note(ctx, no, 'approved', { approval: approval.key, ...(said && { note: said }) });

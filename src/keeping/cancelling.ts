@@ -3,13 +3,13 @@ import { tooEarly } from '../cases/rules.ts';
 import type { Ctx } from '../context.ts';
 import type { EntryRecord } from '../entries/model.ts';
 import { entryRecord, requireEntry } from '../entries/record.ts';
+import { updateEntry } from '../entries/rows.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import { list, same, w } from '../lib/words.ts';
 import { lastStepAt, note } from '../timeline/service.ts';
 import { takeBack } from './charging.ts';
 import { releaseAll } from './promises.ts';
 import { sequelsOf } from './sequels.ts';
-import * as store from './store.ts';
 import { notOpen } from './writing.ts';
 
 /**
@@ -25,7 +25,7 @@ export function cancelEntry(ctx: Ctx, book: Book, typedNo: string, reason: strin
     const early = tooEarly(no, `${book.key} show`, last, ctx.now);
     if (early) throw early;
     const charges = takeBack(ctx, no, reason);
-    store.update(ctx.ledger, no, { state: 'cancelled', cancelledAt: ctx.now });
+    updateEntry(ctx.ledger, it, { state: 'cancelled', cancelledAt: ctx.now });
     note(ctx, no, 'cancelled', { reason });
     releaseAll(ctx, book, it);
     warnOfSequels(ctx, no);

@@ -6,8 +6,8 @@ import type { Ctx } from '../context.ts';
 import type { EntryRecord, EntryState } from '../entries/model.ts';
 import { WAS } from '../entries/model.ts';
 import { entryRecord, requireEntry } from '../entries/record.ts';
+import { updateEntry } from '../entries/rows.ts';
 import { isWanted, keptValues, missingFields, type Typed } from '../entries/values.ts';
-import { wordsOf } from '../entries/words-rules.ts';
 import { transact } from '../ledger/transact.ts';
 import { misused, refused } from '../lib/errors.ts';
 import { optionName } from '../lib/option-name.ts';
@@ -17,7 +17,6 @@ import type { Event } from '../timeline/model.ts';
 import { note } from '../timeline/service.ts';
 import { isCharged, standingCharges } from './charging.ts';
 import { amend, oweApprovals, settle } from './promises.ts';
-import * as store from './store.ts';
 import { changesOf, detailOf, doneWith, filed, notOpen, versionOf } from './writing.ts';
 
 /**
@@ -47,11 +46,10 @@ export function editEntry(
 
     noteBooks(ctx);
     const standing = standingOf(ctx, book, it, values);
-    store.update(ctx.ledger, no, {
+    updateEntry(ctx.ledger, it, {
       ...{ values, ...filed(ctx, book, values), version: versionOf(ctx, book, it, values) },
       ...standing,
     });
-    store.reindex(ctx.ledger, it.id, wordsOf(it.of, values));
     note(ctx, no, 'edited', changeDetail(ctx, changed, it.values, values));
     const state = standing.state ?? it.state;
     const after = { no, values, isOpen: state === 'open', done };

@@ -4,8 +4,8 @@ import { waitsToClose } from '../books/when-rules.ts';
 import type { Ctx } from '../context.ts';
 import type { EntryRecord } from '../entries/model.ts';
 import { entryRecord, seriesOf } from '../entries/record.ts';
+import { insertEntry } from '../entries/rows.ts';
 import { type Typed, valuesOf } from '../entries/values.ts';
-import { wordsOf } from '../entries/words-rules.ts';
 import { nextNumber } from '../ledger/numbers.ts';
 import { transact } from '../ledger/transact.ts';
 import { note } from '../timeline/service.ts';
@@ -13,7 +13,6 @@ import { warnOfArrears } from './arrears.ts';
 import { chargeFor } from './charging.ts';
 import { oweApprovals, settle } from './promises.ts';
 import { setGoing } from './sequels.ts';
-import * as store from './store.ts';
 import { changesOf, detailOf, filed } from './writing.ts';
 
 /**
@@ -28,15 +27,12 @@ export function openEntry(ctx: Ctx, book: Book, typed: Typed): EntryRecord {
     const { title, unitId } = filed(ctx, book, values);
     const no = nextNumber(ctx.ledger, seriesOf(book), ctx.today);
     const isOpen = waitsToClose(book, values);
-    store.insert(
-      ctx.ledger,
-      {
-        ...{ no, book: book.key, version: versionNow(ctx, book) },
-        ...{ state: isOpen ? 'open' : 'closed', title, unitId, values },
-        ...{ at: ctx.now, byId: ctx.operator().id, closedAt: isOpen ? null : ctx.now },
-      },
-      wordsOf(book, values),
-    );
+    insertEntry(ctx.ledger, book, {
+      ...{ no, formerNo: null, version: versionNow(ctx, book) },
+      ...{ state: isOpen ? 'open' : 'closed', title, unitId, values },
+      ...{ at: ctx.now, byId: ctx.operator().id },
+      ...{ closedAt: isOpen ? null : ctx.now, cancelledAt: null },
+    });
     note(ctx, no, verb, detailOf(ctx, book.fields, values));
     const it = { no, values, isOpen, done: new Set([verb]) };
     settle(ctx, book, it, { verb, before: {} });

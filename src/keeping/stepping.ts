@@ -4,8 +4,8 @@ import { tooEarly } from '../cases/rules.ts';
 import type { Ctx } from '../context.ts';
 import type { EntryRecord } from '../entries/model.ts';
 import { entryRecord, requireEntry } from '../entries/record.ts';
+import { updateEntry } from '../entries/rows.ts';
 import { type Typed, valuesOf } from '../entries/values.ts';
-import { wordsOf } from '../entries/words-rules.ts';
 import { transact } from '../ledger/transact.ts';
 import { refused, type WyError } from '../lib/errors.ts';
 import { list, same, w } from '../lib/words.ts';
@@ -15,7 +15,6 @@ import { approveLine } from './approving.ts';
 import { chargeFor } from './charging.ts';
 import { settle } from './promises.ts';
 import { setGoing } from './sequels.ts';
-import * as store from './store.ts';
 import { changesOf, detailOf, doneWith, filed, notOpen, versionOf } from './writing.ts';
 
 /**
@@ -37,11 +36,10 @@ export function stepEntry(
     const { no } = it;
     const values = valuesOf(ctx, book, verb.key, typed, it.values);
     const isOpen = verb.does !== 'close';
-    store.update(ctx.ledger, no, {
+    updateEntry(ctx.ledger, it, {
       ...{ values, ...filed(ctx, book, values), version: versionOf(ctx, book, it, values) },
       ...(!isOpen && { state: 'closed', closedAt: ctx.now }),
     });
-    store.reindex(ctx.ledger, it.id, wordsOf(it.of, values));
     const fields = book.fields.filter((field) => isWrittenAt(field, verb.key));
     note(ctx, no, verb.key, detailOf(ctx, fields, values));
     const after = { no, values, isOpen, done: doneWith(ctx, book, no) };

@@ -8,10 +8,10 @@ import {
   tidy,
 } from './day.ts';
 import { misused, WyError } from './errors.ts';
-import { parseMonth } from './month.ts';
+import { parsePeriod } from './period.ts';
 import { parseRange } from './range.ts';
 import { badWeek, mondayOf, readWeek } from './week.ts';
-import { w } from './words.ts';
+import { type Words, w } from './words.ts';
 
 /** Days one after the other, both ends counted. */
 export interface DaySpan {
@@ -23,16 +23,36 @@ export interface DaySpan {
 const MOST_DAYS = 400;
 
 /**
- * What a clerk types for some days: a day, 2026-11-23..2026-11-29, a week (2026-W48, 下周) or a month
- * (2026-12, 下月). Refuses anything else as `bad_days`, an open end and more than 400 days.
+ * What a clerk types for some days: as `parseSpan` reads them, or 2026-11-23..2026-11-29. Refuses an open
+ * end and more than 400 days as `bad_days`, too.
  */
 export function parseDays(text: string, today: Day): DaySpan {
   const { from, to } = parseRange<Day>(text, (part) => {
-    const { fromOn, untilOn } = readSpan(part, today);
+    const { fromOn, untilOn } = parseSpan(part, today);
     return [fromOn, untilOn];
   });
-  if (from === undefined || to === undefined || daysBetween(from, to) >= MOST_DAYS) throw badDays();
+  if (from === undefined || to === undefined || daysBetween(from, to) >= MOST_DAYS) {
+    throw badDays(AT_MOST);
+  }
   return { fromOn: from, untilOn: to };
+}
+
+/**
+ * A stretch of the calendar by its name: a day, a week (2026-W48, 下周), or what `parsePeriod` reads: a
+ * month, a quarter, a half-year, a year. Refuses anything else as `bad_days`.
+ */
+export function parseSpan(text: string, today: Day): DaySpan {
+  const day = readDay(tidy(text), today);
+  if (day !== undefined) return { fromOn: day, untilOn: day };
+  const monday = readWeek(text, today);
+  if (monday !== undefined) return weekFrom(monday);
+  try {
+    const { from, until } = parsePeriod(text, today);
+    return { fromOn: from, untilOn: until };
+  } catch (error) {
+    if (error instanceof WyError) throw badDays();
+    throw error;
+  }
 }
 
 /** What a clerk types for a week: its number, its name, or a day in it; gives Monday to Sunday. */
@@ -56,29 +76,14 @@ export const monthSpan = (month: Month): DaySpan => ({
 export const daysIn = ({ fromOn, untilOn }: DaySpan): Day[] =>
   Array.from({ length: daysBetween(fromOn, untilOn) + 1 }, (_, index) => addDays(fromOn, index));
 
-function readSpan(part: string, today: Day): DaySpan {
-  const day = readDay(tidy(part), today);
-  if (day !== undefined) return { fromOn: day, untilOn: day };
-  const monday = readWeek(part, today);
-  if (monday !== undefined) return weekFrom(monday);
-  return readMonth(part, today);
-}
+const AT_MOST = w(`，最多 ${MOST_DAYS} 天`, `; ${MOST_DAYS} days at most`);
 
-function readMonth(part: string, today: Day): DaySpan {
-  try {
-    return monthSpan(parseMonth(part, today));
-  } catch (error) {
-    if (error instanceof WyError) throw badDays();
-    throw error;
-  }
-}
-
-const badDays = () =>
+const badDays = (limit?: Words) =>
   misused(
     'bad_days',
     w('日期看不懂，或者没有这些日子。', 'This is not readable as days, or there are none such.'),
     w(
-      `请写成 2026-11-23、2026-11-23..2026-11-29、2026-W48 或 2026-12，最多 ${MOST_DAYS} 天。`,
-      `Type 2026-11-23, 2026-11-23..2026-11-29, 2026-W48 or 2026-12; ${MOST_DAYS} days at most.`,
+      `请写成 2026-11-23、2026-11-23..2026-11-29、2026-W48、2026-12、2026Q4 或 2026${limit?.zh ?? ''}。`,
+      `Type 2026-11-23, 2026-11-23..2026-11-29, 2026-W48, 2026-12, 2026Q4 or 2026${limit?.en ?? ''}.`,
     ),
   );

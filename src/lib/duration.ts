@@ -53,6 +53,17 @@ export function spanText(seconds: number, { brief = false } = {}): Words {
   return days < 3 ? pair(whole, rest(hours % 24), w('小时', 'h')) : whole;
 }
 
+const UNIT_WORDS: Readonly<Record<DurationUnit, (amount: number) => Words>> = {
+  m: (amount) => w(`${amount} 分钟`, `${amount} min`),
+  h: (amount) => w(`${amount} 小时`, `${amount} h`),
+  d: (amount) => w(`${amount} 天`, plural(amount, 'day')),
+  wd: (amount) => w(`${amount} 个工作日`, plural(amount, 'working day')),
+  mo: (amount) => w(`${amount} 个月`, plural(amount, 'month')),
+};
+
+/** A limit as people say it: 11 小时, 24 个月. */
+export const durationWords = ({ amount, unit }: Duration): Words => UNIT_WORDS[unit](amount);
+
 function readDuration(text: string): Duration | undefined {
   const found = SHAPE.exec(text)?.groups;
   if (!found) return undefined;

@@ -43,14 +43,14 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ['next week', 7],
 ]);
 
-/** The Monday of a week by its number or its name; undefined for what is none. */
+/** The Monday of a week by its name, or its number in the year of today's week; undefined for what is none. */
 export function readWeek(text: string, today: Day): Day | undefined {
   const tidied = tidy(text);
   const days = NAMED.get(tidied.toLowerCase());
   if (days !== undefined) return addDays(mondayOf(today), days);
   const found = NUMBERED.exec(tidied)?.groups;
   if (!found) return undefined;
-  const week = `${found.y ?? today.slice(0, 4)}-W${(found.n ?? '').padStart(2, '0')}`;
+  const week = `${found.y ?? weekOf(today).slice(0, 4)}-W${(found.n ?? '').padStart(2, '0')}`;
   const monday = addDays(firstMonday(week.slice(0, 4)), (Number(found.n) - 1) * 7);
   return weekOf(monday) === week ? monday : undefined;
 }

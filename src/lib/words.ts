@@ -16,3 +16,6 @@ export function list(words: readonly Words[]): Words {
 /** In English: 1 charge, 2 charges. */
 export const plural = (amount: number, noun: string): string =>
   `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+
+/** With a capital letter where there is one, as a line of its own begins. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,23 +3,25 @@ import { noteBooks, versionNow } from '../books/versions.ts';
 import { type Draft, type Fault, sortPast, warnOnce } from '../cases/bulk.ts';
 import { latest, saysWhen, type When } from '../cases/past.ts';
 import type { Ctx } from '../context.ts';
+import type { NewEntry } from '../entries/model.ts';
 import { seriesOf, staysOpen } from '../entries/record.ts';
+import { insertEntry } from '../entries/rows.ts';
 import { titleOf } from '../entries/values.ts';
-import { wordsOf } from '../entries/words-rules.ts';
+import { unitIn } from '../keeping/writing.ts';
 import { layIndexesAside } from '../ledger/bulk-load.ts';
 import { w } from '../lib/words.ts';
 import { each, type Plan } from '../registry/bulk.ts';
 import { warnOfStrangers } from '../registry/colleagues.ts';
 import { note } from '../timeline/service.ts';
-import type { PastEntry, StoredEntry } from './bulk-store.ts';
+import type { StoredEntry } from './bulk-store.ts';
 import * as store from './bulk-store.ts';
 import { type EntryLine, standingOf } from './past.ts';
 import { promisePastEntry } from './past-promises.ts';
-import { columnOf, type PastValues, pastValues, type Registry, registryOf } from './past-values.ts';
+import { columnOf, pastValues, type Registry, registryOf } from './past-values.ts';
 
 /** An entry that may be written, but for its number, its version and who writes it. */
-interface EntryDraft extends Draft, PastValues {
-  entry: Omit<PastEntry, 'no' | 'formerNo' | 'version' | 'byId' | 'values'>;
+interface EntryDraft extends Draft {
+  entry: Omit<NewEntry, 'no' | 'formerNo' | 'version' | 'byId'>;
 }
 
 /**
@@ -59,9 +61,8 @@ export function planEntries(ctx: Ctx, book: Book, rows: readonly EntryLine[]): P
       const bringBack = layIndexesAside(ctx.ledger, 'entries');
       const write = ({ row, draft, no, formerNo }: (typeof added)[number]) => {
         const by = registry.staff.get(row.by ?? '');
-        const { values } = draft;
-        const made = { ...draft.entry, no, formerNo, version, values, byId: by?.id ?? operator.id };
-        store.insert(ctx.ledger, made, wordsOf(book, values));
+        const made = { ...draft.entry, no, formerNo, version, byId: by?.id ?? operator.id };
+        insertEntry(ctx.ledger, book, made);
         promisePastEntry(quiet, book, row, made);
         tellImport(quiet, row, made, by === undefined);
       };
@@ -85,22 +86,19 @@ function draftOf(
   if ('error' in standing) return { row, ...standing };
 
   const { values, names } = read;
-  const unit = book.fields
-    .filter(({ type }) => type === 'unit')
-    .map(({ key }) => values[key])
-    .find((code) => code !== undefined);
+  const { state, closedAt, cancelledAt } = standing;
+  // Property by property, not spread: hundreds of thousands of these are held, and share their shape so.
   return {
-    ...read,
-    beganOn: row.at?.day ?? ctx.today,
-    // Only of a row without a number.
-    get content() {
-      return contentOf(book, row.tells, { ...standing, values });
-    },
+    beganOn: today,
+    content: row.no === undefined ? contentOf(book, row.tells, { at: standing.at, values }) : '',
     entry: {
-      ...standing,
-      book: book.key,
+      state,
+      at: standing.at,
+      closedAt,
+      cancelledAt,
+      values,
       title: titleOf(ctx, book, values, names),
-      unitId: registry.units.get(String(unit))?.id ?? null,
+      unitId: registry.units.get(unitIn(book, values) ?? '')?.id ?? null,
     },
   };
 }
@@ -124,11 +122,11 @@ function agrees(
   { zone }: Ctx,
   book: Book,
   row: EntryLine,
-  { values, entry }: EntryDraft,
+  { entry }: EntryDraft,
   stored: StoredEntry,
 ): boolean {
   const isSame = (key: string) =>
-    JSON.stringify(values[key]) === JSON.stringify(stored.values[key]);
+    JSON.stringify(entry.values[key]) === JSON.stringify(stored.values[key]);
   return (
     (entry.state === 'open' || entry.state === stored.state) &&
     saysWhen(row.at, stored.at, zone) &&
@@ -168,7 +166,7 @@ function warnOfUntold(
 }
 
 /** One step in the timeline, at the last moment the list tells of: what follows comes after it. */
-function tellImport(ctx: Ctx, row: EntryLine, it: PastEntry, isStranger: boolean): void {
+function tellImport(ctx: Ctx, row: EntryLine, it: NewEntry, isStranger: boolean): void {
   const now = latest({ at: it.at, closedAt: it.closedAt, cancelledAt: it.cancelledAt });
   note({ ...ctx, now }, it.no, 'imported', {
     ...(it.formerNo !== null && { formerNo: it.formerNo }),

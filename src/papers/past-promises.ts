@@ -2,8 +2,8 @@ import { type Book, closingOf, openingOf } from '../books/model.ts';
 import { recall, type When } from '../cases/past.ts';
 import type { Ctx } from '../context.ts';
 import { promise } from '../deadlines/service.ts';
+import type { NewEntry } from '../entries/model.ts';
 import { oweApprovals, owedAfter, owedApprovals } from '../keeping/promises.ts';
-import type { PastEntry } from './bulk-store.ts';
 import type { EntryLine } from './past.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { EntryLine } from './past.ts';
  * came of them. An open one owes what it would owe had it been made here; of one that is over nothing
  * stays open: what nobody wrote down is waived.
  */
-export function promisePastEntry(ctx: Ctx, book: Book, row: EntryLine, it: PastEntry): void {
+export function promisePastEntry(ctx: Ctx, book: Book, row: EntryLine, it: NewEntry): void {
   const then: Ctx = { ...ctx, now: it.at };
   const owed = owedAfter(then, book, it, openingOf(book).key);
   const closing = closingOf(book)?.key;
@@ -35,5 +35,5 @@ export function promisePastEntry(ctx: Ctx, book: Book, row: EntryLine, it: PastE
 }
 
 /** Whether something is told that is written down with this step alone: nobody knows when it was. */
-const isTold = (book: Book, { values }: PastEntry, verb: string): boolean =>
+const isTold = (book: Book, { values }: NewEntry, verb: string): boolean =>
   book.fields.some(({ key, at }) => at === verb && values[key] !== undefined);

@@ -1,11 +1,11 @@
 import type { Book, BookField, Value, Values } from '../books/model.ts';
+import { readUsual } from '../books/usual-rules.ts';
 import type { When } from '../cases/past.ts';
 import type { Ctx } from '../context.ts';
 import { isDocument } from '../entries/names.ts';
 import { isWanted } from '../entries/values.ts';
-import { parseDay } from '../lib/day.ts';
 import { misused, refused, type WyError } from '../lib/errors.ts';
-import { endOfDay, type Moment, parseMoment } from '../lib/moment.ts';
+import { endOfDay, type Moment } from '../lib/moment.ts';
 import { plainName } from '../lib/name.ts';
 import { w } from '../lib/words.ts';
 import type { Resident, Staff, Unit } from '../registry/model.ts';
@@ -149,28 +149,11 @@ function residentIn(registry: Registry, told: string, unit: string | undefined):
   return { value: found.id, name: found.name };
 }
 
-/** As it would be typed on that day; what asks the registry has no usual value. */
-function usualValue({ at, today, ctx }: Reading, field: BookField): Value | undefined {
-  const { usual, type } = field;
-  if (usual === null) return undefined;
-  switch (type) {
-    case 'choice':
-    case 'text':
-    case 'long':
-      return usual;
-    case 'choices':
-      return usual.split(/[,，、;；]/).map((each) => each.trim());
-    case 'whole':
-      return Number(usual);
-    case 'yesno':
-      return ['yes', '是'].includes(usual);
-    case 'day':
-      return parseDay(usual, today);
-    case 'moment':
-      return parseMoment(usual, { now: at, zone: ctx.zone, bareDay: 'end' });
-    default:
-      return undefined;
-  }
+/** As it would have been typed on that day; who was on duty then is not known. */
+function usualValue({ at, today, ctx, registry }: Reading, field: BookField): Value | undefined {
+  const usual = readUsual(field, { today, now: at, zone: ctx.zone }) as Value | undefined;
+  const isNowhere = field.type === 'unit' && !registry.units.has(String(usual));
+  return isNowhere ? undefined : usual;
 }
 
 const MISSING = misused('missing_value', w('不能为空', 'must not be blank'));

@@ -1,9 +1,9 @@
 import type { Book } from '../books/model.ts';
 import { type Command, command } from '../cli/command.ts';
 import { file, flag, number } from '../cli/field.ts';
+import { printedCard } from '../documents/printed-view.ts';
 import { w } from '../lib/words.ts';
 import { printEntry } from './printing.ts';
-import { printedCard } from './printing-view.ts';
 
 /** What puts entries of a book onto paper. */
 export const printCommands = (book: Book): Command[] => [print(book)];
@@ -29,7 +29,7 @@ function print(book: Book): Command {
     },
     run: (ctx, { no, out }, { reveal }) => printEntry(ctx, book, { no, out, reveal }),
     opens: ({ file: written }, { open }) => (open ? written : undefined),
-    reveals: (printed) => [printed.no],
+    reveals: ({ no }) => (no === null ? [] : [no]),
     inBatch: 'notAtomic',
     view: printedCard,
   });

@@ -1,36 +1,20 @@
 import type { BookField } from '../books/model.ts';
-import type { Letterhead, Paper, PaperTable, Part, Row } from '../documents/model.ts';
+import type { Content, PaperTable, Part, Printing, Row } from '../documents/model.ts';
 import { cellOf, paperText } from '../entries/cell-rules.ts';
 import { type EntryRecord, STATES } from '../entries/model.ts';
 import type { Line } from '../lib/lines.ts';
 import { localText, type Moment } from '../lib/moment.ts';
 import { type Scores, totalOf } from '../lib/scores.ts';
 import { type Lang, type Words, w } from '../lib/words.ts';
-import type { Zone } from '../lib/zone.ts';
-
-/** How an entry goes onto paper. */
-export interface Printing {
-  lang: Lang;
-  zone: Zone;
-  /** Phones and identity numbers in full; masked without. */
-  reveal: boolean;
-  letterhead: Letterhead;
-  /** The first is 1; all others say that they are reprints. */
-  copy: number;
-  at: Moment;
-  by: string;
-}
 
 /** The slip of an entry: what was filled in, lists and sheets as tables, approvals, lines to sign on. */
-export function paperOf(it: EntryRecord, as: Printing): Paper {
-  const { lang, copy } = as;
+export function slipOf(it: EntryRecord, as: Printing): Content {
+  const { lang } = as;
   const { of: book } = it;
   return {
-    lang,
-    letterhead: as.letterhead,
     title: book.name[lang],
     no: it.no,
-    marks: marksOf(it, copy).map((mark) => mark[lang]),
+    marks: it.state === 'cancelled' ? [CANCELLED[lang]] : [],
     parts: [
       { kind: 'rows', rows: rowsOf(it, as) },
       ...book.fields.flatMap((field): Part[] => tableOf(field, it, lang)),
@@ -38,14 +22,10 @@ export function paperOf(it: EntryRecord, as: Printing): Paper {
       { kind: 'signatures', labels: book.signatures.map((label) => label[lang]) },
     ],
     foot: book.foot?.[lang] ?? null,
-    printed: printedLine(as),
   };
 }
 
-const marksOf = ({ state }: EntryRecord, copy: number): Words[] => [
-  ...(state === 'cancelled' ? [w('已作废', 'Cancelled')] : []),
-  ...(copy > 1 ? [w(`重印（第 ${copy} 份）`, `Reprint – copy ${copy}`)] : []),
-];
+const CANCELLED = w('已作废', 'Cancelled');
 
 const TABLES: readonly BookField['type'][] = ['lines', 'sheet'];
 
@@ -55,7 +35,7 @@ function rowsOf(it: EntryRecord, as: Printing): Row[] {
     at === null ? [] : [{ label: label[lang], value: localText(at, zone) }];
   const fields = it.of.fields.flatMap((field): Row[] => {
     const cell = TABLES.includes(field.type) ? undefined : cellOf(field, it, as);
-    return cell ? [{ label: field.label[lang], value: paperText(cell) }] : [];
+    return cell ? [{ key: field.key, label: field.label[lang], value: paperText(cell) }] : [];
   });
   return [
     ...fields,
@@ -123,9 +103,4 @@ function approvalRows({ of: book, approved }: EntryRecord, { lang, zone }: Print
         : w('（尚未签批）', '(not yet)')[lang],
     };
   });
-}
-
-function printedLine({ lang, zone, at, by, copy }: Printing): string {
-  const when = localText(at, zone);
-  return w(`打印：${when}　${by}　第 ${copy} 份`, `Printed ${when} by ${by}, copy ${copy}`)[lang];
 }

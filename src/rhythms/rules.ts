@@ -211,25 +211,30 @@ const earlier = (a: Day | null, b: Day | null): Day | null =>
 export function turnAt(
   stretches: readonly Stretch[],
   entries: EntryTimes,
-  { calendar, now }: Omit<Reckoning, 'from'>,
+  reckoning: Omit<Reckoning, 'from'>,
 ): Turn | undefined {
-  const from = dayOf(now, calendar.zone);
-  for (const turn of turnsFrom(stretches, entries, { calendar, now, from })) {
-    if (turn.endsAt < now) continue;
-    return turn.sinceAt <= now ? turn : undefined;
-  }
-  return undefined;
+  const { now } = reckoning;
+  const turn = firstTurn(stretches, entries, reckoning, ({ endsAt }) => endsAt >= now);
+  return turn && turn.sinceAt <= now ? turn : undefined;
 }
 
 /** The first turn that is still to be kept, the present one or one to come. */
-export function nextTurn(
+export const nextTurn = (
+  stretches: readonly Stretch[],
+  entries: EntryTimes,
+  reckoning: Omit<Reckoning, 'from'>,
+): Turn | undefined => firstTurn(stretches, entries, reckoning, ({ state }) => state === 'open');
+
+/** Of the turns that end today or later. */
+function firstTurn(
   stretches: readonly Stretch[],
   entries: EntryTimes,
   { calendar, now }: Omit<Reckoning, 'from'>,
+  isMeant: (turn: Turn) => boolean,
 ): Turn | undefined {
   const from = dayOf(now, calendar.zone);
   for (const turn of turnsFrom(stretches, entries, { calendar, now, from })) {
-    if (turn.state === 'open') return turn;
+    if (isMeant(turn)) return turn;
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import {
   asMoment,
   asReading,
   asText,
+  asTold,
   asWhole,
   asWords,
   type Shape,
@@ -12,9 +13,9 @@ import {
 } from '../cli/shape.ts';
 import { card, table, type View } from '../cli/view.ts';
 import type { Month } from '../lib/day.ts';
-import type { Moment } from '../lib/moment.ts';
+import { dayOf, localIso, type Moment, timeOf } from '../lib/moment.ts';
 import { weekdayWords } from '../lib/week.ts';
-import { same, w } from '../lib/words.ts';
+import { same, type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Attendance, COMINGS, comingOf, leftEarly } from './attendance-rules.ts';
 import type { Turn } from './model.ts';
@@ -79,15 +80,28 @@ interface Known {
   now: Moment;
 }
 
+/** Beside the day of its turn a moment is a time of the day; on another one its day is told, too. */
+const asTime = (key: string, label: Words, get: (it: Turn) => Moment | null) =>
+  asTold(key, label, (it: Turn, { zone }) => {
+    const at = get(it);
+    if (at === null) return null;
+    const day = dayOf(at, zone);
+    const time = timeOf(at, zone);
+    return {
+      json: () => localIso(at, zone),
+      line: () => (day === it.day ? time : `${day.slice(5)} ${time}`),
+    };
+  });
+
 const presenceShape = ({ policy, now }: Known): Shape<Turn> => [
   asDay('day', w('日期', 'Day'), (it) => it.day),
   asWords('weekday', w('星期', 'Weekday'), (it) => weekdayWords(it.day)),
   asChoice('shift', w('班次', 'Shift'), (it) => it.shift, namesOf(policy.roster.shifts)),
   asText('staff', w('员工', 'Staff'), (it) => it.staff, { spare: true }),
-  asMoment('fromAt', w('起', 'From'), (it) => it.fromAt),
+  asTime('fromAt', w('起', 'From'), (it) => it.fromAt),
   asMoment('untilAt', w('止', 'Until'), (it) => it.untilAt, { cardOnly: true }),
-  asMoment('cameAt', w('到岗', 'Came'), (it) => it.cameAt),
-  asMoment('leftAt', w('离岗', 'Left'), (it) => it.leftAt),
+  asTime('cameAt', w('到岗', 'Came'), (it) => it.cameAt),
+  asTime('leftAt', w('离岗', 'Left'), (it) => it.leftAt),
   asChoice(
     'coming',
     w('出勤', 'Attendance'),

@@ -1,6 +1,6 @@
 import { addDays } from '../lib/day.ts';
 import { type DaySpan, daysIn } from '../lib/day-span.ts';
-import { type Duration, spanText } from '../lib/duration.ts';
+import { type Duration, durationWords, spanText } from '../lib/duration.ts';
 import { groupBy } from '../lib/group.ts';
 import { addMinutes, localText, type Moment, msOf, startOfDay } from '../lib/moment.ts';
 import { weekOf } from '../lib/week.ts';
@@ -146,9 +146,10 @@ function betweenTurns(own: readonly Turn[], { policy, zone }: Question): Problem
     const free = minutesBetween(before.untilAt, turn.fromAt);
     if (free >= rest) return [];
     const { zh, en } = free < 1 ? w('0 小时', '0 h') : spanText(free * 60);
+    const wanted = durationWords(policy.rest);
     const words = w(
-      `上一班到 ${ended}，只隔 ${zh}，应有 ${policy.rest.text}`,
-      `${en} after the turn until ${ended}, ${policy.rest.text} are wanted`,
+      `上一班到 ${ended}，只隔 ${zh}，应有 ${wanted.zh}`,
+      `${en} after the turn until ${ended}, ${wanted.en} are wanted`,
     );
     return [{ kind: 'rest', ...ofTurn(turn), words }];
   });

@@ -69,13 +69,19 @@ export const rosterView: View<RosterPage> = {
   json: (it, as) => turnsJson(it.turns, it)(it, as),
   text: (it, pen) => {
     if (it.asList) return turnsView.text(it, pen);
-    const head = pen.heading(same(`${weekOf(it.fromOn)}  ${it.fromOn} – ${it.untilOn}`));
+    const head = pen.heading(daysText(it));
     const pages = [head, byDay(it, pen)];
     if (it.turns.length > 0) pages.push(byPerson(it, pen));
     else pages.push(pen.dim(NO_TURNS));
     return pages.join('\n\n');
   },
 };
+
+/** 2026-W53 – 2027-W01  2026-12-28 – 2027-01-10: the weeks of these days, and the days. */
+function daysText({ fromOn, untilOn }: DaySpan): Words {
+  const [first, last] = [weekOf(fromOn), weekOf(untilOn)];
+  return same(`${first === last ? first : `${first} – ${last}`}  ${fromOn} – ${untilOn}`);
+}
 
 /** Every turn of the plan, and what became of it. */
 export const plannedView: View<Planned & Policied> = {
@@ -163,9 +169,10 @@ function byPerson(it: (Planned | RosterPage) & Policied, pen: Pen): string {
   return blocks.join('\n\n');
 }
 
+/** 一 23, so that a week fits the narrowest terminal. */
 const shortDay = (day: string): Words => {
   const { zh, en } = weekdayWords(day);
-  return w(`${zh}${day.slice(8)}`, `${en} ${day.slice(8)}`);
+  return w(`${zh.slice(1)} ${day.slice(8)}`, `${en} ${day.slice(8)}`);
 };
 
 const cell = ({ shift, absence }: Turn, shifts: Shifts): Words => {
@@ -206,8 +213,8 @@ export const checkView: View<CheckPage> = {
   json: ({ problems, policy }, as) =>
     problems.map((problem) => toJson(problemShape({ policy }), problem, as)),
   text: (page, pen) => {
-    const { fromOn, untilOn, problems, policy } = page;
-    const head = pen.heading(same(`${weekOf(fromOn)}  ${fromOn} – ${untilOn}`));
+    const { problems, policy } = page;
+    const head = pen.heading(daysText(page));
     const fine = w(
       '没有问题：每班有人，没有重复当班，休息足够。',
       'All is well: every shift is manned, nobody twice, with rest enough.',

@@ -3,116 +3,170 @@ import { Prompter } from '../cli/prompt.ts';
 import type { Desk } from '../desk.ts';
 import { WyError } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
-import { prefixTaken } from './making.ts';
-import { freePrefix, type NewBook, type NewField, readNewField } from './new-rules.ts';
+import { mistakeSoFar, prefixTaken, requireRightSoFar } from './making.ts';
+import { freePrefix, type NewBook, type NewField, readNewChoices } from './new-rules.ts';
 
-/** Asks a person for what was not typed of a new book: its name, its letters, field after field. */
-export async function askForBook(
-  desk: Desk,
-  books: Books,
-  said: Partial<NewBook> & Pick<NewBook, 'key'>,
-): Promise<NewBook> {
+type Said = Partial<NewBook> & Pick<NewBook, 'key'>;
+
+/** Why an answer will not do; undefined where it will. */
+type Objection = (answer: string) => Promise<Words | undefined>;
+
+/**
+ * Asks a person for what was not typed of a new book: its name, its letters, field after field. What the
+ * file would be refused for is refused at its question.
+ */
+export async function askForBook(desk: Desk, books: Books, said: Said): Promise<NewBook> {
   const prompter = new Prompter(desk.host, await desk.lang());
-  const { key } = said;
-  const name = said.name ?? (await text(prompter, w('名称', 'Name')));
-  const prefix = said.prefix ?? (await askPrefix(prompter, books, key));
-  const opens =
-    said.opens ?? (await text(prompter, w('登记的动作', 'Verb that makes an entry'), 'log'));
-  const closes =
-    said.closes ??
-    (await textOrNone(prompter, w('了结的动作，没有就留空', 'Verb that closes it, if any')));
-  const fields = said.fields?.length ? said.fields : await askFields(prompter);
-  const within =
-    said.within ??
-    (closes
-      ? await textOrNone(
-          prompter,
-          w('多久之内了结（如 3d），可留空', 'Closed within (3d), may be empty'),
-        )
-      : '');
-  const every =
-    said.every ??
-    (await textOrNone(
-      prompter,
-      w(
-        '多久登记一次（如 month、14d），可留空',
-        'How often an entry is due (month, 14d), may be empty',
-      ),
-    ));
+  await requireRightSoFar(books, said);
+  const book: Said = { ...said };
+  const judged =
+    (of: (answer: string) => Partial<NewBook>): Objection =>
+    async (answer) =>
+      (await mistakeSoFar(books, { ...book, ...of(answer) }))?.words;
+
+  book.name ??= await text(prompter, w('名称', 'Name'));
+  book.prefix ??= await askPrefix(prompter, books, book.key, judged(ofPrefix));
+  book.opens ??= await text(prompter, OPENS, {
+    preset: 'log',
+    objection: judged((opens) => ({ opens })),
+  });
+  book.closes ??= await text(prompter, CLOSES, {
+    mayBeEmpty: true,
+    objection: judged((closes) => ({ closes })),
+  });
+  if (!book.fields?.length) book.fields = await askFields(prompter, judgedFields(books, book));
+  if (book.closes) {
+    book.within ??= await text(prompter, WITHIN, {
+      mayBeEmpty: true,
+      objection: judged((within) => ({ within })),
+    });
+  }
+  book.every ??= await text(prompter, EVERY, {
+    mayBeEmpty: true,
+    objection: judged((every) => ({ every })),
+  });
+  const { name, prefix, opens, fields, closes, within, every } = book;
   return {
-    ...{ ...said, key, name, prefix, opens, fields },
+    ...{ ...book, name, prefix, opens, fields },
     closes: closes || undefined,
     within: within || undefined,
     every: every || undefined,
   };
 }
 
+const OPENS = w('登记的动作，用英文，如 lend', 'Verb that makes an entry, such as lend');
+const CLOSES = w(
+  '了结的动作，用英文，如 return，没有就留空',
+  'Verb that closes it, such as return, if any',
+);
+const WITHIN = w('多久之内了结，如 3d（3 天），可留空', 'Closed within, such as 3d, may be empty');
+const EVERY = w(
+  '多久登记一次，如 week（每周）、month（每月）、14d（每 14 天），可留空',
+  'How often an entry is due, such as week, month, 14d, may be empty',
+);
+
+const ofPrefix = (answer: string) => ({ prefix: answer.toUpperCase() });
+
+const judgedFields =
+  (books: Books, book: Said) =>
+  async (fields: readonly NewField[]): Promise<Words | undefined> =>
+    (await mistakeSoFar(books, { ...book, fields }))?.words;
+
 const MUST_HAVE = w('必须填写。', 'This is needed.');
 
-async function text(prompter: Prompter, label: Words, preset?: string): Promise<string> {
-  const validate = (answer: string) => (answer.trim() !== '' ? true : MUST_HAVE[prompter.lang]);
-  return (await prompter.text(label[prompter.lang], validate, preset)).trim();
+interface Look {
+  preset?: string;
+  mayBeEmpty?: boolean;
+  objection?: Objection;
 }
 
-/** As `text`; '' where nothing is to be said. */
-const textOrNone = async (prompter: Prompter, label: Words): Promise<string> =>
-  (await prompter.text(label[prompter.lang], () => true)).trim();
-
-async function askPrefix(prompter: Prompter, books: Books, key: string): Promise<string> {
+async function text(
+  prompter: Prompter,
+  label: Words,
+  { preset, mayBeEmpty = false, objection }: Look = {},
+): Promise<string> {
   const { lang } = prompter;
-  const validate = (answer: string) => {
-    const taken = prefixTaken(books, answer.trim().toUpperCase(), key);
-    return taken ? `${taken.words[lang]} ${taken.hint?.[lang] ?? ''}` : true;
+  const validate = async (typed: string) => {
+    const answer = typed.trim();
+    if (answer === '') return mayBeEmpty || MUST_HAVE[lang];
+    return (await objection?.(answer))?.[lang] ?? true;
+  };
+  return (await prompter.text(label[lang], validate, preset)).trim();
+}
+
+async function askPrefix(
+  prompter: Prompter,
+  books: Books,
+  key: string,
+  wrong: Objection,
+): Promise<string> {
+  const objection: Objection = async (answer) => {
+    const taken = prefixTaken(books, answer.toUpperCase(), key);
+    if (!taken) return wrong(answer);
+    const { words, hint } = taken;
+    return w(`${words.zh}${hint?.zh ?? ''}`, `${words.en} ${hint?.en ?? ''}`);
   };
   const label = w('编号的字头', 'Letters of its numbers');
-  return (await prompter.text(label[lang], validate, freePrefix(key, books))).trim().toUpperCase();
+  const preset = freePrefix(key, books);
+  return (await text(prompter, label, { preset, objection })).toUpperCase();
 }
 
-const DONE = w('没有了', 'no more');
+const DONE = w('没有了就留空', 'empty: no more');
 
-async function askFields(prompter: Prompter): Promise<NewField[]> {
-  const { lang } = prompter;
+type JudgedFields = (fields: readonly NewField[]) => Promise<Words | undefined>;
+
+async function askFields(prompter: Prompter, judged: JudgedFields): Promise<NewField[]> {
   const fields: NewField[] = [];
   for (;;) {
     const isFirst = fields.length === 0;
     const label = w(
-      `第 ${fields.length + 1} 个字段，如 borrower${isFirst ? '' : `（留空：${DONE.zh}）`}`,
-      `Field ${fields.length + 1}, such as borrower${isFirst ? '' : ` (empty: ${DONE.en})`}`,
+      `第 ${fields.length + 1} 个字段，用英文，${isFirst ? '如 borrower' : DONE.zh}`,
+      `Field ${fields.length + 1}, ${isFirst ? 'such as borrower' : DONE.en}`,
     );
-    const key = await (isFirst ? text : textOrNone)(prompter, label);
+    const judgedHere: JudgedFields = (some) => judged([...fields, ...some]);
+    const key = await text(prompter, label, {
+      mayBeEmpty: !isFirst,
+      objection: (answer) => judgedHere([plainField(answer)]),
+    });
     if (key === '') return fields;
-    fields.push(await askField(prompter, key, lang));
+    fields.push(await askField(prompter, key, judgedHere));
   }
 }
 
-async function askField(prompter: Prompter, key: string, lang: 'zh' | 'en'): Promise<NewField> {
-  const label = await text(prompter, w('显示的名称', 'Its label'), key);
+const plainField = (key: string): NewField => ({
+  ...{ key, type: 'text', label: key },
+  ...{ isRequired: false, choices: [] },
+});
+
+async function askField(prompter: Prompter, key: string, judged: JudgedFields): Promise<NewField> {
+  const { lang } = prompter;
+  const label = await text(prompter, w('显示的名称', 'Its label'), { preset: key });
   const types = Object.entries(FIELD_TYPES)
     .filter(([type]) => type !== 'sheet')
     .map(([value, name]) => ({ value, name: `${value} ${name[lang]}` }));
   const type = (await prompter.one(w('类型', 'Type')[lang], types)) as FieldType;
-  const choices = type.startsWith('choice')
-    ? await askChoices(prompter, `${key}:${type}:${label}`)
-    : [];
+  const field = { ...plainField(key), type, label };
+  const choices = type.startsWith('choice') ? await askChoices(prompter, field, judged) : [];
   const isRequired = await prompter.yesNo(w('必填吗？', 'Is it required?')[lang]);
-  return { key, type, label, isRequired, choices };
+  return { ...field, isRequired, choices };
 }
 
-async function askChoices(prompter: Prompter, spec: string): Promise<NewField['choices']> {
-  const { lang } = prompter;
-  const validate = (answer: string) => {
-    if (answer.trim() === '') return MUST_HAVE[lang];
+async function askChoices(
+  prompter: Prompter,
+  field: NewField,
+  judged: JudgedFields,
+): Promise<NewField['choices']> {
+  const objection: Objection = async (answer) => {
     try {
-      readNewField(`${spec}:${answer}`);
-      return true;
+      return await judged([{ ...field, choices: readNewChoices(answer) }]);
     } catch (error) {
       if (!(error instanceof WyError)) throw error;
-      return error.hint?.[lang] ?? error.words[lang];
+      return error.hint ?? error.words;
     }
   };
   const label = w(
     '选项，如 parcel=包裹|letter=信件',
     'Choices, such as parcel=Parcel|letter=Letter',
   );
-  return readNewField(`${spec}:${await prompter.text(label[lang], validate)}`).choices;
+  return readNewChoices(await text(prompter, label, { objection }));
 }

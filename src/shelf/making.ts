@@ -8,9 +8,10 @@ import type { Ctx } from '../context.ts';
 import { misused, refused, type WyError } from '../lib/errors.ts';
 import { loadPinyin } from '../lib/pinyin.ts';
 import { type Words, w } from '../lib/words.ts';
+import type { Mistake } from '../policy/mistakes.ts';
 import { type Changed, changeBooks } from './changing.ts';
 import { withBook } from './editing-rules.ts';
-import { freePrefix, linesOf, type NewBook } from './new-rules.ts';
+import { freePrefix, linesOf, type NewBook, type NewField } from './new-rules.ts';
 
 /** Refuses what a new book cannot be called (`bad_book_key`, `book_exists`). */
 export async function requireFreeKey(books: Books, key: string): Promise<void> {
@@ -69,14 +70,45 @@ export async function makeBook(
   return { ...changed, written };
 }
 
+/** Refuses (`bad_book`) the text of a file that `wy book check` would refuse. */
 async function refuseWrong(text: string): Promise<void> {
-  const compiled = compileBooks(text);
-  if (!('mistakes' in compiled)) return;
-  const [first] = await explained(compiled.mistakes);
-  if (!first) return;
-  throw misused(
+  const wrong = await mistakeIn(text);
+  if (wrong) throw badBook(wrong);
+}
+
+const badBook = ({ path, words }: Wrong) =>
+  misused(
     'bad_book',
-    w(`${first.path}：${first.words.zh}`, `${first.path}: ${first.words.en}`),
+    w(`${path}：${words.zh}`, `${path}: ${words.en}`),
     w('没有写入，请改正后再试。', 'Nothing was written; mend it and try again.'),
   );
+
+type Wrong = Pick<Mistake, 'path' | 'words'>;
+
+async function mistakeIn(text: string): Promise<Wrong | undefined> {
+  const compiled = compileBooks(text);
+  if (!('mistakes' in compiled)) return undefined;
+  const [first] = await explained(compiled.mistakes);
+  return first;
+}
+
+const SOME_FIELD: NewField = {
+  ...{ key: 'text', type: 'text', label: 'text' },
+  ...{ isRequired: false, choices: [] },
+};
+
+/** What is wrong with a book as far as it is described, what is still to be said taken for right. */
+export function mistakeSoFar(
+  books: Books,
+  said: Partial<NewBook> & Pick<NewBook, 'key'>,
+): Promise<Wrong | undefined> {
+  const { key, prefix = freePrefix(key, books), name = key, opens = 'log', fields = [] } = said;
+  const some = fields.length > 0 ? fields : [SOME_FIELD];
+  return mistakeIn(linesOf({ ...said, key, prefix, name, opens, fields: some }));
+}
+
+/** Refuses what was said of a new book before a person is asked for the rest. */
+export async function requireRightSoFar(...said: Parameters<typeof mistakeSoFar>): Promise<void> {
+  const wrong = await mistakeSoFar(...said);
+  if (wrong) throw badBook(wrong);
 }

@@ -54,10 +54,14 @@ export function readNewField(typed: string): NewField {
   const isRequired = rest.some((part) => REQUIRED.includes(part));
   const choices = rest
     .filter((part) => !REQUIRED.includes(part))
-    .flatMap((part) => part.split('|'))
+    .flatMap((part) => part.split(/[|｜]/))
     .map((part) => readNewChoice(part, typed));
   return { key, type: readFieldType(typedType), label, isRequired, choices };
 }
+
+/** `parcel=包裹|letter=信件`; refuses `bad_field`. */
+export const readNewChoices = (typed: string): NewField['choices'] =>
+  typed.split(/[|｜]/).map((part) => readNewChoice(part.trim(), typed));
 
 /** `parcel=包裹`; a bare key is its own label. */
 function readNewChoice(part: string, typed: string): readonly [string, string] {

@@ -8,6 +8,7 @@ import {
   type Verb,
   type When,
 } from '../books/model.ts';
+import { rhythmWords } from '../books/rhythm.ts';
 import type { Pen } from '../cli/pen.ts';
 import {
   asChoice,
@@ -23,6 +24,7 @@ import {
   toJson,
 } from '../cli/shape.ts';
 import { table, type View } from '../cli/view.ts';
+import { durationWords } from '../lib/duration.ts';
 import { optionName } from '../lib/option-name.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
@@ -38,7 +40,16 @@ export const bookTable = table<BookLine>(
     asWhole('entries', w('登记', 'Entries'), (it) => it.entries),
     asWhole('open', w('未结', 'Open'), (it) => it.open),
     asWhole('overdue', w('超期', 'Overdue'), (it) => it.overdue),
-    asText('cadence', w('周期', 'Cadence'), ({ book }) => book.cadence?.text, { spare: true }),
+    asTold(
+      'cadence',
+      w('周期', 'Cadence'),
+      ({ book: { cadence } }, { lang }) =>
+        cadence && {
+          json: () => cadence.text,
+          line: () => rhythmWords(cadence.rhythm)[lang],
+        },
+      { spare: true },
+    ),
     asFlag('builtIn', w('内置', 'Built in'), ({ book }) => book.isBuiltIn, { cardOnly: true }),
     asText('rules', w('依据', 'Rules'), ({ book }) => book.rules || null, { cardOnly: true }),
   ],
@@ -159,12 +170,14 @@ const headShape: Shape<Book> = [
   asFlag('enabled', w('启用', 'On'), (it) => it.isEnabled),
   asFlag('builtIn', w('内置', 'Built in'), (it) => it.isBuiltIn),
   asText('title', w('标题', 'Title'), (it) => it.title.join(' ')),
-  asWords(
-    'cadence',
-    w('周期', 'Cadence'),
-    ({ cadence }) =>
-      cadence && w(`${cadence.text} ${cadence.words.zh}`, `${cadence.text}: ${cadence.words.en}`),
-  ),
+  asWords('cadence', w('周期', 'Cadence'), ({ cadence }) => {
+    if (!cadence) return null;
+    const { zh, en } = rhythmWords(cadence.rhythm);
+    return w(
+      `${zh}（${cadence.text}）：${cadence.words.zh}`,
+      `${en} (${cadence.text}): ${cadence.words.en}`,
+    );
+  }),
   asWords('charge', w('收费', 'Charge'), (it) => it.charge && chargeWords(it.charge)),
   asWords(
     'sequel',
@@ -174,7 +187,7 @@ const headShape: Shape<Book> = [
       w(`${sequel.at} 时${SEQUELS[sequel.does].zh}`, `${sequel.at} ${SEQUELS[sequel.does].en}`),
   ),
   asWords('traits', w('其他', 'Else'), (it) => several(traits(it))),
-  asText('retention', w('保存', 'Kept for'), (it) => it.retention?.text),
+  asWords('retention', w('保存', 'Kept for'), (it) => it.retention && durationWords(it.retention)),
   asWords('signatures', w('签名栏', 'Signatures'), (it) => several(it.signatures)),
   asWords('foot', w('单据附注', 'Foot'), (it) => it.foot),
 ];

@@ -59,7 +59,7 @@ function copyWhole(from: string, to: string): boolean {
   if (hash('sha256', content) !== NAME.exec(path.basename(from))?.[1]) return false;
   const part = makePart(to);
   try {
-    writeFileSync(part, content);
+    writeFileSync(part, content, { flush: true });
     placeNew(part, to);
     return true;
   } finally {

@@ -102,6 +102,7 @@ async function furnish(
       books,
       attachmentsDir: home.attachmentsDir,
       printedDir: home.printedDir,
+      templatesDir: home.templatesDir,
       zone: policy.zone,
       now: recordedAt,
       today: dayOf(recordedAt, policy.zone),

@@ -9,6 +9,7 @@ import {
   integrityFaults,
 } from '../ledger/verify.ts';
 import { LEDGER_VERSION } from '../ledger/version.ts';
+import { WyError } from '../lib/errors.ts';
 import { localText } from '../lib/moment.ts';
 import { list, type Words, w } from '../lib/words.ts';
 import { idleOperators, idleOperatorsWords } from '../registry/operators.ts';
@@ -143,11 +144,16 @@ export async function checkOperators(patient: Patient): Promise<Verdict> {
   );
 }
 
-/** The index is made of the entries and outside the journal: whoever lost it makes it anew. */
+/**
+ * The index is made of the entries and outside the journal: whoever lost it makes it anew. Where
+ * books.yaml is broken, the check of that file has said so.
+ */
 export async function checkIndex(patient: Patient): Promise<Verdict> {
   const { ledger, desk } = patient;
   if (ledger.version !== LEDGER_VERSION) return AFTER_UPGRADE;
-  const { astray, lost } = examineIndex(ledger, await desk.books());
+  const books = await desk.books().catch(nothingWhereBroken);
+  if (!books) return NOT_CHECKED;
+  const { astray, lost } = examineIndex(ledger, books);
   if (astray + lost.length === 0) return fine(w('都能查到', 'every entry is found'));
   const parts = [
     ...(astray > 0 ? [w(`${astray} 条对不上`, `${astray} do not match`)] : []),
@@ -157,6 +163,10 @@ export async function checkIndex(patient: Patient): Promise<Verdict> {
     list(parts),
     w('重建索引：wy doctor --reindex', 'Make it anew: wy doctor --reindex'),
   );
+}
+
+function nothingWhereBroken(error: unknown): undefined {
+  if (!(error instanceof WyError) || error.code !== 'books_broken') throw error;
 }
 
 export const AFTER_UPGRADE = fine(w('升级后再查', 'after the upgrade'));

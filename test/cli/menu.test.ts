@@ -36,7 +36,7 @@ describe('wy alone on a terminal', () => {
     const saying = desk.say('', { terminal: keyboard, columns: 80 });
     await keyboard.on('要办什么？', KEYS.enter);
     await keyboard.on('房号', KEYS.ctrlC);
-    expect(await saying).toMatchObject({ code: 130, err: '' });
+    expect(await saying).toMatchObject({ code: 130, err: '已取消，没有写入。\n' });
   });
 
   it('says what to type where there is no ledger yet', async () => {

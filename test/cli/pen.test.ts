@@ -17,11 +17,14 @@ const SHAPE: Shape<Row> = [
 
 const ROWS = [{ unit: '3-2-1501', paidFen: 120_00, owedFen: 80_44 }];
 
-const drawn = (width: number | undefined, rows: readonly Row[] = ROWS) => {
+const penOf = (width: number | undefined) => {
   const zone = { name: 'Asia/Shanghai', shifts: [[0, 480]] } as const;
   const as = { lang: 'en', zone, now: '2026-11-22T01:30:00Z', reveal: false } as const;
-  return new Pen(as, { width, color: false }).table(SHAPE, rows);
+  return new Pen(as, { width, color: false });
 };
+
+const drawn = (width: number | undefined, rows: readonly Row[] = ROWS) =>
+  penOf(width).table(SHAPE, rows);
 
 const WHOLE = 'Unit        Paid   Owed\n3-2-1501  120.00  80.44';
 const LEAN = 'Unit       Owed\n3-2-1501  80.44';
@@ -40,5 +43,19 @@ describe('a table', () => {
 
   it('of nothing still has its heads', () => {
     expect(drawn(10, [])).toContain('Owed');
+  });
+});
+
+describe('labels and values', () => {
+  const label = 'see to debts whose limitation ends soon';
+  const pairs = [[w('处理', label), 'wy fee limitation --within 6mo']] as const;
+
+  it.each([
+    ['beside each other', 71, `${label}  wy fee limitation --within 6mo`],
+    ['wrapped', 61, `${label}  wy fee limitation\n${' '.repeat(41)}--within 6mo`],
+    ['below each other with too little room', 60, `${label}\n  wy fee limitation --within 6mo`],
+    ['below each other, wrapped', 20, `${label}\n  wy fee limitation\n  --within 6mo`],
+  ])('%s', (_, width, text) => {
+    expect(penOf(width).pairs(pairs)).toBe(text);
   });
 });

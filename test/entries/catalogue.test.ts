@@ -228,6 +228,10 @@ describe.each(books.map((book): [string, Book] => [book.key, book]))('%s', (key,
   });
 });
 
+const TEXTS: readonly string[] = ['text', 'long', 'lines'];
+/** What may be told of anybody, whatever the book is about. */
+const FREE: readonly string[] = ['remark'];
+
 describe('the desk of all books', () => {
   it('counts the entries of each', async () => {
     const listed = (await desk.say('book list --json')).json;
@@ -241,6 +245,18 @@ describe('the desk of all books', () => {
   it('is whole and untouched', async () => {
     const { code, out, err } = await desk.say('doctor');
     expect([code, err], out).toEqual([0, '']);
+  });
+
+  it('keeps what is told freely about the estate to itself, as repairs and rains do', () => {
+    const told = books.flatMap(({ key, fields, sequel }) =>
+      fields
+        .filter((it) => FREE.includes(it.key) || Object.values(sequel?.from ?? {}).includes(it.key))
+        .filter(
+          ({ type, personal, key: of }) => TEXTS.includes(type) && of !== 'place' && !personal,
+        )
+        .map((it) => `${key}.${it.key}`),
+    );
+    expect(told).toEqual([]);
   });
 
   it('has told nothing personal to its journal', () => {

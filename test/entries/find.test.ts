@@ -4,8 +4,7 @@ import type { Book, Values } from '../../src/books/model.ts';
 import { noteBooks } from '../../src/books/versions.ts';
 import { examineIndex, rebuildIndex } from '../../src/entries/indexing.ts';
 import { type EntryQuery, listEntries } from '../../src/entries/listing.ts';
-import { wordsOf } from '../../src/entries/words-rules.ts';
-import * as store from '../../src/keeping/store.ts';
+import { insertEntry } from '../../src/entries/rows.ts';
 import type { Line } from '../../src/lib/lines.ts';
 import { booksOf, makeCtx, NOW, type TestCtx } from '../support/ledger.ts';
 
@@ -46,14 +45,10 @@ beforeAll(async () => {
 
 /** Written straight: what is looked for is how they are found, not how they are made. */
 function write(book: Book, no: string, values: Values): void {
-  store.insert(
-    ctx.ledger,
-    {
-      ...{ no, book: book.key, version: 1, state: 'open', title: '', unitId: null, values },
-      ...{ at: NOW, byId: 1, closedAt: null },
-    },
-    wordsOf(book, values),
-  );
+  insertEntry(ctx.ledger, book, {
+    ...{ no, formerNo: null, version: 1, state: 'open', title: '', unitId: null, values },
+    ...{ at: NOW, byId: 1, closedAt: null, cancelledAt: null },
+  });
 }
 
 function fill(rows: readonly Values[]): void {
@@ -72,7 +67,12 @@ const found = (query: Partial<EntryQuery>): string[] =>
     .map(({ no }) => no)
     .sort();
 
-const few = fc.constantFrom(...'楼顶雨伞李芳Ａa1２b·- —（', ' ', '🗝', '𠮷', 'é');
+/** Signs of every width and script, and such as mean something to an index, to SQL or to a shell. */
+const few = fc.constantFrom(
+  ...'楼顶雨伞李芳Ａa1２b·- —（',
+  ...[' ', '🗝', '𠮷', 'é', 'e\u0301', 'ﬁ', '㎡', '１', 'ß', '👨‍👩‍👧'],
+  ...['"', "'", '*', '^', ':', '(', ')', '%', '_', '\\', '+', '\u202e', '\u3000', '\n'],
+);
 const text = fc.string({ unit: few, minLength: 1, maxLength: 6 });
 const PHONES = ['13812345678', '13912340000', '0755-26001234'];
 const DAYS = ['2026-01-31', '2026-11-22', '2026-11-23', '2027-02-28'];
@@ -132,6 +132,8 @@ const search = fc
   .oneof(
     text,
     fc.constantFrom('李芳', 'AＡ', 'small', '件', '王', '1234', '2026-11', '鲁a', '雨 伞'),
+    fc.constantFrom('a OR b', 'a NOT b', 'NEAR(a b)', 'a*', '"a b"', 'what:a', 'words : 雨', '^a'),
+    fc.constantFrom("a' OR '1'='1", '%', '_', 'a%', '🗝', '𠮷', '１', '＊', 'z', '0', 'z1'),
   )
   .filter((typed) => plain(typed) !== '');
 

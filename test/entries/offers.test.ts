@@ -6,6 +6,7 @@ import { showingCommands } from '../../src/entries/showing-commands.ts';
 import { writingCommands } from '../../src/keeping/commands.ts';
 import { openEntry } from '../../src/keeping/opening.ts';
 import { stepEntry } from '../../src/keeping/stepping.ts';
+import { addUnit } from '../../src/registry/units.ts';
 import { at, makeCtx, shippedBooks, type TestCtx } from '../support/ledger.ts';
 
 const KEY = shippedBooks().find(({ key }) => key === 'key') as Book;
@@ -19,6 +20,10 @@ beforeAll(async () => {
   ctx = await makeCtx();
   const lend = (key: string, to: string, until: string) =>
     openEntry(ctx, KEY, { key, to, until, count: 1 }).no;
+  addUnit(ctx, {
+    ...{ code: '3-2-1501', areaThousandths: 89_530 },
+    ...{ use: 'residential', handoverOn: null },
+  });
   nos = [
     lend('地下室', '赵敏', '2026-11-22T09:00:00Z'),
     lend('屋面', '钱七', '2026-11-22T02:00:00Z'),
@@ -35,6 +40,21 @@ async function offered(verb: string, field: string, typed: string): Promise<stri
   const suggester = await suggesterFor(asked, command, at(ctx, '2026-11-22T03:00:00Z'));
   return suggester?.find(typed).map(({ value }) => value) ?? [];
 }
+
+describe('a unit that is typed in full', () => {
+  it.each([
+    ['as it is written', '3-2-1501', true],
+    ['as it is spoken', '3栋2单元1501', true],
+    ['that the registry does not have', '99-9-999', false],
+    ['that is none', '三栋', false],
+  ])('%s', async (_, typed, isTaken) => {
+    const asked = commands.find((each) => each.verb === 'lend');
+    const unit = asked?.fields.unit;
+    if (!asked || !unit) throw new Error('no unit of a key lent');
+    const suggester = await suggesterFor(unit, asked, ctx);
+    expect(suggester?.accepts?.(typed)).toBe(isTaken);
+  });
+});
 
 describe('what a clerk is offered', () => {
   it('to take back: the keys that are out, what is due first before the rest', async () => {

@@ -267,6 +267,23 @@ describe('values of every type', () => {
     expect(counts(await bring('thing', list))).toEqual([0, 0, 2, 0]);
   });
 
+  it('that must be there and are told by nobody are what is usual, as it is when they are typed', async () => {
+    writeFileSync(
+      path.join(desk.home, 'books.yaml'),
+      EVERYTHING.replace('usual: small', 'usual: 小')
+        .replace('en: due } }', 'en: due }, required: yes, usual: today }')
+        .replace('en: fee } }', "en: fee }, required: yes, usual: '12.50' }")
+        .replace('en: fine } }', 'en: fine }, required: yes, usual: Yes }'),
+    );
+    const told = ['kind', 'day', 'fee', 'fine'];
+    const typed = await json('thing log --text 甲');
+    expect(counts(await bring('thing', file('日期,登记时间', '乙,2026-11-22 09:00')))[1]).toBe(1);
+    const [imported] = (await json('thing list')).filter(
+      ({ no }: { no: string }) => no !== typed.no,
+    );
+    for (const key of told) expect([key, imported.fields[key]]).toEqual([key, typed.fields[key]]);
+  });
+
   it.each([
     ['个数', '三', '应是 0 到 999999999 的整数'],
     ['颜色', '绿', '可填：'],

@@ -80,6 +80,25 @@ describe('what the next shift must know', () => {
   });
 });
 
+describe('a list', () => {
+  it('tells of each handover what was told in it, in its order, the newest first', async () => {
+    await done('unit add 3-2-1501 --area 98');
+    const key = await done('key lend --key 泵房 --to 周工');
+    await done(`handover sign --to 李强 --at "${MORNING}" --on-post 14:40`);
+    const parcel = await done('parcel receive --unit 3-2-1501 --recipient 李芳');
+    await done('handover sign --from 李强 --to 张敏 --at "2026-11-22 22:50" --on-post 22:40');
+    const listed = await done('handover list');
+    expect(listed.map(toldOf)).toEqual([
+      [
+        ['key', key.no],
+        ['parcel', parcel.no],
+      ],
+      [['key', key.no]],
+    ]);
+    expect(listed.map(({ shift }: { shift: string }) => shift)).toEqual(['late', 'early']);
+  });
+});
+
 describe('which shift is handed over', () => {
   it.each([
     ['the one that is on', '2026-11-22 14:50', 'early', '2026-11-22'],

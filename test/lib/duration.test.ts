@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDuration, spanText } from '../../src/lib/duration.ts';
+import { durationWords, parseDuration, spanText } from '../../src/lib/duration.ts';
 
 describe('parseDuration', () => {
   it.each([
@@ -92,5 +92,17 @@ describe('spanText', () => {
     ['over by an hour', -3600, '1 小时', '1 h'],
   ])('%s', (_, seconds, zh, en) => {
     expect(spanText(seconds)).toEqual({ zh, en });
+  });
+});
+
+describe('a limit as people say it', () => {
+  it.each([
+    ['30m', '30 分钟', '30 min'],
+    ['11h', '11 小时', '11 h'],
+    ['1d', '1 天', '1 day'],
+    ['0.5wd', '0.5 个工作日', '0.5 working days'],
+    ['24mo', '24 个月', '24 months'],
+  ])('%s', (text, zh, en) => {
+    expect(durationWords(parseDuration(text))).toEqual({ zh, en });
   });
 });

@@ -46,6 +46,14 @@ describe('what a clerk types for a week', () => {
     expect(readWeek(typed, TODAY)).toBe(monday);
   });
 
+  it.each([
+    ['the old year’s last week, in the new year', '2027-01-02', 'W53', '2026-12-28'],
+    ['the new year’s first week, in the old year', '2024-12-31', 'W1', '2024-12-30'],
+    ['the year’s own first week once it has begun', '2027-01-04', 'W1', '2027-01-04'],
+  ])('without a year: %s', (_, today, typed, monday) => {
+    expect(readWeek(typed, today)).toBe(monday);
+  });
+
   it.each(['2025-W53', '2026-W54', '2026-W00', '48', '2026-48', 'week', ''])('not %s', (typed) => {
     expect(readWeek(typed, TODAY)).toBeUndefined();
   });

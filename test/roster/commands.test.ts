@@ -45,7 +45,7 @@ describe('the roster as it is typed', () => {
       fromAt: '2026-11-24T07:00:00+08:00',
       untilAt: '2026-11-24T15:00:00+08:00',
       hours: '07:00–15:00',
-      text: '上一班到 11-23 23:00，只隔 8 小时，应有 11h',
+      text: '上一班到 11-23 23:00，只隔 8 小时，应有 11 小时',
     });
     expect(json.filter(({ kind }: { kind: string }) => kind === 'unmanned')).toHaveLength(19);
     expect((await desk.say('roster check --week 下周')).out).toContain('休息不足');
@@ -55,6 +55,9 @@ describe('the roster as it is typed', () => {
     await desk.say(`roster plan ${WEEK}`);
     expect((await desk.say('roster check --on 2026-11-23..2026-11-25 --json')).json).toEqual([]);
     expect((await desk.say('roster check --on 2026-11-23..2026-11-25')).out).toContain('没有问题');
+    const weeks = await desk.say('roster check --on 2026-12-28..2027-01-10');
+    expect(weeks.out).toContain('2026-W53 – 2027-W01  2026-12-28 – 2027-01-10');
+    expect(weeks.out).toContain('2027-01-10');
   });
 
   it('knows who is on duty now and next', async () => {

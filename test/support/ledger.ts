@@ -34,6 +34,7 @@ export interface CtxOptions {
   attachmentsDir?: string;
   /** Where pages for the printer are written. */
   printedDir?: string;
+  templatesDir?: string;
 }
 
 let shipped: Promise<Policy> | undefined;
@@ -81,6 +82,7 @@ export async function makeCtx(options: CtxOptions = {}): Promise<TestCtx> {
     books,
     attachmentsDir: options.attachmentsDir ?? 'attachments',
     printedDir: options.printedDir ?? 'printed',
+    templatesDir: options.templatesDir ?? 'templates',
     zone: policy.zone,
     now,
     today: dayOf(now, policy.zone),

@@ -227,6 +227,17 @@ describe('wy doctor', () => {
     expect(new Set(details).size).toBe(2);
   });
 
+  it.each<[string, string]>([
+    ['that is no YAML', 'x: [broken'],
+    ['with a mistake', 'key: { verbs: 7 }'],
+  ])('says once what is wrong with a books.yaml %s', async (_, text) => {
+    writeFileSync(path.join(desk.home, 'books.yaml'), text);
+    const faults = await faultsOf(desk);
+    expect(Object.keys(faults)).toEqual(['books', 'index']);
+    expect(faults.books).toContain('1 处错误');
+    expect(faults.index).toBe('没能检查，原因同上');
+  });
+
   it.each<[string, () => void]>([
     ['an empty file', () => writeFileSync(ledgerOf(desk), '')],
     ['no ledger', () => rmSync(ledgerOf(desk))],

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { transact } from '../../src/ledger/transact.ts';
@@ -19,6 +20,31 @@ describe.each(older)('a home of schema %s', (schema) => {
     expect((await desk.say('today')).code).toBe(0);
     expect(await faultsOf(desk)).toEqual({});
     expect(await version()).toBe(`结构 ${SCHEMAS.length}`);
+  });
+});
+
+describe('reading a ledger of schema 4', () => {
+  it('leaves the line of the upgrade and no other, and a backup of before comes back', async () => {
+    const desk = await furnishedDesk('004.sql');
+    const journal = async (): Promise<{ seq: number; action: string }[]> =>
+      (await desk.say('history --json')).json;
+    const backup = path.join(desk.home, 'backups', 'before.db');
+    expect((await desk.say(`backup ${backup}`)).code).toBe(0);
+    const readings = ['today', 'visitor list', 'book list', 'book report', 'visitor export'];
+    for (const line of readings) expect([0, 4]).toContain((await desk.say(line)).code);
+    const [last, before] = (await journal()).reverse();
+    expect(last?.action).toBe('ledger.upgrade');
+    expect(before?.action).not.toBe('ledger.upgrade');
+
+    await desk.say('key lend --key 楼顶门 --to 张伟 --until 23:50');
+    expect((await desk.say(`restore ${backup} --yes`)).code).toBe(0);
+    expect((await journal()).slice(-3).map(({ action }) => action)).toEqual([
+      before?.action,
+      'ledger.upgrade',
+      'ledger.restore',
+    ]);
+    expect((await desk.say('key list --json')).json).toEqual([]);
+    expect(await faultsOf(desk)).toEqual({});
   });
 });
 

@@ -1,0 +1,113 @@
+import { type Lang, w } from '../lib/words.ts';
+import type { Paper, PaperTable, Part, Row } from './model.ts';
+import { styleSheet } from './style.ts';
+
+const WORDS = {
+  no: w('编号：', 'No. '),
+  telephone: w('电话：', 'Telephone: '),
+  ordinal: w('序号', 'No.'),
+  date: w('日期：　　　年　　月　　日', 'Date: ____________'),
+};
+
+/** All that a template can name: pages with their parts, and their values by key. */
+export function pageValues(papers: readonly Paper[]): object {
+  const [first] = papers;
+  const lang = first?.lang ?? 'zh';
+  const running = [first?.title, papers.length === 1 ? first?.no : null].filter(Boolean).join(' ');
+  return {
+    htmlLang: lang === 'zh' ? 'zh-CN' : 'en',
+    running,
+    style: styleSheet(running),
+    words: Object.fromEntries(Object.entries(WORDS).map(([key, words]) => [key, words[lang]])),
+    pages: papers.map(valuesOf),
+  };
+}
+
+function valuesOf({ lang, letterhead, marks, parts, ...paper }: Paper): object {
+  const { company, name, phone, address } = letterhead;
+  const telephone = phone === '' ? '' : WORDS.telephone[lang] + phone;
+  return {
+    ...paper,
+    marks,
+    hasMarks: marks.length > 0,
+    whose: [company, name].filter((each) => each !== '').join(' · '),
+    where: [address, telephone].filter((each) => each !== '').join(' · '),
+    site: letterhead,
+    values: Object.fromEntries(parts.flatMap(keyed)),
+    parts: parts.filter(isFilled).map((part) => partValues(part, lang)),
+  };
+}
+
+const keyed = (part: Part): [string, string][] =>
+  part.kind === 'rows'
+    ? part.rows.flatMap(({ key, value }: Row): [string, string][] =>
+        key === undefined ? [] : [[key, value]],
+      )
+    : [];
+
+function isFilled(part: Part): boolean {
+  switch (part.kind) {
+    case 'rows':
+      return part.rows.length > 0;
+    case 'table':
+      return part.table.rows.length > 0;
+    case 'letter':
+      return part.paragraphs.length > 0;
+    case 'clauses':
+      return part.clauses.length > 0;
+    case 'checks':
+      return part.checks.length > 0;
+    case 'signatures':
+      return part.labels.length > 0;
+    default:
+      return true;
+  }
+}
+
+const BOX = { done: '☑', open: '☐' };
+
+/** Everything a part shows, named anew in each, as a template looks outwards for what it misses. */
+function partValues(part: Part, lang: Lang): object {
+  switch (part.kind) {
+    case 'rows':
+      return { isRows: true, title: part.title ?? '', rows: part.rows };
+    case 'table':
+      return { isTable: true, ...tableValues(part.table) };
+    case 'text':
+      return { isText: true, title: part.title, text: part.text };
+    case 'letter':
+      return { isLetter: true, paragraphs: part.paragraphs };
+    case 'clauses':
+      return { isClauses: true, title: part.title, clauses: part.clauses };
+    case 'checks':
+      return {
+        isChecks: true,
+        title: part.title,
+        checks: part.checks.map(({ label, isDone }) => ({
+          label,
+          box: isDone ? BOX.done : BOX.open,
+        })),
+      };
+    case 'blank':
+      return { isBlank: true, title: part.title, lines: Array(part.lines).fill(true) };
+    case 'signatures':
+      return {
+        isSignatures: true,
+        seal: part.seal ?? '',
+        labels: part.labels.map((label) => ({ label: label + (lang === 'zh' ? '：' : ':') })),
+      };
+  }
+}
+
+/** The rows are numbered, so that none can be added unseen. */
+function tableValues({ title, columns, rows, total }: PaperTable): object {
+  const look = (at: number) => (columns[at]?.isNumber ? 'number' : '');
+  const cells = (row: readonly string[]) =>
+    columns.map((_, at) => ({ look: look(at), text: row[at] ?? '' }));
+  return {
+    title,
+    columns: columns.map(({ label }, at) => ({ label, look: look(at) })),
+    rows: rows.map((row, at) => ({ ordinal: String(at + 1), cells: cells(row) })),
+    total: total ? { cells: cells(total) } : false,
+  };
+}

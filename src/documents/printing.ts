@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Ctx } from '../context.ts';
+import { prepareText } from '../ledger/new-file.ts';
+import { transact } from '../ledger/transact.ts';
+import { localText } from '../lib/moment.ts';
+import { sha256 } from '../lib/sha256.ts';
+import { type Words, w } from '../lib/words.ts';
+import type { Content, Paper, Printed, Printing, Sheet } from './model.ts';
+import { pageHtml } from './page.ts';
+import * as store from './printout-store.ts';
+import { templateOf } from './templates.ts';
+
+interface Order {
+  /** The key of the form, by which a site's own template is found. */
+  form: string;
+  /** In the journal; `print.<form>` unless said. */
+  action?: string;
+  /** A new file; else one in the home's folder of printed pages. */
+  out: string | undefined;
+  reveal: boolean;
+}
+
+/**
+ * Prints some sheets of one form into one file, and notes each: what is on paper has left the desk. `sheets`
+ * is read inside the transaction. Refuses a file that is there already (`file_exists`) and a template
+ * of the site that cannot be read (`bad_template`).
+ */
+export function printSheets(
+  ctx: Ctx,
+  { form, action = `print.${form}`, out, reveal }: Order,
+  sheets: () => readonly Sheet[],
+): Printed {
+  return transact(ctx, action, (entry) => {
+    const all = sheets();
+    const { id, name } = ctx.operator();
+    const { html: template, hash: templateHash } = templateOf(ctx, form);
+    const copies = store.copiesOf(
+      ctx.ledger,
+      form,
+      all.map(({ subject }) => subject),
+    );
+    const printed = all.map(({ subject, contentOf }) => {
+      const copy = (copies.get(subject) ?? 0) + 1;
+      const as = { ...asOf(ctx, reveal), copy, by: name };
+      return { subject, copy, paper: paperOf(contentOf(as), as) };
+    });
+    const [first] = printed;
+    if (!first) throw new Error(`nothing to print of ${form}`);
+    const copy = Math.max(...printed.map((each) => each.copy));
+    const file = out ?? freeName(ctx.printedDir, nameOf(form, first.subject, printed.length), copy);
+    if (out === undefined) mkdirSync(ctx.printedDir, { recursive: true, mode: 0o700 });
+    const page = pageHtml(
+      printed.map(({ paper }) => paper),
+      template,
+    );
+    const prepared = prepareText(file, page);
+    try {
+      const hashes = { templateHash, pageHash: sha256(page) };
+      for (const each of printed) {
+        store.insert(ctx.ledger, {
+          ...{ form, subject: each.subject, copy: each.copy, ...hashes },
+          printedAt: ctx.now,
+          printedBy: id,
+        });
+      }
+      entry.subject = printed.length === 1 ? first.subject : null;
+      entry.changes = { form, copy, sheets: printed.length, template: templateHash };
+      prepared.place();
+    } finally {
+      prepared.discard();
+    }
+    return { form, no: first.subject, sheets: printed.length, file, copy };
+  });
+}
+
+const asOf = (ctx: Ctx, reveal: boolean) => ({
+  ...{ lang: ctx.lang, zone: ctx.zone, reveal, at: ctx.now },
+  letterhead: ctx.policy.site,
+});
+
+function paperOf({ marks, ...content }: Content, as: Printing): Paper {
+  const reprint = as.copy > 1 ? [w(`重印（第 ${as.copy} 份）`, `Reprint – copy ${as.copy}`)] : [];
+  return {
+    ...content,
+    lang: as.lang,
+    letterhead: as.letterhead,
+    marks: [...marks, ...reprint.map((mark: Words) => mark[as.lang])],
+    printed: printedLine(as),
+  };
+}
+
+function printedLine({ lang, zone, at, by, copy }: Printing): string {
+  const when = localText(at, zone);
+  return w(`打印：${when}　${by}　第 ${copy} 份`, `Printed ${when} by ${by}, copy ${copy}`)[lang];
+}
+
+const nameOf = (form: string, subject: string, sheets: number): string => {
+  const own = form === SLIP ? subject : `${form}-${subject}`;
+  return sheets === 1 ? own : `${own}+${sheets - 1}`;
+};
+
+/** The form of every entry of a book; its pages are named after the entry alone. */
+export const SLIP = 'slip';
+
+/** `K261122-001.html`, of later copies `K261122-001-2.html`. */
+function freeName(dir: string, name: string, copy: number): string {
+  for (let each = copy; ; each += 1) {
+    const file = path.join(dir, `${name}${each === 1 ? '' : `-${each}`}.html`);
+    if (!existsSync(file)) return file;
+  }
+}

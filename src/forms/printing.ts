@@ -1,0 +1,27 @@
+import type { Ctx } from '../context.ts';
+import type { Printed } from '../documents/model.ts';
+import { printSheets } from '../documents/printing.ts';
+import { ejectTemplate } from '../documents/templates.ts';
+import { FORMS, type FormKey } from './catalogue.ts';
+import type { Asked } from './form.ts';
+
+interface Wanted extends Asked {
+  out?: string | undefined;
+  reveal: boolean;
+}
+
+/** Prints a form; see `printSheets`. */
+export async function printForm(
+  ctx: Ctx,
+  key: FormKey,
+  { out, reveal, ...asked }: Wanted,
+): Promise<Printed> {
+  const { form } = await FORMS[key].load();
+  return printSheets(ctx, { form: key, out, reveal }, () => form.sheets(ctx, asked));
+}
+
+/** Copies the built-in template of a form into the home, for the site to change. */
+export const eject = (ctx: Ctx, form: FormKey): Printed => ({
+  ...ejectTemplate(ctx, form),
+  ...{ form, no: null, sheets: 0, copy: 0 },
+});

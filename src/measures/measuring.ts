@@ -1,0 +1,104 @@
+import type { Ctx } from '../context.ts';
+import { misused } from '../lib/errors.ts';
+import { nearestPaths } from '../lib/near.ts';
+import { type Rate, rateOf } from '../lib/rate.ts';
+import { type Words, w } from '../lib/words.ts';
+import { FAMILIES } from './families.ts';
+import type { Family } from './family.ts';
+import type { FigureRecord, Measured, Numbers, Span } from './model.ts';
+import { figureNamed, figureOf, rateNamed } from './naming.ts';
+import { RATES } from './rates.ts';
+
+/** All figures and rates of a span; every report takes its numbers from here. */
+export function measure(ctx: Ctx, span: Span): Measured {
+  const numbers = Object.fromEntries(
+    FAMILIES.flatMap((family) =>
+      Object.entries(family.measure(ctx, span)).map(([key, value]) => [
+        `${family.key}.${key}`,
+        value,
+      ]),
+    ),
+  );
+  return { span, numbers, rates: ratesOf(numbers) };
+}
+
+function ratesOf(numbers: Numbers): Measured['rates'] {
+  return Object.fromEntries(
+    Object.entries(RATES).map(([name, { numerator, denominator }]) => [
+      name,
+      rateOf(numbers[numerator] ?? 0, numbers[denominator] ?? 0),
+    ]),
+  );
+}
+
+/** The figures of one family, parted. */
+export const measureBy = (
+  ctx: Ctx,
+  span: Span,
+  family: string,
+  grouping: string,
+): ReadonlyMap<string, Numbers> => familyBy(family).measureBy(ctx, span, grouping);
+
+const familyBy = (key: string): Family => {
+  const family = FAMILIES.find((each) => each.key === key);
+  if (!family) throw new Error(`nothing is counted of ${key}`);
+  return family;
+};
+
+/** The records behind a figure; behind a rate those of its denominator, with which of them count. */
+export interface Explained {
+  name: string;
+  label: Words;
+  definition: Words;
+  /** Of a rate. */
+  rate: Rate | null;
+  records: readonly (FigureRecord & { counts: boolean })[];
+}
+
+/** Refuses a name that no figure has, and says which there are. */
+export function explain(ctx: Ctx, span: Span, name: string): Explained {
+  const rate = rateNamed(name);
+  if (!rate && !figureNamed(name)) throw unknownFigure(name);
+  const { label, definition } = figureOf(name);
+  const all = recordsOf(ctx, span, rate?.denominator ?? name);
+  if (!rate) return { name, label, definition, rate: null, records: all.map(counted(true)) };
+  const part = recordsOf(ctx, span, rate.numerator);
+  const { rates } = measure(ctx, span);
+  return {
+    ...{ name, label, definition, rate: rates[name] ?? null },
+    records: withPart(all, part),
+  };
+}
+
+const counted = (counts: boolean) => (record: FigureRecord) => ({ ...record, counts });
+
+function recordsOf(ctx: Ctx, span: Span, name: string): readonly FigureRecord[] {
+  const found = figureNamed(name);
+  return found ? found.family.records(ctx, span, found.key) : [];
+}
+
+/** Whether each record of the whole is in the part, too: one for one, as a record may stand there twice. */
+function withPart(all: readonly FigureRecord[], part: readonly FigureRecord[]) {
+  const idOf = ({ no, at, unit, what }: FigureRecord) => JSON.stringify([no, at, unit, what.zh]);
+  const left = new Map<string, number>();
+  for (const each of part) left.set(idOf(each), (left.get(idOf(each)) ?? 0) + 1);
+  return all.map((each) => {
+    const count = left.get(idOf(each)) ?? 0;
+    left.set(idOf(each), count - 1);
+    return { ...each, counts: count > 0 };
+  });
+}
+
+const unknownFigure = (name: string) => {
+  const all = [
+    ...Object.keys(RATES),
+    ...FAMILIES.flatMap(({ key, figures }) => Object.keys(figures).map((each) => `${key}.${each}`)),
+  ];
+  const near = nearestPaths(name, all);
+  const shown = (near.length > 0 ? near : all).join(' ');
+  return misused(
+    'unknown_figure',
+    w(`没有叫“${name}”的指标。`, `There is no figure called "${name}".`),
+    w(`可以写：${shown}`, `There are: ${shown}`),
+  );
+};

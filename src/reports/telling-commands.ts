@@ -1,0 +1,37 @@
+import type { Ctx } from '../context.ts';
+import { chunksOf, type Format } from '../formats/chunks-view.ts';
+import { writeOut } from '../formats/files.ts';
+import type { Report } from '../formats/model.ts';
+import type { DaySpan } from '../lib/day-span.ts';
+import { explain } from '../measures/measuring.ts';
+import { spanOf } from '../measures/model.ts';
+import type { Told } from './told.ts';
+
+interface Asked {
+  format?: Format | undefined;
+  out?: string | undefined;
+  explain?: string | undefined;
+}
+
+/** Builds what was asked for; a file without a format is what its name says, else a page. */
+export async function toldOf(
+  ctx: Ctx,
+  { format, out, explain: figure }: Asked,
+  of: { days(): DaySpan; report(): Report },
+): Promise<Told> {
+  if (figure !== undefined) {
+    return { is: 'explained', explained: explain(ctx, spanOf(of.days(), ctx), figure) };
+  }
+  const report = of.report();
+  const chosen = format ?? formatOf(out);
+  if (chosen === 'table') return { is: 'report', report, file: null, text: null };
+  const as = { lang: ctx.lang, zone: ctx.zone, now: ctx.now, reveal: false };
+  const chunks = await chunksOf(report, chosen, as);
+  return { is: 'report', report, ...(await writeOut(chunks, { out, isText: chosen !== 'xlsx' })) };
+}
+
+function formatOf(out: string | undefined): Format {
+  const ending = /\.(json|csv|md|xlsx|html)$/i.exec(out ?? '')?.[1]?.toLowerCase();
+  if (ending !== undefined) return ending as Format;
+  return out === undefined ? 'table' : 'html';
+}

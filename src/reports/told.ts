@@ -1,0 +1,7 @@
+import type { Report } from '../formats/model.ts';
+import type { Explained } from '../measures/measuring.ts';
+
+/** What a command of reports comes to. */
+export type Told =
+  | { is: 'report'; report: Report; file: string | null; text: string | null }
+  | { is: 'explained'; explained: Explained };
