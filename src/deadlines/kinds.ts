@@ -182,6 +182,11 @@ const KINDS = {
     option: '--month',
     rest: '--counted …',
   },
+  'report.close': {
+    words: w('月报定稿', 'close the monthly report'),
+    settledBy: 'report close',
+    option: '--month',
+  },
   'handover.sign': {
     words: w('交接班签字', 'hand the shift over'),
     settledBy: 'handover sign',

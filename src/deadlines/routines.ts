@@ -24,6 +24,7 @@ export const ROUTINES = {
   'cash.safe': { cadence: 'day', role: 'clerk', round: 'safe' },
   'handover.sign': { cadence: 'day', role: 'clerk', round: 'handover' },
   'cash.close': { cadence: 'month', role: 'clerk', round: 'close' },
+  'report.close': { cadence: 'month', role: 'supervisor', round: 'report' },
 } as const satisfies Record<string, Routine>;
 
 export type RoutineName = keyof typeof ROUTINES;

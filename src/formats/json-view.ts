@@ -10,11 +10,12 @@ type JsonObject = { [key: string]: Json };
  * that is one table without a key is a list.
  */
 export function reportJson(report: Report, as: Rendering): JsonObject {
-  const { kind, period, fromOn, untilOn, site, asOf, journalHead, sections } = report;
+  const { kind, period, fromOn, untilOn, site, asOf, journalHead, closed, sections } = report;
   return {
     report: kind,
     [period.key]: period.text,
     ...{ fromOn, untilOn, site: { ...site }, asOf: localIso(asOf, as.zone), journalHead },
+    ...(closed && { closed: { ...closed, at: localIso(closed.at, as.zone) } }),
     ...Object.fromEntries(sections.map((section) => [section.key, sectionJson(section, as)])),
   };
 }

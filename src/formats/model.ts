@@ -4,9 +4,15 @@ import type { Rate } from '../lib/rate.ts';
 import type { Words } from '../lib/words.ts';
 
 /** What a cell of a report holds; the kinds are those of results (cli/shape.ts). */
-export type Value = string | number | Rate | Words | null;
+export type Value = string | number | Rate | Words | Told | null;
 
-export type ValueKind =
+/** A value that brings its kind along, where a column holds several. */
+export interface Told {
+  kind: PlainKind;
+  value: Value;
+}
+
+export type PlainKind =
   | 'text'
   | 'words'
   | 'whole'
@@ -18,6 +24,8 @@ export type ValueKind =
   | 'moneyRate'
   /** A number of percent, as text: `92.5`. */
   | 'percent';
+
+export type ValueKind = PlainKind | 'told';
 
 export interface ReportColumn {
   key: string;
@@ -33,7 +41,7 @@ export interface ReportFigure {
   name: string | null;
   label: Words;
   definition: Words;
-  kind: ValueKind;
+  kind: PlainKind;
   value: Value;
   /** Of the period before; undefined where nothing is compared. */
   before?: Value;
@@ -88,5 +96,7 @@ export interface Report {
   /** As of when it was made, and by what the journal ended with then. */
   asOf: Moment;
   journalHead: string;
+  /** Of one that was closed: when, by whom, and its SHA-256. */
+  closed?: { at: Moment; by: string; hash: string };
   sections: readonly Section[];
 }

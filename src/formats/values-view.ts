@@ -1,24 +1,29 @@
 import { type Json, KINDS, type Rendering } from '../cli/shape.ts';
 import type { Words } from '../lib/words.ts';
-import type { Value, ValueKind } from './model.ts';
+import type { Told, Value, ValueKind } from './model.ts';
 
 const PERCENT = (value: string) => `${value} %`;
 
 /** What people read of a value; '' of none. */
 export function valueText(kind: ValueKind, value: Value, as: Rendering): string {
   if (value === null) return '';
+  if (kind === 'told')
+    return toldOf(value, (inner) => orDash(valueText(inner.kind, inner.value, as)));
   if (kind === 'percent') return PERCENT(value as string);
   return (KINDS[kind].text as (value: unknown, as: Rendering, of: object) => string)(value, as, {});
 }
 
 export function valueJson(kind: ValueKind, value: Value, as: Rendering): Json {
   if (value === null) return null;
+  if (kind === 'told') return toldOf(value, (inner) => valueJson(inner.kind, inner.value, as));
   if (kind === 'percent') return value as string;
   return (KINDS[kind].json as (value: unknown, as: Rendering) => Json)(value, as);
 }
 
+const toldOf = <T>(value: Value, read: (told: Told) => T): T => read(value as Told);
+
 export const isNumber = (kind: ValueKind): boolean =>
-  kind === 'percent' || KINDS[kind].alignRight === true;
+  kind === 'percent' || kind === 'told' || KINDS[kind].alignRight === true;
 
 /** For a place that holds no dash of its own. */
 export const orDash = (text: string): string => (text === '' ? '—' : text);

@@ -5,6 +5,7 @@ import { cash, deposits, dunning, fees, meters, trusts } from './sections/fees.t
 import { moves } from './sections/moves.ts';
 import { office } from './sections/office.ts';
 import { chargeable, renovations } from './sections/renovations.ts';
+import { reports } from './sections/reports.ts';
 import { roster } from './sections/roster.ts';
 import { language, operators, roles, site } from './sections/site.ts';
 import { tickets } from './sections/tickets.ts';
@@ -33,6 +34,7 @@ export const policySchema = z
     renovations,
     roster,
     rounds,
+    reports,
     today,
     backup,
   })

@@ -107,3 +107,18 @@ export const early = () =>
 function sentence({ words, hint }: WyError): Words {
   return hint ? w(words.zh + hint.zh, `${words.en} ${hint.en}`) : words;
 }
+
+/** A percentage with one decimal at most, as reports print rates; null where none is set. */
+export const percentOrNone = () =>
+  leaf((value): string | null => {
+    if (value === '') return null;
+    const found = /^(\d{1,3})(?:\.(\d))?$/.exec(value);
+    const tenths = Number(found?.[1]) * 10 + Number(found?.[2] ?? 0);
+    if (tenths <= 1000) return `${found?.[1]}.${found?.[2] ?? 0}`;
+    throw notAllowed(
+      w(
+        '应是 0 到 100 的百分数，如 90 或 92.5；没有规定就留空。',
+        'This is a percentage from 0 to 100 such as 90 or 92.5, or nothing.',
+      ),
+    );
+  });

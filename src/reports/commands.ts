@@ -7,7 +7,7 @@ import { monthOf } from '../lib/day.ts';
 import type { DaySpan } from '../lib/day-span.ts';
 import { monthSpan } from '../lib/day-span.ts';
 import { type Words, w } from '../lib/words.ts';
-import { monthlyReport } from './monthly.ts';
+import { closeReport, monthlyReport } from './closing.ts';
 import { toldOf } from './telling-commands.ts';
 import { toldView } from './view.ts';
 
@@ -67,4 +67,16 @@ const monthly = report({
   build: (ctx, input) => monthlyReport(ctx, input.month ?? monthOf(ctx.today)),
 });
 
-export const commands = [monthly];
+const close = command({
+  name: 'report close',
+  about: w('月报定稿，以后打印不变', 'Close a month: its report prints the same ever after'),
+  fields: { month: month({ label: w('哪个月', 'which month'), required: true }) },
+  examples: ['wy report close --month 上月'],
+  run: (ctx, { month: of }) => {
+    const report = closeReport(ctx, of);
+    return { is: 'report' as const, report, file: null, text: null };
+  },
+  view: toldView,
+});
+
+export const commands = [monthly, close];

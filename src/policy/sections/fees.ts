@@ -8,7 +8,7 @@ import {
   grace,
   issue,
   leaf,
-  notAllowed,
+  percentOrNone,
   someText,
   text,
   whole,
@@ -38,13 +38,7 @@ export const fees = z
     waive: z.strictObject({ supervisor: fen }),
     collect: grace(),
     ageing: months,
-    target: leaf((value): string | null => {
-      if (value === '') return null;
-      if (/^(?:100|\d{1,2})(?:\.\d)?$/.test(value) && Number(value) <= 100) return value;
-      throw notAllowed(
-        w('应是 0 到 100 的百分数，或留空。', 'This is a percentage from 0 to 100, or nothing.'),
-      );
-    }),
+    target: percentOrNone(),
   })
   .check(({ value, issues }) => {
     const { tariffs, repair } = value;

@@ -6,8 +6,7 @@ import {
   durationOf,
   grace,
   issue,
-  leaf,
-  notAllowed,
+  percentOrNone,
   someText,
   whole,
 } from '../values.ts';
@@ -46,6 +45,7 @@ export const rounds = z.strictObject({
   safe: round(),
   close: round(),
   handover: round(),
+  report: round(),
 });
 
 /** A survey with more is not filled in. */
@@ -66,23 +66,9 @@ function askable(context: z.core.ParsePayload<string[]>) {
   });
 }
 
-/** A percentage with one decimal at most, as reports print rates; null where none is set. */
-const target = leaf((value): string | null => {
-  if (value === '') return null;
-  const found = /^(\d{1,3})(?:\.(\d))?$/.exec(value);
-  const tenths = Number(found?.[1]) * 10 + Number(found?.[2] ?? 0);
-  if (tenths <= 1000) return `${found?.[1]}.${found?.[2] ?? 0}`;
-  throw notAllowed(
-    w(
-      '应是 0 到 100 的百分数，如 90 或 92.5；没有规定就留空。',
-      'This is a percentage from 0 to 100 such as 90 or 92.5, or nothing.',
-    ),
-  );
-});
-
 /** The yearly survey (rules 72, 79). */
 export const surveys = z.strictObject({
   questions: z.array(someText()).check(askable),
   validAnswers: whole(1, 100),
-  target,
+  target: percentOrNone(),
 });

@@ -1,0 +1,83 @@
+import type { Ctx } from '../context.ts';
+import type { PlainKind, Report, ReportFigure, Section, Value } from '../formats/model.ts';
+import type { Month } from '../lib/day.ts';
+import { monthSpan } from '../lib/day-span.ts';
+import { type Words, w } from '../lib/words.ts';
+import { measure } from '../measures/measuring.ts';
+import { spanOf } from '../measures/model.ts';
+import { column, table } from './building.ts';
+import * as store from './closing-store.ts';
+
+/** A figure of a closed month that what was recorded since has changed. */
+interface Correction {
+  month: Month;
+  name: string;
+  label: Words;
+  kind: PlainKind;
+  was: Value;
+  is: Value;
+}
+
+export const CORRECTIONS = 'corrections';
+
+/**
+ * What was recorded since about months that are closed: each figure as it was last told, and as it is now
+ * known of the same moment. Told once, in the report of the month in which it was recorded.
+ */
+export function correctionsSection(ctx: Ctx, month: Month): Section {
+  const closings = store.closedBefore(ctx.ledger, month);
+  const reports = closings.map(({ report }) => JSON.parse(report) as Report);
+  const corrections = closings.flatMap((closing, at): Correction[] => {
+    const report = reports[at];
+    if (!report || !store.hasLateRecords(ctx.ledger, closing.seq, report.asOf)) return [];
+    return correctionsOf(ctx, closing.month, report, reports.slice(at + 1));
+  });
+  return {
+    key: CORRECTIONS,
+    title: w('对已定稿月份的更正', 'Corrections of closed months'),
+    blocks: [
+      table(corrections, [
+        column('month', w('月份', 'Month'), 'text', (it) => it.month),
+        column('figure', w('指标', 'Figure'), 'text', (it) => it.name),
+        column('label', w('名称', 'Name'), 'words', (it) => it.label),
+        column('was', w('原报', 'Was'), 'told', (it) => ({ kind: it.kind, value: it.was })),
+        column('is', w('更正为', 'Is'), 'told', (it) => ({ kind: it.kind, value: it.is })),
+      ]),
+    ],
+  };
+}
+
+function correctionsOf(
+  ctx: Ctx,
+  month: Month,
+  report: Report,
+  later: readonly Report[],
+): Correction[] {
+  const asOf = { ...ctx, now: report.asOf };
+  const { numbers, rates } = measure(asOf, spanOf(monthSpan(month), asOf));
+  return figuresIn(report).flatMap(({ name, label, kind, value }) => {
+    if (name === null) return [];
+    const was = lastTold(later, month, name) ?? value;
+    const is = rates[name] ?? numbers[name] ?? null;
+    return isSame(was, is) ? [] : [{ month, name, label, kind, was, is }];
+  });
+}
+
+const figuresIn = ({ sections }: Report): ReportFigure[] =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.is === 'figures' ? [...block.figures] : [])),
+  );
+
+/** By the newest report that corrected it. */
+function lastTold(later: readonly Report[], month: Month, name: string): Value | undefined {
+  const told = later.flatMap(({ sections }) =>
+    sections
+      .filter(({ key }) => key === CORRECTIONS)
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === 'table' ? block.rows : [])))
+      .filter(([of, figure]) => of === month && figure === name),
+  );
+  const last = told.at(-1)?.[4] as { value: Value } | undefined;
+  return last?.value;
+}
+
+const isSame = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,25 @@
+import type { Ctx } from '../context.ts';
+import type { Section } from '../formats/model.ts';
+import type { DaySpan } from '../lib/day-span.ts';
+import type { Period } from '../lib/period.ts';
+import { measure } from '../measures/measuring.ts';
+import { spanOf } from '../measures/model.ts';
+import { bookSection } from './book-section.ts';
+import type { Told } from './building.ts';
+import { deadlineSection } from './deadline-section.ts';
+import { targetsOf } from './target-rules.ts';
+import { ticketSection } from './ticket-section.ts';
+
+/** What was measured of a period, and of the one before. */
+export const toldOf = (ctx: Ctx, days: DaySpan, before: DaySpan): Told => ({
+  now: measure(ctx, spanOf(days, ctx)),
+  before: measure(ctx, spanOf(before, ctx)),
+  targets: targetsOf(ctx.policy),
+});
+
+/** The sections that the reports of a month, a quarter and a year have in common. */
+export const periodSections = (ctx: Ctx, told: Told, period: Period): Section[] => [
+  ticketSection(ctx, told),
+  bookSection(ctx, period),
+  deadlineSection(ctx, told),
+];
