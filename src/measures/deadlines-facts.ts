@@ -58,7 +58,7 @@ export const deadlines: Facts = {
   key: 'deadlines',
   name: w('时限', 'Deadlines'),
   select: `SELECT d.subject AS no, d.due_at AS at, NULL AS unit, d.kind AS what, NULL AS amountFen,
-      d.kind, d.role, d.clause, d.is_met AS is_done,
+      d.kind, d.role, d.assignee_id, d.clause, d.is_met AS is_done,
       d.is_met AND d.ended_at <= d.due_at AS is_met,
       d.is_missed OR (d.is_met AND d.ended_at > d.due_at) AS is_late,
       NOT d.is_met AND NOT d.is_missed AS is_overdue
@@ -99,5 +99,9 @@ export const deadlines: Facts = {
     clause: { label: w('条款', 'Clause'), by: 'clause' },
     role: { label: w('岗位', 'Role'), by: 'role' },
     kind: { label: w('事项', 'What'), by: 'kind' },
+    staff: {
+      label: w('经办', 'Staff'),
+      by: '(SELECT name FROM staff WHERE id = assignee_id)',
+    },
   },
 };

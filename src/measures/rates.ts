@@ -38,6 +38,16 @@ export const RATES = {
     denominator: 'deadlines.ticketCallbackDue',
     better: 'more',
   },
+  'deadlines.onTime': {
+    label: w('按时办结率', 'deadlines kept in time'),
+    definition: w(
+      '按时办完 ÷ 本期到期的全部时限',
+      'kept in time ÷ all deadlines due in the period',
+    ),
+    numerator: 'deadlines.met',
+    denominator: 'deadlines.due',
+    better: 'more',
+  },
 } as const satisfies Record<string, RateFigure>;
 
 export type RateName = keyof typeof RATES;

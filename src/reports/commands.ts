@@ -1,58 +1,25 @@
-import { type Command, command } from '../cli/command.ts';
-import { choice, type Fields, file, flag, type Input, month, text } from '../cli/field.ts';
-import type { Ctx } from '../context.ts';
-import { FORMATS } from '../formats/chunks-view.ts';
-import type { Report } from '../formats/model.ts';
+import { command } from '../cli/command.ts';
+import { day, month, period } from '../cli/field.ts';
 import { monthOf } from '../lib/day.ts';
-import type { DaySpan } from '../lib/day-span.ts';
 import { monthSpan } from '../lib/day-span.ts';
-import { type Words, w } from '../lib/words.ts';
+import { type Period, parsePeriod } from '../lib/period.ts';
+import { w } from '../lib/words.ts';
 import { closeReport, monthlyReport } from './closing.ts';
-import { toldOf } from './telling-commands.ts';
+import { dailyReport } from './daily.ts';
+import { report } from './declaring-commands.ts';
+import { annualReport, quarterlyReport } from './period-reports.ts';
+import { qualityReport } from './quality.ts';
+import { only } from './span-rules.ts';
 import { toldView } from './view.ts';
 
-interface Declared<F extends Fields> {
-  name: string;
-  about: Words;
-  fields: F;
-  examples: readonly string[];
-  /** The days that it is about. */
-  daysOf(ctx: Ctx, input: Input<F>): DaySpan;
-  build(ctx: Ctx, input: Input<F>): Report;
-}
-
-const COMMON = {
-  format: choice(FORMATS, { label: w('格式', 'format') }),
-  out: file({ label: w('写到这个新文件', 'to this new file') }),
-  open: flag({ label: w('在浏览器里打开（仅限终端）', 'open it in the browser, on a terminal') }),
-  explain: text({
-    label: w(
-      '列出这个指标背后的记录，如 tickets.onTime',
-      'the records behind a figure, such as tickets.onTime',
-    ),
-    placeholder: 'FIGURE',
-  }),
-};
-
-/** A report: in any format, to a file or the terminal; or the records behind one of its figures. */
-const report = <F extends Fields>({ fields, daysOf, build, ...declared }: Declared<F>): Command =>
-  command({
-    ...declared,
-    fields: { ...fields, ...COMMON },
-    run: (ctx, typed) => {
-      const input = typed as unknown as Input<F> & Input<typeof COMMON>;
-      return toldOf(ctx, input, {
-        days: () => daysOf(ctx, input),
-        report: () => build(ctx, input),
-      });
-    },
-    opens: (told, input) =>
-      (input as unknown as Input<typeof COMMON>).open && told.is === 'report'
-        ? (told.file ?? undefined)
-        : undefined,
-    inBatch: ({ out }) => (out === undefined ? undefined : 'notAtomic'),
-    view: toldView,
-  });
+const daily = report({
+  name: 'report daily',
+  about: w('客服日报：昨天和今天', 'The daily report: yesterday and today'),
+  fields: { date: day({ label: w('哪天；默认今天', 'which day; today by default') }) },
+  examples: ['wy report daily', 'wy report daily --date 昨天 --format html --out 日报.html'],
+  daysOf: (ctx, { date = ctx.today }) => ({ fromOn: date, untilOn: date }),
+  build: (ctx, { date = ctx.today }) => dailyReport(ctx, date),
+});
 
 const monthly = report({
   name: 'report monthly',
@@ -63,8 +30,56 @@ const monthly = report({
     'wy report monthly --month 2026-10 --format html --out 月报.html',
     'wy report monthly --explain tickets.onTime',
   ],
-  daysOf: (ctx, input) => monthSpan(input.month ?? monthOf(ctx.today)),
-  build: (ctx, input) => monthlyReport(ctx, input.month ?? monthOf(ctx.today)),
+  daysOf: (ctx, { month: of = monthOf(ctx.today) }) => monthSpan(of),
+  build: (ctx, { month: of = monthOf(ctx.today) }) => monthlyReport(ctx, of),
+});
+
+const spanOf = ({ from, until }: Period) => ({ fromOn: from, untilOn: until });
+
+const quarterly = report({
+  name: 'report quarterly',
+  about: w('客服季报', 'The quarterly report'),
+  fields: {
+    quarter: period({
+      label: w(
+        '哪个季度，如 2026Q3；默认本季度',
+        'which quarter, such as 2026Q3; this one by default',
+      ),
+    }),
+  },
+  examples: ['wy report quarterly --quarter 2026Q3 --format xlsx --out 季报.xlsx'],
+  daysOf: (ctx, { quarter = thisQuarter(ctx) }) => spanOf(only('quarter', quarter)),
+  build: (ctx, { quarter = thisQuarter(ctx) }) => quarterlyReport(ctx, only('quarter', quarter)),
+});
+
+const annual = report({
+  name: 'report annual',
+  about: w('客服年报', 'The annual report'),
+  fields: {
+    year: period({ label: w('哪一年；默认今年', 'which year; this one by default') }),
+  },
+  examples: ['wy report annual --year 2025'],
+  daysOf: (ctx, { year = thisYear(ctx) }) => spanOf(only('year', year)),
+  build: (ctx, { year = thisYear(ctx) }) => annualReport(ctx, only('year', year)),
+});
+
+const quality = report({
+  name: 'report quality',
+  about: w(
+    '服务质量：各项比率、没有办到的、由谁',
+    'The quality of the service: rates, what fell short, by whom',
+  ),
+  fields: {
+    period: period({
+      label: w(
+        '哪一期，如 2026-10、2026Q3；默认本月',
+        'which period, such as 2026-10 or 2026Q3; this month by default',
+      ),
+    }),
+  },
+  examples: ['wy report quality --period 2026Q3'],
+  daysOf: (ctx, { period: of = thisMonth(ctx) }) => spanOf(of),
+  build: (ctx, { period: of = thisMonth(ctx) }) => qualityReport(ctx, of),
 });
 
 const close = command({
@@ -72,11 +87,22 @@ const close = command({
   about: w('月报定稿，以后打印不变', 'Close a month: its report prints the same ever after'),
   fields: { month: month({ label: w('哪个月', 'which month'), required: true }) },
   examples: ['wy report close --month 上月'],
-  run: (ctx, { month: of }) => {
-    const report = closeReport(ctx, of);
-    return { is: 'report' as const, report, file: null, text: null };
-  },
+  run: (ctx, { month: of }) => ({
+    is: 'report' as const,
+    report: closeReport(ctx, of),
+    file: null,
+    text: null,
+  }),
   view: toldView,
 });
 
-export const commands = [monthly, close];
+export const commands = [daily, monthly, quarterly, annual, quality, close];
+
+interface Today {
+  today: string;
+}
+
+const thisMonth = ({ today }: Today): Period => parsePeriod(monthOf(today), today);
+const thisYear = ({ today }: Today): Period => parsePeriod(today.slice(0, 4), today);
+const thisQuarter = ({ today }: Today): Period =>
+  parsePeriod(`${today.slice(0, 4)}Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`, today);

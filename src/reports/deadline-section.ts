@@ -12,7 +12,8 @@ type Parted = readonly [key: string, numbers: Numbers];
 const count = (key: string, label: Words) =>
   column(key, label, 'whole', ([, it]: Parted) => it[key] ?? 0);
 
-const counts = [
+/** Of deadlines parted by anything. */
+export const deadlineColumns = [
   count('due', w('到期', 'Due')),
   count('met', w('按时', 'Met')),
   count('late', w('超期完成', 'Late')),
@@ -29,7 +30,7 @@ export const deadlineSection = (ctx: Ctx, { now }: Told): Section => ({
   blocks: [
     table(
       [...measureBy(ctx, now.span, 'deadlines', 'clause')],
-      [column('clause', w('条款', 'Clause'), 'text', ([clause]) => clause), ...counts],
+      [column('clause', w('条款', 'Clause'), 'text', ([clause]) => clause), ...deadlineColumns],
     ),
   ],
 });
@@ -43,7 +44,7 @@ export const roleSection = (ctx: Ctx, { now }: Told): Section => ({
       [...measureBy(ctx, now.span, 'deadlines', 'role')],
       [
         column('role', w('岗位', 'Role'), 'words', ([role]) => roleTitle(ctx.policy, role as Role)),
-        ...counts,
+        ...deadlineColumns,
       ],
     ),
   ],
