@@ -3,6 +3,7 @@ import { invariants as cash } from '../cash/invariants.ts';
 import { invariants as complaints } from '../complaints/invariants.ts';
 import { invariants as deadlines } from '../deadlines/invariants.ts';
 import { invariants as deposits } from '../deposits/invariants.ts';
+import { invariants as documents } from '../documents/invariants.ts';
 import { invariants as dunning } from '../dunning/invariants.ts';
 import { invariants as enquiries } from '../enquiries/invariants.ts';
 import { invariants as entries } from '../entries/invariants.ts';
@@ -17,6 +18,7 @@ import { invariants as plans } from '../plans/invariants.ts';
 import { invariants as receipts } from '../receipts/invariants.ts';
 import { invariants as registry } from '../registry/invariants.ts';
 import { invariants as renovations } from '../renovations/invariants.ts';
+import { invariants as reports } from '../reports/invariants.ts';
 import { invariants as roster } from '../roster/invariants.ts';
 import { invariants as subscriptions } from '../subscriptions/invariants.ts';
 import { invariants as surveys } from '../surveys/invariants.ts';
@@ -73,4 +75,6 @@ export const allInvariants: readonly Invariant[] = [
   ...books,
   ...entries,
   ...handover,
+  ...documents,
+  ...reports,
 ];

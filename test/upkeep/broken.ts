@@ -1,4 +1,4 @@
-// For every invariant of every slice one SQL that breaks it in the furnished ledger (005.sql).
+// For every invariant of every slice one SQL that breaks it in the furnished ledger (006.sql).
 
 const journal = {
   'journal.operator': 'UPDATE journal SET operator_id = 99 WHERE seq = 5',
@@ -424,6 +424,17 @@ const handover = {
   'handovers.notes': "UPDATE handover_notes SET noted_at = '2026-11-22T00:00:00Z'",
 };
 
+/** The receipt is printed once, October is closed; both tables refuse what is not new. */
+const reports = {
+  'printouts.copies': `INSERT INTO printouts (form, subject, copy, template_hash, page_hash, printed_at, printed_by)
+    SELECT form, subject, 3, '', '', printed_at, printed_by FROM printouts`,
+  'printouts.moments': `INSERT INTO printouts (form, subject, copy, template_hash, page_hash, printed_at, printed_by)
+    SELECT form, subject, 2, '', '', '2026-11-21', printed_by FROM printouts`,
+  'closings.report': `INSERT INTO report_closings (month, report, hash, seq, closed_at, closed_by)
+    SELECT '2026-09', report, hash, seq, closed_at, closed_by FROM report_closings`,
+  'closings.rounds': "DELETE FROM rounds WHERE routine = 'report.close'",
+};
+
 export const BROKEN: Readonly<Record<string, string>> = {
   ...journal,
   ...registry,
@@ -447,4 +458,5 @@ export const BROKEN: Readonly<Record<string, string>> = {
   ...entries,
   ...handover,
   ...deadlines,
+  ...reports,
 };

@@ -94,6 +94,8 @@ const COMMANDS = [
   'roster plan --staff 周婷 --shift late --on 2026-11-21 --at "2026-11-20 16:00"',
   'handover note 泵房检修 --at "2026-11-21 14:00"',
   'handover sign --to 周婷 --on-post 14:40 --at "2026-11-21 15:00"',
+  'report close --month 2026-10 --at "2026-11-21 16:00"',
+  'print receipt R261120-001 --at "2026-11-21 16:10"',
 ];
 
 /** Every dump is recorded on one day, whenever it is made: 2026-11-22, 12:00 in China. */
