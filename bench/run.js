@@ -1,5 +1,5 @@
 // `npm run bench`: ratios measured side by side in one run. Absolute times are this machine's only.
-// `npm run bench -- fees`, `accounts`, `import`, `hledger`, `parcels`: one of the large parts.
+// `npm run bench -- fees`, `accounts`, `import`, `hledger`, `parcels`, `report`: one of the large parts.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { benchHledger } from './hledger.js';
 import { benchImport } from './import-charges.js';
 import { print, sideBySide, timed } from './measure.js';
 import { benchParcels } from './parcels.js';
+import { benchReport } from './report.js';
 
 const TICKETS = 23_000;
 const RESIDENTS = 100_000;
@@ -30,6 +31,7 @@ const PARTS = {
   import: benchImport,
   hledger: benchHledger,
   parcels: benchParcels,
+  report: benchReport,
 };
 
 function benchDesk() {
@@ -106,6 +108,7 @@ function benchDesk() {
 try {
   const part = PARTS[process.argv[2]] ?? benchDesk;
   await part({
+    root,
     dir,
     bare,
     wy: (at, ...args) => timed([wyFile, '--home', at, '--no-input', ...args]),
