@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' };
+import { ASKED } from './cli/completion-asked.ts';
 import { failureJson, failureOf, failureText, langOf, printWarnings } from './cli/failure.ts';
 import { peek } from './cli/program.ts';
 import { execute, type Outcome } from './cli/run.ts';
@@ -9,6 +10,7 @@ import { EXIT } from './lib/exit.ts';
 /** Carries out one command line and prints what came of it; the exit code is the answer. */
 export async function run(argv: readonly string[], host: Host = systemHost()): Promise<number> {
   const desk = new Desk(host, packageJson.version, peek(argv));
+  if (argv[0] === ASKED) return answerShell(argv.slice(1), desk);
   try {
     return await print(await execute(argv, desk), host);
   } catch (error) {
@@ -16,6 +18,22 @@ export async function run(argv: readonly string[], host: Host = systemHost()): P
   } finally {
     desk.closeLedger();
   }
+}
+
+/** What a shell may write next; where nothing is known, or nothing is right, no word at all. */
+async function answerShell([shell, , ...words]: readonly string[], desk: Desk): Promise<number> {
+  const { complete } = await import('./cli/completing.ts');
+  const { FILES, linesFor, SHELLS } = await import('./cli/completion-scripts.ts');
+  try {
+    if (!Object.hasOwn(SHELLS, shell ?? '')) return EXIT.done;
+    const found = await complete(words, desk);
+    desk.host.out(found === 'files' ? `${FILES}\n` : linesFor(shell as keyof typeof SHELLS, found));
+  } catch {
+    // A shell has no place for an error: the command itself will tell it.
+  } finally {
+    desk.closeLedger();
+  }
+  return EXIT.done;
 }
 
 async function print(outcome: Outcome, host: Host): Promise<number> {

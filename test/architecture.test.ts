@@ -206,6 +206,7 @@ const KINDS: Record<string, Kind> = {
   'cli/failure.ts': 'main',
   'cli/menu.ts': 'main',
   'cli/batch.ts': 'commands',
+  'cli/completion-commands.ts': 'commands',
   'cli/catalogue.ts': 'catalogue',
   'cli/suggest.ts': 'catalogue',
   'cli/nouns.ts': 'catalogue',

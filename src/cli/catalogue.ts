@@ -176,6 +176,10 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     about: w('一次执行一个文件里的多条命令', 'Carry out a file of commands in one run'),
     load: () => import('./batch.ts'),
   },
+  completion: {
+    about: w('让 shell 用 Tab 补全命令、房号和编号', 'Let a shell complete words by Tab'),
+    load: () => import('./completion-commands.ts'),
+  },
   history: {
     about: w('变更日志：谁在何时做了什么', 'The journal: who did what, and when'),
     load: () => import('../upkeep/commands.ts'),

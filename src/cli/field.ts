@@ -1,5 +1,6 @@
 import { parseArea } from '../lib/area.ts';
 import { parseBirthday } from '../lib/birthday.ts';
+import { parseChoice } from '../lib/choice.ts';
 import type { Day, Month } from '../lib/day.ts';
 import { parseDay } from '../lib/day.ts';
 import { type DaySpan, parseDays, parseWeek } from '../lib/day-span.ts';
@@ -16,13 +17,12 @@ import { parseMonth } from '../lib/month.ts';
 import { tidyName } from '../lib/name.ts';
 import { type Period, parsePeriod } from '../lib/period.ts';
 import { parsePhone } from '../lib/phone.ts';
-import { plainWord } from '../lib/plain-word.ts';
 import { parsePlate } from '../lib/plate.ts';
 import { parsePrice } from '../lib/price.ts';
 import { parseScores, type ScoredItem, type Scores } from '../lib/scores.ts';
 import { parseBuilding, parseUnitCode } from '../lib/unit-code.ts';
 import type { Lang, Words } from '../lib/words.ts';
-import { list, w } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
 
 /** What a parser may know besides the text. */
@@ -294,21 +294,6 @@ export const identity = <O extends Options>(options: O) =>
     placeholder: 'ID-NO',
     parse: (typed, env) => parseIdentity(typed, env.today),
   });
-
-/** The key of the choice whose key, Chinese or English word was typed. */
-function parseChoice<K extends string>(of: Readonly<Record<K, Words>>, typed: string): K {
-  const wanted = plainWord(typed);
-  const keys = Object.keys(of) as K[];
-  const found = keys.find((key) =>
-    [key, of[key].zh, of[key].en].some((name) => plainWord(name) === wanted),
-  );
-  if (found) return found;
-  throw misused(
-    'unknown_choice',
-    w(`没有“${typed}”这一项。`, `"${typed}" is not one of the choices.`),
-    list(keys.map((key) => w(`${key}（${of[key].zh}）`, key))),
-  );
-}
 
 export const choice = <K extends string, O extends Options>(
   of: Readonly<Record<K, Words>>,

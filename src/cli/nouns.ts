@@ -22,7 +22,7 @@ export interface Nouns {
   commandsOf(noun: string, verb?: string): Promise<readonly Command[] | undefined>;
   /** All of them, in the order of the help. */
   lines(): Promise<readonly NounLine[]>;
-  /** Books that are not kept here, but could be. */
+  /** Books that are not kept here, but could be, or were. */
   disabled(): Promise<readonly NounLine[]>;
 }
 
@@ -73,8 +73,18 @@ async function booksOf(desk: Pick<Desk, 'books'>): Promise<Books> {
   }
 }
 
+type Booked = Pick<Desk, 'books'> & Partial<Pick<Desk, 'home'>>;
+
+/** Books that are off, and those that are gone while the ledger has entries of them. */
+async function offOf(desk: Booked): Promise<Books> {
+  const books = await booksOf(desk);
+  const { goneFrom } = await import('../books/checking.ts');
+  const gone = desk.home ? goneFrom(desk.home.ledgerFile, books) : [];
+  return [...books.filter(({ isEnabled }) => !isEnabled), ...gone];
+}
+
 /** Those of a desk; its books are asked for by whoever does not find a word among the others. */
-export const nounsAt = (desk: Pick<Desk, 'books'>): Nouns => ({
+export const nounsAt = (desk: Booked): Nouns => ({
   commandsOf: async (noun, verb) => {
     if (Object.hasOwn(catalogue, noun)) return commandsOf(noun, verb);
     const book = (await desk.books()).find(({ key, isEnabled }) => key === noun && isEnabled);
@@ -88,7 +98,7 @@ export const nounsAt = (desk: Pick<Desk, 'books'>): Nouns => ({
     const books = (await booksOf(desk)).filter(({ isEnabled }) => isEnabled);
     return [...own, ...books.map(lineOf)];
   },
-  disabled: async () => (await booksOf(desk)).filter(({ isEnabled }) => !isEnabled).map(lineOf),
+  disabled: async () => (await offOf(desk)).map(lineOf),
 });
 
 const lineOf = ({ key, about, name }: Book): NounLine => ({ name: key, about, book: name });
