@@ -7,6 +7,14 @@ import type { Lang, Words } from './lib/words.ts';
 import type { Zone } from './lib/zone.ts';
 import type { Policy } from './policy/policy.ts';
 
+/** What only sending asks of the world outside. */
+export interface Outside {
+  /** A setting of the system, such as a password that no file holds. */
+  env(name: string): string | undefined;
+  /** What waits for an answer ends later than it began. */
+  clock(): Moment;
+}
+
 /** All that a use case knows of the world: made once, and nothing below asks for more. */
 export interface Ctx extends Scribe {
   readonly ledger: Ledger;
@@ -26,6 +34,7 @@ export interface Ctx extends Scribe {
   /** When it is recorded: the clock. */
   readonly recordedAt: Moment;
   readonly lang: Lang;
+  readonly outside: Outside;
   /** The acting member of staff, needed to write: refuses when unknown. */
   operator(): { readonly id: number; readonly name: string };
   /** Something the clerk should know beside the result. */

@@ -159,6 +159,7 @@ export class Desk {
       today: dayOf(now, zone),
       recordedAt,
       lang,
+      outside: { env: (name) => this.host.env[name], clock: () => this.recordedAt() },
       operator: () => this.#operator(ledger, policy),
       warn: (words) => this.warn(words),
       progress: (done, total) => drawProgress(this.host, done, total),

@@ -12,6 +12,8 @@ export interface Home {
   readonly attachmentsDir: string;
   /** Pages for the printer. */
   readonly printedDir: string;
+  /** Daily reports, as wy run-day writes them. */
+  readonly reportsDir: string;
   /** The site's own templates of printed forms. */
   readonly templatesDir: string;
 }
@@ -26,6 +28,7 @@ export function homeAt(dir: string): Home {
     backupsDir: path.join(full, 'backups'),
     attachmentsDir: path.join(full, 'attachments'),
     printedDir: path.join(full, 'printed'),
+    reportsDir: path.join(full, 'reports'),
     templatesDir: path.join(full, 'templates'),
   };
 }

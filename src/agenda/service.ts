@@ -1,4 +1,4 @@
-import { bookKinds } from '../books/kinds.ts';
+import { kindsEver } from '../books/gone.ts';
 import type { Ctx } from '../context.ts';
 import { type DeclaredKinds, headsAgenda } from '../deadlines/kinds.ts';
 import type { Duty } from '../deadlines/model.ts';
@@ -48,7 +48,7 @@ export function agenda(ctx: Ctx, query: AgendaQuery): Agenda {
   const horizon = dueAt(ctx.now, within, ctx.policy.calendar);
   const dueByThen = horizon > endOfToday ? horizon : endOfToday;
   const { role, staff } = query;
-  const declared = bookKinds(ctx.books);
+  const declared = kindsEver(ctx);
   const owed = [
     ...dutiesDueBy(ctx, dueByThen, declared),
     ...roundsDue(ctx),

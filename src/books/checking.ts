@@ -8,8 +8,9 @@ import { type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lineOf, readTree } from '../policy/tree.ts';
 import { compileBooks } from './compile.ts';
-import type { Conflict } from './conflict-model.ts';
+import { type Conflict, conflict } from './conflict-model.ts';
 import { explained } from './explaining.ts';
+import { goneBooks } from './gone.ts';
 import { readBooksSource } from './load.ts';
 import type { Book, Books } from './model.ts';
 import * as store from './store.ts';
@@ -27,6 +28,14 @@ export interface BooksCheck {
   warnings: Words[];
   /** `umbrella.borrower`: what was given up for new entries, and kept for the old ones. */
   retired: string[];
+  /** Books with entries of which the file speaks no more. */
+  gone: GoneBook[];
+}
+
+export interface GoneBook {
+  book: string;
+  entries: number;
+  open: number;
 }
 
 /** What books are held against; each may be left out. */
@@ -43,16 +52,17 @@ export async function checkBooks(source: string, around: Surroundings): Promise<
   const compiled = compileBooks(source);
   if ('mistakes' in compiled) {
     const mistakes = await explained(compiled.mistakes);
-    return { ok: false, mistakes, warnings: [], retired: [] };
+    return { ok: false, mistakes, warnings: [], retired: [], gone: [] };
   }
   const { books } = compiled;
   const found = [
-    ...lookInto(around.ledgerFile, (ledger) => standing(ledger, books)),
+    ...lookInto<Conflict>(around.ledgerFile, (ledger) => standing(ledger, books)),
     ...(around.policy ? tariffConflicts(books, around.policy) : []),
   ];
   const mistakes = withLines(found, source);
   const warnings = around.policy ? tariffWarnings(books, around.policy) : [];
-  return { ok: mistakes.length === 0, mistakes, warnings, retired: [] };
+  const gone = lookInto<GoneBook>(around.ledgerFile, (ledger) => goneIn(ledger, books));
+  return { ok: mistakes.length === 0, mistakes, warnings, retired: [], gone };
 }
 
 function withLines(found: readonly Conflict[], source: string): CheckLine[] {
@@ -65,7 +75,7 @@ function withLines(found: readonly Conflict[], source: string): CheckLine[] {
 }
 
 /** Nothing where no ledger can be asked: what is wrong with it is told by doctor. */
-function lookInto(file: string | undefined, look: (ledger: Ledger) => Conflict[]): Conflict[] {
+function lookInto<T>(file: string | undefined, look: (ledger: Ledger) => T[]): T[] {
   if (file === undefined || !existsSync(file)) return [];
   let ledger: Ledger | undefined;
   try {
@@ -97,12 +107,36 @@ function standing(ledger: Ledger, books: Books): Conflict[] {
     ...gone.map(({ book, entries }) => ({
       path: book,
       words: w(
-        `登记簿 ${book} 删去了，但有 ${entries} 条登记。请写回并停用（enabled: no）；确实不要了：wy book check --retire`,
-        `The book ${book} is gone, but has entries: ${entries}. Put it back with enabled: no; or give it up: wy book check --retire`,
+        `登记簿 ${book} 删去了，但有 ${entries} 条登记。写回：wy book enable ${book}；确实不要了：wy book check --retire`,
+        `The book ${book} is gone, but has entries: ${entries}. Put it back: wy book enable ${book}; or give it up: wy book check --retire`,
       ),
     })),
+    ...books.flatMap((book) => takenOver(ledger, book)),
   ];
 }
+
+/** A prefix by which entries of another book are numbered: nobody could tell them apart by it. */
+const takenOver = (ledger: Ledger, book: Book): Conflict[] =>
+  store
+    .formerUsers(ledger, book)
+    .map((other) =>
+      conflict(
+        `${book.key}.prefix`,
+        `登记簿 ${other} 以前的登记用的就是字头 ${book.prefix}，请换一个。`,
+        `Entries of the book ${other} are numbered with ${book.prefix} from before; choose another.`,
+      ),
+    );
+
+/** The books that a ledger has entries of and the file does not speak of; none where it cannot be asked. */
+export const goneFrom = (ledgerFile: string, books: Books): Book[] =>
+  lookInto(ledgerFile, (ledger) => goneBooks({ ledger, books }));
+
+const goneIn = (ledger: Ledger, books: Books): GoneBook[] =>
+  goneBooks({ ledger, books }).map(({ key }) => ({
+    book: key,
+    entries: store.entriesOf(ledger, key),
+    open: store.openOf(ledger, key),
+  }));
 
 interface Lost {
   fields: LostField[];

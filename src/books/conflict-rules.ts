@@ -10,7 +10,7 @@ import {
 import { fieldConflicts } from './field-conflict-rules.ts';
 import { limitConflicts } from './limit-conflict-rules.ts';
 import type { Book, BookField, Books, FieldType } from './model.ts';
-import { openingOf } from './model.ts';
+import { closingOf, openingOf } from './model.ts';
 import { documentsOf } from './reserved-rules.ts';
 import { sequelConflicts } from './sequel-conflict-rules.ts';
 import { whenConflicts } from './when-conflict-rules.ts';
@@ -38,6 +38,7 @@ const inWhole = (book: Book): Conflict[] => [
   ...chargeConflicts(book),
   ...sequelConflicts(book),
   ...rateConflicts(book),
+  ...uniqueConflicts(book),
 ];
 
 function verbConflicts(book: Book): Conflict[] {
@@ -153,6 +154,23 @@ const rateConflicts = (book: Book): Conflict[] =>
       ...ofTypes(book, `${at}.denominator`, denominator, NUMBERS),
     ];
   });
+
+const NAMES: readonly FieldType[] = ['text', 'choice', 'unit', 'plate', 'record'];
+
+function uniqueConflicts(book: Book): Conflict[] {
+  if (book.unique === null) return [];
+  const at = `${book.key}.unique`;
+  return [
+    ...ofTypes(book, at, book.unique, NAMES, openingOf(book)?.key),
+    ...when(!closingOf(book), () =>
+      conflict(
+        at,
+        '没有 close 动作的登记当时就了结，不会重复；请去掉 unique。',
+        'Without a verb that closes no entry stays open, so none can be there twice; leave unique out.',
+      ),
+    ),
+  ];
+}
 
 /** Whether they are enabled or not: tomorrow they may be, and their numbers stay. */
 function samePrefixes(books: Books, own: ReadonlySet<string>): Conflict[] {

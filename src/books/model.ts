@@ -221,6 +221,8 @@ export interface Book {
   rates: readonly BookRate[];
   /** What the unit owes is shown when an entry is made; never a condition (rule 115). */
   showsArrears: boolean;
+  /** The field of which no two open entries hold the same: a key cannot be out twice. */
+  unique: string | null;
   /** Its open entries are told to the next shift (rule 151). */
   isHandedOver: boolean;
   retention: Duration | null;

@@ -219,6 +219,7 @@ export const bookSchema = z.strictObject({
   sequel: z.optional(sequel),
   rates: z.optional(z.record(z.string(), rate)),
   arrears: z.optional(yesNo()),
+  unique: z.optional(someText()),
   handover: z.optional(yesNo()),
   retention: z.optional(durationOf(['d', 'mo'])),
   signatures: z.optional(z.array(words())),

@@ -57,13 +57,15 @@ export function shapeBook(key: string, declared: Declared, isBuiltIn: boolean): 
       : null,
     sequel: declared.sequel
       ? {
-          ...declared.sequel,
+          does: declared.sequel.does,
           at: declared.sequel.at ?? opening,
+          from: declared.sequel.from,
           when: whenOf(declared.sequel.when),
         }
       : null,
     rates: Object.entries(declared.rates ?? {}).map(([each, rate]) => ({ key: each, ...rate })),
     showsArrears: declared.arrears ?? false,
+    unique: declared.unique ?? null,
     isHandedOver: declared.handover ?? false,
     retention: declared.retention ?? null,
     signatures: declared.signatures ?? [],

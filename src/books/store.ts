@@ -65,6 +65,39 @@ export const newestVersion = (ledger: Ledger, book: string): number =>
     )
     .get(book)?.version ?? 0;
 
+/** The prefixes of a book in all its versions. */
+export const prefixesOf = (ledger: Ledger, book: string): string[] =>
+  ledger
+    .prepare<[string], { prefix: string }>(
+      "SELECT DISTINCT declared ->> 'prefix' AS prefix FROM book_versions WHERE book = ?",
+    )
+    .all(book)
+    .map(({ prefix }) => prefix);
+
+/** The prefixes of all books in all versions. */
+export const allPrefixes = (ledger: Ledger): string[] =>
+  ledger
+    .prepare<[], { prefix: string }>(
+      "SELECT DISTINCT declared ->> 'prefix' AS prefix FROM book_versions",
+    )
+    .all()
+    .map(({ prefix }) => prefix);
+
+/** The other books that had the prefix of this one, and whose entries are numbered by it. */
+export const formerUsers = (
+  ledger: Ledger,
+  { key, prefix }: Pick<Book, 'key' | 'prefix'>,
+): string[] =>
+  ledger
+    .prepare<[string, string], { book: string }>(
+      `SELECT DISTINCT v.book FROM book_versions AS v
+       WHERE v.declared ->> 'prefix' = ? AND v.book <> ? AND EXISTS (
+         SELECT 1 FROM entries AS e
+         WHERE e.book = v.book AND e.no GLOB (v.declared ->> 'prefix') || '[0-9]*')`,
+    )
+    .all(prefix, key)
+    .map(({ book }) => book);
+
 /** A book as it was declared in a version. */
 export function declaredIn(ledger: Ledger, book: string, version: number): Book | undefined {
   const row = ledger
@@ -95,4 +128,11 @@ export const usesOf = (
 export const entriesOf = (ledger: Ledger, book: string): number =>
   ledger
     .prepare<[string], { count: number }>('SELECT count(*) AS count FROM entries WHERE book = ?')
+    .get(book)?.count ?? 0;
+
+export const openOf = (ledger: Ledger, book: string): number =>
+  ledger
+    .prepare<[string], { count: number }>(
+      "SELECT count(*) AS count FROM entries WHERE book = ? AND state = 'open'",
+    )
     .get(book)?.count ?? 0;

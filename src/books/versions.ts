@@ -29,7 +29,7 @@ export function noteBooks(ctx: Ctx, { sinceAt = ctx.recordedAt, retire }: Noting
   const newest = store.newestVersions(ledger);
   const changed = books.filter(({ key, hash, isEnabled }) => {
     const last = newest.get(key);
-    return last ? last.hash !== hash : isEnabled;
+    return last ? last.hash !== hash || last.isEnabled !== isEnabled : isEnabled;
   });
   for (const book of changed) {
     const last = newest.get(book.key);
@@ -53,6 +53,20 @@ const compared = new WeakMap<Ledger, { books: Books; lastId: number }>();
 /** The version under which entries are written now; `noteBooks` has been called before. */
 export const versionNow = (ctx: Ctx, book: Pick<Book, 'key'>): number =>
   store.newestVersion(ctx.ledger, book.key);
+
+/** The prefixes under which entries of a book were ever numbered. */
+export const prefixesEver = ({ ledger }: Pick<Ctx, 'ledger'>, book: Pick<Book, 'key'>): string[] =>
+  store.prefixesOf(ledger, book.key);
+
+/** The prefixes that any book ever had: none of them is free for another one. */
+export const prefixesKnown = ({ ledger }: Pick<Ctx, 'ledger'>): string[] =>
+  store.allPrefixes(ledger);
+
+/** The other books that had the prefix of this one, and whose entries are numbered by it. */
+export const formerUsers = (
+  { ledger }: Pick<Ctx, 'ledger'>,
+  book: Pick<Book, 'key' | 'prefix'>,
+): string[] => store.formerUsers(ledger, book);
 
 /** Fields whose values nobody could read any more. */
 export interface LostField {

@@ -16,6 +16,8 @@ export interface Row {
   key?: string;
   label: string;
   value: string;
+  /** Short: two such rows that follow each other share a line. */
+  half?: true;
 }
 
 /** A column of a table on paper. */
@@ -23,6 +25,8 @@ interface PaperColumn {
   label: string;
   /** Numbers stand to the right. */
   isNumber?: boolean;
+  /** Its cells are never broken: days, numbers of records. */
+  isShort?: boolean;
 }
 
 /** Things in rows; `total` stands under them in bold. */

@@ -70,7 +70,7 @@ const BOX = { done: '☑', open: '☐' };
 function partValues(part: Part, lang: Lang): object {
   switch (part.kind) {
     case 'rows':
-      return { isRows: true, title: part.title ?? '', rows: part.rows };
+      return { isRows: true, title: part.title ?? '', ...linesOf(part.rows) };
     case 'table':
       return { isTable: true, ...tableValues(part.table) };
     case 'text':
@@ -99,13 +99,38 @@ function partValues(part: Part, lang: Lang): object {
   }
 }
 
+/** What stands side by side: two short rows, or one over the whole width. */
+function linesOf(rows: readonly Row[]): object {
+  const lines: Row[][] = [];
+  for (const row of rows) {
+    const last = lines.at(-1);
+    if (row.half && last?.length === 1 && last[0]?.half) last.push(row);
+    else lines.push([row]);
+  }
+  const isPaired = lines.some(({ length }) => length === 2);
+  return {
+    isPaired,
+    lines: lines.map((line) => ({
+      cells: line.map(({ label, value }) => ({
+        ...{ label, value },
+        span: isPaired && line.length === 1 ? '3' : '',
+      })),
+    })),
+  };
+}
+
+/** More columns than this are set smaller. */
+const MOST_COLUMNS = 4;
+
 /** The rows are numbered, so that none can be added unseen. */
 function tableValues({ title, columns, rows, total }: PaperTable): object {
-  const look = (at: number) => (columns[at]?.isNumber ? 'number' : '');
+  const look = (at: number) =>
+    columns[at]?.isNumber ? 'number' : columns[at]?.isShort ? 'short' : '';
   const cells = (row: readonly string[]) =>
     columns.map((_, at) => ({ look: look(at), text: row[at] ?? '' }));
   return {
     title,
+    density: columns.length > MOST_COLUMNS ? 'dense' : '',
     columns: columns.map(({ label }, at) => ({ label, look: look(at) })),
     rows: rows.map((row, at) => ({ ordinal: String(at + 1), cells: cells(row) })),
     total: total ? { cells: cells(total) } : false,

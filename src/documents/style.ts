@@ -11,7 +11,7 @@ const FONTS =
 export const styleSheet = (running: string): string => `
 @page {
   size: A4;
-  margin: 16mm 16mm 20mm;
+  margin: 14mm 16mm 18mm;
   @bottom-left { content: ${cssString(running)}; font: 8pt ${FONTS}; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FONTS}; }
 }
@@ -28,7 +28,8 @@ h1 { margin: 5mm 0 1mm; font-size: 18pt; line-height: 1.25; text-align: center; 
 .no { margin: 0 0 4mm; text-align: center; font-size: 11pt; letter-spacing: .04em; }
 .marks { margin: 0 0 4mm; text-align: center; }
 .marks strong { display: inline-block; margin: 0 1mm; padding: .5mm 4mm; border: .6mm solid #000; }
-section { margin: 0 0 5mm; }
+h1 + section { margin-top: 4mm; }
+section { margin: 0 0 3.5mm; }
 h2 { margin: 0 0 1.5mm; font-size: 11pt; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; }
 th, td {
@@ -37,26 +38,37 @@ th, td {
 }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.rows th { width: 34mm; font-weight: 600; }
-:lang(en) .rows th { width: 44mm; }
+.rows th { width: 28mm; font-weight: 600; }
+:lang(en) .rows th { width: 36mm; }
+.rows:has(col) { table-layout: fixed; }
+col.label { width: 28mm; }
+:lang(en) col.label { width: 36mm; }
+td:empty { height: 8mm; }
+.total td:empty { height: auto; }
+.dense { font-size: 9pt; }
+.dense :is(th, td) { padding: .9mm 1.4mm; }
 thead th, .total td { font-weight: 600; }
-.ordinal { width: 12mm; }
-.number { width: 28mm; text-align: right; white-space: nowrap; }
+.ordinal { width: 11mm; white-space: nowrap; }
+.number { width: 24mm; text-align: right; white-space: nowrap; }
+.dense .number { width: 19mm; }
+.short { width: 1%; white-space: nowrap; }
 .text { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
 .letter p { margin: 0 0 3mm; text-indent: 2em; overflow-wrap: anywhere; }
 .letter p:first-child, :lang(en) .letter p { text-indent: 0; }
+.letter ~ .letter p:first-child:not(:lang(en)) { text-indent: 2em; }
 .clauses { margin: 0; padding-left: 9mm; }
 .clauses li { margin: 0 0 .8mm; break-inside: avoid; }
 .checks { margin: 0; padding: 0; list-style: none; columns: 2; }
 .checks li { break-inside: avoid; }
 .blank { height: 9mm; border-bottom: .25mm dotted #000; }
-.seal { grid-column: 2; min-height: 24mm; text-align: center; padding-top: 8mm; }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm 10mm; margin-top: 8mm; }
+.seal { grid-column: 2; min-height: 22mm; text-align: center; padding-top: 6mm; white-space: pre-line; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 3mm 10mm; margin-top: 4mm; break-inside: avoid; }
+.signatures:has(> :is(:nth-child(3), :nth-child(5)).signature:last-child) { grid-template-columns: repeat(3, 1fr); gap: 3mm 6mm; }
 .signature { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 2mm; break-inside: avoid; }
-.signature .line { flex: 1; min-width: 30mm; height: 9mm; border-bottom: .25mm solid #000; }
+.signature .line { flex: 1; min-width: 30mm; height: 8mm; border-bottom: .25mm solid #000; }
 .signature > :last-child { flex-basis: 100%; }
 .foot { border-top: .25mm solid #000; padding-top: 2mm; font-size: 9pt; break-inside: avoid; }
 :lang(en) :is(h1, h2, th, .label, .total td)::first-letter { text-transform: uppercase; }
-.label { display: inline-block; }
+.signature .label { display: inline-block; }
 .printed { margin: 0; font-size: 8pt; }
 `;

@@ -1,8 +1,8 @@
-import type { Day, Month } from '../lib/day.ts';
-import { lastDayOfMonth, monthOf } from '../lib/day.ts';
+import type { Day } from '../lib/day.ts';
 import { yuanText } from '../lib/money.ts';
+import { longSpan } from '../lib/span.ts';
 import type { Words } from '../lib/words.ts';
-import { same, w } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
 
 /** What a proposal of a text is made of. */
 export interface Demand {
@@ -27,25 +27,9 @@ const WAYS_TO_PAY = w(
 
 /** 物业费 2026年7月至9月, of whole months; 水费 2026-07-03 至 2026-09-30; of one day that day. */
 export const periodText = ({ name, from, until }: Demand['periods'][number]): Words => {
-  const span = spanText(from, until);
+  const span = longSpan(from, until);
   return w(`${name.zh} ${span.zh}`, `${name.en} ${span.en}`);
 };
-
-/** A span of days as people read it. */
-function spanText(from: Day, until: Day): Words {
-  if (from === until) return same(from);
-  const [first, last] = [monthOf(from), monthOf(until)];
-  if (from !== `${first}-01` || until !== lastDayOfMonth(last)) {
-    return w(`${from} 至 ${until}`, `${from} to ${until}`);
-  }
-  const start = w(monthText(first), first);
-  if (first === last) return start;
-  const isSameYear = first.slice(0, 4) === last.slice(0, 4);
-  const end = isSameYear ? `${Number(last.slice(5))}月` : monthText(last);
-  return w(`${start.zh}至${end}`, `${first} to ${last}`);
-}
-
-const monthText = (month: Month): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 const periodsText = ({ periods }: Demand): Words =>
   w(

@@ -52,7 +52,9 @@ function read(file: string): Buffer {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw misused(
       'file_unreadable',
-      w(`读不到附件（${error.code}）。`, `The attachment cannot be read (${error.code}).`),
+      error.code === 'ENOENT'
+        ? w('没有这个附件文件。', 'There is no such file to attach.')
+        : w(`读不到附件（${error.code}）。`, `The attachment cannot be read (${error.code}).`),
       w('请检查文件名和所在的文件夹。', 'Check its name and its folder.'),
     );
   }

@@ -23,11 +23,13 @@ const text = (value: string): Cell => ({ is: 'text', text: value });
 /** The value of a field as people read it outside; undefined where there is none. */
 export function cellOf(
   field: BookField,
-  it: Pick<EntryRecord, 'values' | 'names'>,
+  it: Pick<EntryRecord, 'values' | 'names'> & Partial<Pick<EntryRecord, 'of'>>,
   look: CellLook,
 ): Cell | undefined {
   const value = it.values[field.key];
-  return value === undefined ? undefined : cellFrom(field, value, it.names[field.key], look);
+  // What it chose may be no choice of the book any more.
+  const own = it.of?.fields.find(({ key, type }) => key === field.key && type === field.type);
+  return value === undefined ? undefined : cellFrom(own ?? field, value, it.names[field.key], look);
 }
 
 function cellFrom(

@@ -13,7 +13,8 @@ function filterOf({ type, label, choices }: BookField): field.Field<unknown> {
   switch (type) {
     case 'choice':
     case 'choices':
-      return field.choices(choices, whole);
+      // What was a choice once is asked for, too: `filters.ts` knows them all.
+      return { ...field.choices(choices, whole), parse: field.codes(whole).parse };
     case 'day':
       return range.dayRange(whole);
     case 'moment':

@@ -1,12 +1,14 @@
 import type { Book, BookField } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { parseChoice } from '../lib/choice.ts';
 import { misused } from '../lib/errors.ts';
 import { plainName } from '../lib/name.ts';
 import { tryPhone } from '../lib/phone.ts';
 import type { Range } from '../lib/range.ts';
 import { w } from '../lib/words.ts';
 import { listStaff, requireAnyStaff } from '../registry/staff.ts';
+import { fieldsEver } from './all-versions.ts';
 import type { Asked, People, Sought } from './matching-rules.ts';
 import * as store from './name-store.ts';
 import type { Typed } from './values.ts';
@@ -16,13 +18,17 @@ import { isWhole, partsOf, plain } from './words-rules.ts';
 export function soughtIn(ctx: Ctx, book: Book, typed: Typed, find: string | undefined): Sought {
   const fields = book.fields.flatMap((field) => {
     const raw = typed[field.key];
-    return raw === undefined ? [] : [[field, askedOf(ctx, field, raw)] as const];
+    return raw === undefined ? [] : [[field, askedOf(ctx, book, field, raw)] as const];
   });
   return { fields, parts: find === undefined ? [] : partsTyped(find) };
 }
 
-function askedOf({ ledger }: Ctx, field: BookField, raw: unknown): Asked {
+function askedOf(ctx: Ctx, book: Book, field: BookField, raw: unknown): Asked {
+  const { ledger } = ctx;
   switch (field.type) {
+    case 'choice':
+    case 'choices':
+      return { is: 'one', of: chosen(ctx, book, field, [raw].flat().map(String)) };
     case 'staff':
       return { is: 'one', of: staffNamed(ledger, String(raw)).map(String) };
     case 'resident':
@@ -36,6 +42,12 @@ function askedOf({ ledger }: Ctx, field: BookField, raw: unknown): Asked {
       if (!isWhole(field)) return { is: 'parts', parts: partsTyped(String(raw)) };
       return { is: 'one', of: Array.isArray(raw) ? raw.map(String) : [String(raw)] };
   }
+}
+
+/** Of the choices that a field has, or had once. */
+function chosen(ctx: Ctx, book: Book, { key, type }: BookField, typed: string[]): string[] {
+  const ever = fieldsEver(ctx, book).find((field) => field.key === key && field.type === type);
+  return [...new Set(typed.map((each) => parseChoice(ever?.choices ?? {}, each)))];
 }
 
 /** Two may have had the same name, one after the other. */

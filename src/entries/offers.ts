@@ -23,6 +23,13 @@ export const entriesOffered = (
   return listEntries(ctx, book, query).map(({ no, unit, title }) => ({ no, where: unit, title }));
 };
 
+/** What the open entries of a book hold in a field, as texts. */
+export const openValues = (
+  ctx: Ctx,
+  book: Pick<Book, 'key'>,
+  field: string,
+): { no: string; value: string }[] => store.openValues(ctx.ledger, book.key, field);
+
 /** What was written in a field of late, the most frequent first. */
 export const earlierValues = (ctx: Ctx, book: Pick<Book, 'key'>, field: string): string[] =>
   store.frequentValues(ctx.ledger, book.key, field);

@@ -1,5 +1,5 @@
 import { type Book, closingOf } from '../books/model.ts';
-import { bookAsOf } from '../books/versions.ts';
+import { bookAsOf, prefixesEver } from '../books/versions.ts';
 import type { Ctx } from '../context.ts';
 import { deadlinesOf } from '../deadlines/service.ts';
 import type { Book as Series } from '../ledger/numbers.ts';
@@ -16,6 +16,13 @@ export const seriesOf = ({ key, prefix, name }: Book): Series => ({
   name: w(`${name.zh}登记`, `entry of ${name.en}`),
   list: `${key} list`,
   keepsFormer: true,
+  of: key,
+});
+
+/** The same, with the prefixes that the book had before, by which its earlier entries are known. */
+export const seriesEver = (ctx: Pick<Ctx, 'ledger'>, book: Book): Series => ({
+  ...seriesOf(book),
+  formerPrefixes: prefixesEver(ctx, book),
 });
 
 /** Whether an entry of this book stays open until something is done. */
@@ -23,7 +30,7 @@ export const staysOpen = (book: Book): boolean => closingOf(book) !== undefined;
 
 /** The entry of a number or an unambiguous end of one, of this book; refuses an unknown one. */
 export function requireEntry(ctx: Ctx, book: Book, typed: string): EntryRecord {
-  const no = resolveNumber(ctx.ledger, seriesOf(book), typed, ctx.today);
+  const no = resolveNumber(ctx.ledger, seriesEver(ctx, book), typed, ctx.today);
   return entryRecord(ctx, book, no);
 }
 

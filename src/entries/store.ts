@@ -129,3 +129,16 @@ export function approvalsOf(ledger: Ledger, ids: readonly number[]): Map<number,
   }
   return byEntry;
 }
+
+/** What the open entries of a book hold in a field. */
+export const openValues = (
+  ledger: Ledger,
+  book: string,
+  field: string,
+): { no: string; value: string }[] =>
+  ledger
+    .prepare<[string, string], { no: string; value: string }>(
+      `SELECT no, CAST(fields ->> ? AS TEXT) AS value FROM entries
+       WHERE book = ? AND state = 'open' AND value IS NOT NULL`,
+    )
+    .all(field, book);

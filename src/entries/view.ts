@@ -189,18 +189,30 @@ export const entryPage = (_book: Book): View<EntryPage> => ({
 });
 
 /** What tells entries apart stays in the narrowest table; the rest goes from the right. */
-function tableShape(book: Book): Shape<EntryRecord> {
+function tableShape(book: Book, entries: readonly EntryRecord[]): Shape<EntryRecord> {
   const isNeeded = ({ key, type }: BookField) => book.title.includes(key) || type === 'unit';
+  const readers = [...new Set(entries.map(({ of }) => of))];
   const columns = book.fields
     .filter(({ inList }) => inList)
-    .map((field) => fieldColumn(field, { room: 'line', spare: !isNeeded(field) }));
+    .map((field) =>
+      fieldColumn(withEarlierChoices(field, readers), { room: 'line', spare: !isNeeded(field) }),
+    );
   return [no, ...columns, standing, at, by];
+}
+
+/** With what could be chosen when the entries were written. */
+function withEarlierChoices(field: BookField, readers: readonly Book[]): BookField {
+  const own = readers.flatMap(({ fields }) =>
+    fields.filter(({ key, type }) => key === field.key && type === field.type),
+  );
+  const choices = Object.assign({}, ...own.map((each) => each.choices), field.choices);
+  return { ...field, choices };
 }
 
 export const entryList = (book: Book): View<EntryList> => ({
   json: ({ entries }, as) => entries.map((it) => jsonOfEntry(it, as)),
   text: ({ entries, more }, pen) => {
-    const drawn = pen.table(tableShape(book), entries, { spareOneByOne: true });
+    const drawn = pen.table(tableShape(book, entries), entries, { spareOneByOne: true });
     if (entries.length === 0) return `${drawn}\n${pen.dim(NONE)}`;
     return more > 0 ? `${drawn}\n\n${moreLine(more, entries.length, pen)}` : drawn;
   },
@@ -212,7 +224,7 @@ export const approvedView = (book: Book): View<readonly EntryRecord[]> => ({
   text: (entries, pen) => {
     const [only, other] = entries;
     if (only && !other) return pen.card(cardShape(only.of), only);
-    return pen.table(tableShape(book), entries, { spareOneByOne: true });
+    return pen.table(tableShape(book, entries), entries, { spareOneByOne: true });
   },
 });
 

@@ -159,3 +159,7 @@ export const isCharged = (ledger: Ledger, tariff: string): boolean =>
          OR EXISTS (SELECT 1 FROM subscriptions WHERE tariff = @tariff)`,
     )
     .get({ tariff }) !== undefined;
+
+/** Whether a document of any book has exactly this number. */
+export const isDocument = (ledger: Ledger, no: string): boolean =>
+  ledger.prepare<[string], object>('SELECT 1 FROM subjects WHERE no = ?').get(no) !== undefined;

@@ -1,12 +1,13 @@
 import type { Ctx } from '../context.ts';
 import { HIDDEN, transact } from '../ledger/transact.ts';
 import type { Day } from '../lib/day.ts';
-import { misused } from '../lib/errors.ts';
+import { misused, refused } from '../lib/errors.ts';
 import { yuanText } from '../lib/money.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { requireUnit } from '../registry/units.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
+import * as store from './charge-store.ts';
 import { listCharges, oneOffCharge } from './charges.ts';
 import type { Charge, ChargeState } from './model.ts';
 import { requireTariffKey } from './tariff-keys.ts';
@@ -26,14 +27,20 @@ export interface Charging {
   amountFen: number | undefined;
   quantityThousandths: number | undefined;
   note: string | undefined;
+  /** The number of the document it is for: it is taken back with it. */
+  subject?: string | undefined;
 }
 
-/** Charges a unit once (rules 27, 94, 138, 140): refuses as `oneOffCharge`. */
+/**
+ * Charges a unit once (rules 27, 94, 138, 140), for a document where one is named: refuses as
+ * `oneOffCharge`, and a document that is not there (`unknown_number`).
+ */
 export function chargeUnit(ctx: Ctx, made: Charging): ChargeRecord {
   return transact(ctx, 'fee.charge', (entry) => {
     if (made.amountFen !== undefined && made.quantityThousandths !== undefined) throw bothSaid();
     const unit = requireUnit(ctx.ledger, made.unit);
-    const charge = oneOffCharge(ctx, { ...made, unit, tariffKey: made.tariff });
+    const subject = made.subject === undefined ? undefined : requireSubject(ctx, made.subject);
+    const charge = oneOffCharge(ctx, { ...made, unit, tariffKey: made.tariff, subject });
     if (made.amountFen === undefined && made.quantityThousandths === undefined) {
       warnOfUsual(ctx, charge);
     }
@@ -45,9 +52,20 @@ export function chargeUnit(ctx: Ctx, made: Charging): ChargeRecord {
       amountFen: charge.amountFen,
       dueOn: charge.dueOn,
       note: made.note === undefined ? null : HIDDEN,
+      ...(subject !== undefined && { subject }),
     };
     return chargeRecord(ctx.policy, charge);
   });
+}
+
+function requireSubject({ ledger }: Ctx, typed: string): string {
+  const no = typed.normalize('NFKC').trim().toUpperCase();
+  if (store.isDocument(ledger, no)) return no;
+  throw refused(
+    'unknown_number',
+    w(`没有编号为“${typed}”的单据。`, `There is no document with the number "${typed}".`),
+    w('请写完整的编号，如 T261122-001。', 'Type its whole number, such as T261122-001.'),
+  );
 }
 
 /** Many tariffs charged once have a sample rate, as their price is agreed each time. */

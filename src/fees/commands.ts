@@ -30,6 +30,10 @@ const charge = command({
       placeholder: 'N',
     }),
     note: text({ label: w('备注', 'note'), ask: true }),
+    for: text({
+      label: w('所属单据的编号', 'number of the document it is for'),
+      placeholder: 'NO',
+    }),
   },
   guides: { tariff: tariffGuide((it) => it.tariff.basis === 'one-off' && it.tariff.active) },
   examples: [
@@ -43,6 +47,7 @@ const charge = command({
       amountFen: input.amount,
       quantityThousandths: input.quantity,
       note: input.note,
+      subject: input.for,
     });
     return chargePage(ctx, charge);
   },

@@ -11,8 +11,15 @@ export const row = (
   { lang }: Pick<Printing, 'lang'>,
 ): Row => ({ key, label: label[lang], value: value ?? '' });
 
+/** A short row: it shares its line with another one. */
+export const half = (it: Row): Row => ({ ...it, half: true });
+
 /** An amount as papers of money state it: ¥ before the figures, and in capitals. */
-export const amountRows = (amountFen: number, as: Pick<Printing, 'lang'>): Row[] => [
-  row('amount', w('金额', 'amount'), `¥${yuanText(amountFen)}`, as),
+export const amountRows = (
+  amountFen: number,
+  as: Pick<Printing, 'lang'>,
+  label: Words = w('金额', 'amount'),
+): Row[] => [
+  row('amount', label, `¥${yuanText(amountFen)}`, as),
   row('capitals', w('金额大写', 'amount in Chinese capitals'), capitals(amountFen), as),
 ];

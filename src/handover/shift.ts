@@ -2,9 +2,10 @@ import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
 import { addMinutes, localText, type Moment, msOf } from '../lib/moment.ts';
-import { w } from '../lib/words.ts';
+import { list, same, w } from '../lib/words.ts';
 import type { ShiftOn } from '../roster/model.ts';
-import { shiftAfter, shiftBefore, shiftNow } from '../roster/on-duty.ts';
+import { lastBegun, shiftAfter, shiftBefore, shiftNow, shiftOf } from '../roster/on-duty.ts';
+import { shiftName } from '../roster/rules.ts';
 import { requireShift } from '../roster/shifts.ts';
 import * as store from './store.ts';
 
@@ -44,20 +45,45 @@ export function refuseTooEarly(ctx: Ctx, { ending }: Change): void {
   );
 }
 
-/** The change of the shift of a day that is named. */
-export function changeOn(ctx: Ctx, day: Day, typed: string): Change {
+/**
+ * The change of the shift that is named: of that day, else of the last one that has begun, as the night
+ * shift that ends in the morning began the day before. Refuses one that is not near (`unknown_shift`).
+ */
+export function changeNamed(ctx: Ctx, typed: string, day?: Day): Change {
   const shift = requireShift(ctx, typed);
-  const change = changeNow(ctx);
-  const near = [shiftBefore(ctx, change.ending), change.ending, change.next];
-  const found = near.find((each) => each?.day === day && each.shift === shift);
+  const now = changeNow(ctx);
+  const near = [shiftBefore(ctx, now.ending), now.ending, now.next].filter(
+    (it) => it !== undefined,
+  );
+  const found =
+    day === undefined
+      ? lastBegun(ctx, shift)
+      : near.find((each) => each.day === day && each.shift === shift);
   if (found) return changeOf(ctx, found);
-  throw refused(
+  throw notNear(ctx, near, shift, day);
+}
+
+/** Names the shifts that can be handed over now, and the moment at which the one that was named could. */
+function notNear(ctx: Ctx, near: readonly ShiftOn[], shift: string, day: Day | undefined) {
+  const { shifts } = ctx.policy.roster;
+  const lines = list(near.map((each) => same(`--shift ${each.shift} --day ${each.day}`)));
+  const meant = day === undefined ? undefined : shiftOf(ctx, day, shift);
+  const isPast = meant !== undefined && meant.untilAt < ctx.now;
+  const at = isPast
+    ? `--shift ${shift} --day ${day} --at "${localText(meant.untilAt, ctx.zone)}"`
+    : '';
+  const name = shiftName(shifts, shift);
+  return refused(
     'unknown_shift',
-    w('附近没有这一天的这个班次。', 'There is no such shift near this time.'),
-    w(
-      '补记以前的交接请加 --at；查看：wy roster show',
-      'To record an earlier one add --at; see wy roster show.',
-    ),
+    day === undefined
+      ? w(`最近没有${name.zh}。`, `There was no shift ${name.en} of late.`)
+      : w(
+          `附近没有 ${day} 的${name.zh}。`,
+          `There is no shift ${name.en} of ${day} near this time.`,
+        ),
+    isPast
+      ? w(`补记写：${at}`, `To record it now: ${at}`)
+      : w(`可以是：${lines.zh}`, `It may be: ${lines.en}`),
   );
 }
 

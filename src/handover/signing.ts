@@ -6,12 +6,12 @@ import { refused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { requireStaff } from '../registry/staff.ts';
-import { recordCame } from '../roster/attendance.ts';
+import { recordCame, recordRelieved } from '../roster/attendance.ts';
 import type { ShiftOn } from '../roster/model.ts';
 import { itemsNow } from './gathering.ts';
 import { HANDOVERS, type HandoverRecord, recordOf, showHandover } from './record.ts';
 import { isTooLate, signingRefusal } from './rules.ts';
-import { type Change, changeNow, changeOn, refuseTooEarly } from './shift.ts';
+import { type Change, changeNamed, changeNow, refuseTooEarly } from './shift.ts';
 import * as store from './store.ts';
 
 export interface Which {
@@ -38,7 +38,7 @@ export function drawUp(ctx: Ctx, which: Which): HandoverRecord {
 const namesOf = ({ turns }: ShiftOn): string => turns.map(({ staff }) => staff).join('、');
 
 const changeAsked = (ctx: Ctx, { day, shift }: Which): Change =>
-  shift === undefined ? changeNow(ctx) : changeOn(ctx, day ?? ctx.today, shift);
+  shift === undefined ? changeNow(ctx) : changeNamed(ctx, shift, day);
 
 export interface Signed extends Which {
   from: string | undefined;
@@ -49,7 +49,8 @@ export interface Signed extends Which {
 
 /**
  * Both sign: what the next shift must know is kept as it stands now, the notes that waited with it, and
- * the successor's coming goes to the attendance (rules 150, 151). Refuses a shift that was signed.
+ * the successor's coming, and the going of whoever stayed beyond the end, go to the attendance (rules
+ * 150, 151). Refuses a shift that was signed.
  */
 export function signHandover(ctx: Ctx, made: Signed): HandoverRecord {
   return transact(ctx, 'handover.sign', (entry) => {
@@ -70,6 +71,8 @@ export function signHandover(ctx: Ctx, made: Signed): HandoverRecord {
     const turn = next?.turns.find(({ staffId }) => staffId === to.id);
     if (turn) recordCame(ctx, turn, onPostAt);
     else if (next && next.turns.length > 0) ctx.warn(notPlanned(to.name));
+    const ended = ending.turns.find(({ staffId }) => staffId === from.id);
+    if (ended) recordRelieved(ctx, ended, now);
     doRound(ctx, 'handover.sign', ctx.today);
     warnOfLate(ctx, { onPostAt, beginsAt });
     entry.subject = no;

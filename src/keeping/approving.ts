@@ -165,7 +165,7 @@ function missingRole(ctx: Ctx, book: Book, no: string, approval: Approval) {
     ),
     names.zh === ''
       ? w(
-          `还没有这样的员工。登记：wy staff add NAME --role ${approval.role}`,
+          `还没有这样的员工。登记：wy staff add 姓名 --role ${approval.role}`,
           `Nobody on the staff is one yet. Add them: wy staff add NAME --role ${approval.role}`,
         )
       : w(`可以批的有：${names.zh}。${line}`, `Those who may: ${names.en}. ${line}`),
@@ -173,7 +173,7 @@ function missingRole(ctx: Ctx, book: Book, no: string, approval: Approval) {
 }
 
 function nothingToApprove(book: Book, { no, approved }: EntryRecord) {
-  const by = list(approved.map((each) => same(each.by)));
+  const by = list([...new Set(approved.map((each) => each.by))].map(same));
   const show = w(`查看：wy ${book.key} show ${no}`, `See wy ${book.key} show ${no}`);
   return approved.length > 0
     ? refused(

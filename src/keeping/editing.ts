@@ -17,7 +17,8 @@ import type { Event } from '../timeline/model.ts';
 import { note } from '../timeline/service.ts';
 import { isCharged, standingCharges } from './charging.ts';
 import { amend, oweApprovals, settle } from './promises.ts';
-import { changesOf, detailOf, doneWith, filed, notOpen, versionOf } from './writing.ts';
+import { refuseTwice } from './unique.ts';
+import { changesOf, detailOf, doneWith, filed, notOpen, unitIn, versionOf } from './writing.ts';
 
 /**
  * Corrects an entry: fields of the verbs done so far get other values, or none (`cleared`: keys, options
@@ -46,6 +47,9 @@ export function editEntry(
 
     noteBooks(ctx);
     const standing = standingOf(ctx, book, it, values);
+    const isNamedAnew = standing.state === 'open' || changed.some(({ key }) => key === book.unique);
+    if (isNamedAnew && (standing.state ?? it.state) === 'open')
+      refuseTwice(ctx, book, { no, values });
     updateEntry(ctx.ledger, it, {
       ...{ values, ...filed(ctx, book, values), version: versionOf(ctx, book, it, values) },
       ...standing,
@@ -55,7 +59,7 @@ export function editEntry(
     const after = { no, values, isOpen: state === 'open', done };
     if (standing.state === 'open') reopen(ctx, book, it, after);
     else if (it.state === 'open') amend(ctx, book, after, it.values);
-    warnOfEffects(ctx, book, it, changed);
+    warnOfEffects(ctx, book, it, { changed, values });
     entry.subject = no;
     entry.changes = changesIn(book, changed, values);
     return entryRecord(ctx, book, no);
@@ -114,6 +118,7 @@ const setAndCleared = (fields: readonly BookField[]) => {
   return misused(
     'set_and_cleared',
     w(`${names.zh} 不能又改又清空。`, `${names.en}: either another value or none.`),
+    w('只改的去掉 --clear；只清空的去掉新的值。', 'Leave out --clear, or the new value.'),
   );
 };
 
@@ -178,21 +183,29 @@ const changesIn = (book: Book, changed: readonly BookField[], values: Values) =>
   );
 
 /** What was built on the old values and does not follow by itself. */
-function warnOfEffects(ctx: Ctx, book: Book, it: EntryRecord, changed: readonly BookField[]): void {
+function warnOfEffects(
+  ctx: Ctx,
+  book: Book,
+  it: EntryRecord,
+  { changed, values }: { changed: readonly BookField[]; values: Values },
+): void {
   const { no, approved } = it;
   if (changed.some(({ key }) => isCharged(book, key))) {
-    for (const { id } of standingCharges(ctx, no)) {
+    for (const { id, unit, tariff } of standingCharges(ctx, no)) {
+      const back = `wy fee reverse-charge ${id} --reason …`;
+      const anew = `wy fee charge --unit ${unitIn(book, values) ?? unit} --tariff ${tariff} --amount … --for ${no}`;
       ctx.warn(
         w(
-          `已记的 ${id} 号应收不随更改变动；要改：wy fee reverse-charge ${id} --reason …，再 wy fee charge`,
-          `Charge ${id} stays as it is; to change it: wy fee reverse-charge ${id} --reason …, then wy fee charge`,
+          `已记的 ${id} 号应收不随更改变动；要改：${back}，再 ${anew}`,
+          `Charge ${id} stays as it is; to change it: ${back}, then ${anew}`,
         ),
       );
     }
   }
   const isBefore = (key: string) =>
     book.approvals.some((approval) => approval.key === key && approval.before !== null);
-  const approvers = approved.filter(({ approval }) => isBefore(approval)).map(({ by }) => same(by));
+  const signed = approved.filter(({ approval }) => isBefore(approval));
+  const approvers = [...new Set(signed.map(({ by }) => by))].map(same);
   if (approvers.length === 0) return;
   const names = list(approvers);
   ctx.warn(

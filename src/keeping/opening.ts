@@ -13,6 +13,7 @@ import { warnOfArrears } from './arrears.ts';
 import { chargeFor } from './charging.ts';
 import { oweApprovals, settle } from './promises.ts';
 import { setGoing } from './sequels.ts';
+import { refuseTwice } from './unique.ts';
 import { changesOf, detailOf, filed } from './writing.ts';
 
 /**
@@ -27,6 +28,7 @@ export function openEntry(ctx: Ctx, book: Book, typed: Typed): EntryRecord {
     const { title, unitId } = filed(ctx, book, values);
     const no = nextNumber(ctx.ledger, seriesOf(book), ctx.today);
     const isOpen = waitsToClose(book, values);
+    if (isOpen) refuseTwice(ctx, book, { values });
     insertEntry(ctx.ledger, book, {
       ...{ no, formerNo: null, version: versionNow(ctx, book) },
       ...{ state: isOpen ? 'open' : 'closed', title, unitId, values },

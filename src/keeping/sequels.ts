@@ -32,7 +32,8 @@ interface Taker {
   value(name: string): Value | undefined;
   /** The label of a choice, else the text. */
   text(name: string): string | undefined;
-  option(name: string): string;
+  /** Undefined where the book has nothing to take it from. */
+  option(name: string): string | undefined;
 }
 
 function takerOf(ctx: Ctx, book: Book, { from }: Sequel, values: Values): Taker {
@@ -46,7 +47,10 @@ function takerOf(ctx: Ctx, book: Book, { from }: Sequel, values: Values): Taker 
       if (held === undefined) return undefined;
       return fieldOf(name)?.choices[String(held)]?.[ctx.lang] ?? String(held);
     },
-    option: (name) => `--${optionName(fieldOf(name)?.key ?? name)}`,
+    option: (name) => {
+      const field = fieldOf(name);
+      return field && `--${optionName(field.key)}`;
+    },
   };
 }
 
@@ -72,11 +76,14 @@ function openTickets(ctx: Ctx, book: Book, no: string, taker: Taker): Record<str
 }
 
 function nowhere(taker: Taker) {
-  const options = [taker.option('unit'), taker.option('place')].join(' / ');
+  const [unit, place] = [taker.option('unit'), taker.option('place')];
+  const options = [unit && `${unit} 3-2-1501`, place && `${place} …`].filter(
+    (each) => each !== undefined,
+  );
   return refused(
     'sequel_without_place',
     w('要开工单，但没有写在哪里。', 'A ticket is to be opened, but nobody said where.'),
-    w(`写明地方：${options}`, `Say where: ${options}`),
+    w(`写明地方：${options.join(' 或 ')}`, `Say where: ${options.join(' or ')}`),
   );
 }
 

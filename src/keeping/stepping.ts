@@ -67,7 +67,8 @@ function refusalOf(ctx: Ctx, book: Book, verb: Verb, it: EntryRecord): WyError |
   const given = it.approved.filter(({ approval }) => needed.some(({ key }) => key === approval));
   const missing = needed.filter(({ key }) => !given.some(({ approval }) => approval === key));
   if (missing.length > 0) {
-    const titles = list(missing.map(({ role }) => roleTitle(ctx.policy, role)));
+    const roles = new Set(missing.map(({ role }) => role));
+    const titles = list([...roles].map((role) => roleTitle(ctx.policy, role)));
     const lines = list(missing.map((approval) => same(approveLine(ctx, book, it.no, approval))));
     return refused(
       'not_approved',

@@ -14,7 +14,16 @@ export interface Book {
   list: string;
   /** It keeps the numbers that its documents had elsewhere, in a column `former_no`. */
   keepsFormer?: boolean;
+  /** The prefixes under which its documents were numbered before. */
+  formerPrefixes?: readonly string[];
+  /** Where the table holds several books: what stands for this one in its column `book`. */
+  of?: string;
 }
+
+/** The prefixes of its documents, today's first. */
+const prefixesOf = ({ prefix, formerPrefixes = [] }: Book): string[] => [
+  ...new Set([prefix, ...formerPrefixes]),
+];
 
 const stem = (book: Book, day: Day): string => `${book.prefix}${day.slice(2).replaceAll('-', '')}-`;
 
@@ -55,25 +64,48 @@ interface Found {
 
 function find(ledger: Ledger, book: Book, typed: string, today: Day): Found {
   const text = typed.normalize('NFKC').trim().toUpperCase();
-  const known = ledger.prepare<[string], { no: string }>(
-    `SELECT no FROM ${book.table} WHERE no = ?`,
-  );
-  const isOurs = (OURS.exec(text)?.[1] ?? book.prefix) === book.prefix;
-  if (isOurs && known.get(text)) return { certain: text, ends: [] };
+  const prefixes = prefixesOf(book);
+  if (prefixes.includes(OURS.exec(text)?.[1] ?? book.prefix) && isThere(ledger, book, text)) {
+    return { certain: text, ends: [] };
+  }
   if (/^\d+$/.test(text)) {
     const ofToday = stem(book, today) + text.padStart(3, '0');
-    if (known.get(ofToday)) return { certain: ofToday, ends: [] };
+    if (isThere(ledger, book, ofToday)) return { certain: ofToday, ends: [] };
   }
   const formerly = book.keepsFormer ? byFormer(ledger, book, typed) : undefined;
   if (formerly) return { certain: formerly, ends: [] };
   if (!/^[A-Z\d-]+$/.test(text)) return { ends: [] };
-  const ends = ledger
-    .prepare<[string], { no: string }>(
-      `SELECT no FROM ${book.table} WHERE no GLOB '${book.prefix}[0-9]*' AND no LIKE '%' || ?
+  const ends = prefixes
+    .flatMap((prefix) => endingIn(ledger, book, prefix, text))
+    .sort((one, other) => other.id - one.id);
+  return { ends: ends.map(({ no }) => no).slice(0, MOST_TOLD + 1) };
+}
+
+/** What else a row of this book fulfils, where its table holds several; `+`: found by its number. */
+const ofBook = ({ of }: Book): { sql: string; values: string[] } =>
+  of === undefined ? { sql: '', values: [] } : { sql: ' AND +book = ?', values: [of] };
+
+function isThere(ledger: Ledger, book: Book, no: string): boolean {
+  const { sql, values } = ofBook(book);
+  const row = ledger
+    .prepare<string[], { no: string }>(`SELECT no FROM ${book.table} WHERE no = ?${sql}`)
+    .get(no, ...values);
+  return row !== undefined;
+}
+
+function endingIn(
+  ledger: Ledger,
+  book: Book,
+  prefix: string,
+  text: string,
+): { id: number; no: string }[] {
+  const { sql, values } = ofBook(book);
+  return ledger
+    .prepare<string[], { id: number; no: string }>(
+      `SELECT id, no FROM ${book.table} WHERE no GLOB '${prefix}[0-9]*' AND no LIKE '%' || ?${sql}
        ORDER BY id DESC LIMIT ${MOST_TOLD + 1}`,
     )
-    .all(text);
-  return { ends: ends.map(({ no }) => no) };
+    .all(text, ...values);
 }
 
 /** The one number that ends in what was typed; a bare serial means that of today first. */
@@ -105,7 +137,7 @@ export function resolveAmong(
 ): { book: Book; no: string } {
   const text = typed.normalize('NFKC').trim().toUpperCase();
   const [, letter] = OURS.exec(text) ?? [];
-  const named = books.filter(({ prefix }) => prefix === letter);
+  const named = books.filter((book) => letter && prefixesOf(book).includes(letter));
   const found = (named.length > 0 ? named : books).map((book) => ({
     book,
     ...find(ledger, book, typed, today),
@@ -145,9 +177,12 @@ function ambiguous(typed: string, nos: readonly string[]): WyError {
 /** The document that had this number before it came here, as it was written there or in capitals. */
 function byFormer(ledger: Ledger, book: Book, typed: string): string | undefined {
   const text = typed.normalize('NFKC').trim();
+  const { sql, values } = ofBook(book);
   return ledger
-    .prepare<[string, string], { no: string }>(
-      `SELECT no FROM ${book.table} WHERE former_no IN (?, ?) AND no GLOB '${book.prefix}[0-9]*'`,
+    .prepare<string[], { no: string }>(
+      `SELECT no FROM ${book.table} WHERE former_no IN (?, ?)${sql || ofPrefix(book)}`,
     )
-    .get(text, text.toUpperCase())?.no;
+    .get(text, text.toUpperCase(), ...values)?.no;
 }
+
+const ofPrefix = ({ prefix }: Book): string => ` AND no GLOB '${prefix}[0-9]*'`;

@@ -1,7 +1,7 @@
-import { type Day, lastDayOfMonth, monthOf } from './day.ts';
+import { type Day, lastDayOfMonth, type Month, monthOf } from './day.ts';
 import { refused } from './errors.ts';
 import { monthFrom } from './month.ts';
-import { w } from './words.ts';
+import { same, type Words, w } from './words.ts';
 
 /** As programs read them: `2026-10-01..2026-12-31`, one day as it is. */
 export const periodText = (it: { periodStart: Day; periodEnd: Day }): string =>
@@ -39,6 +39,22 @@ function nameOf(from: Day, until: Day): string | undefined {
   );
   return span?.nameOf(from.slice(0, 4), month);
 }
+
+/** A span of days as letters and papers say it: 2026年7月至9月 of whole months, 2026-07-03 至 2026-09-30. */
+export function longSpan(from: Day, until: Day): Words {
+  if (from === until) return same(from);
+  const [first, last] = [monthOf(from), monthOf(until)];
+  if (from !== `${first}-01` || until !== lastDayOfMonth(last)) {
+    return w(`${from} 至 ${until}`, `${from} to ${until}`);
+  }
+  const start = w(monthText(first), first);
+  if (first === last) return start;
+  const isSameYear = first.slice(0, 4) === last.slice(0, 4);
+  const end = isSameYear ? `${Number(last.slice(5))}月` : monthText(last);
+  return w(`${start.zh}至${end}`, `${first} to ${last}`);
+}
+
+const monthText = (month: Month): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 const BOTH_COUNT = w(
   '止日是最后一天，当天也算。',

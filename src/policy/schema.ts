@@ -7,6 +7,7 @@ import { office } from './sections/office.ts';
 import { chargeable, renovations } from './sections/renovations.ts';
 import { reports } from './sections/reports.ts';
 import { roster } from './sections/roster.ts';
+import { nightly, sending } from './sections/sending.ts';
 import { language, operators, roles, site } from './sections/site.ts';
 import { tickets } from './sections/tickets.ts';
 import { enquiries, rounds, surveys, visits } from './sections/visits.ts';
@@ -35,6 +36,8 @@ export const policySchema = z
     roster,
     rounds,
     reports,
+    sending,
+    nightly,
     today,
     backup,
   })

@@ -30,7 +30,7 @@ function staffAmong(ctx: Ctx, typed: string, roles: readonly Role[], saying: Say
     saying.without(staff.name, titles),
     names.zh === ''
       ? w(
-          `还没有这样的员工。登记：wy staff add NAME --role ${role}`,
+          `还没有这样的员工。登记：wy staff add 姓名 --role ${role}`,
           `${saying.nobody} Add them: wy staff add NAME --role ${role}`,
         )
       : saying.those(titles, names),

@@ -5,6 +5,7 @@ import { reportText } from '../formats/text-view.ts';
 import { valueJson, valueText } from '../formats/values-view.ts';
 import { w } from '../lib/words.ts';
 import type { Explained } from '../measures/measuring.ts';
+import { sentView } from '../outbox/view.ts';
 import type { Told } from './told.ts';
 
 type ExplainedRecord = Explained['records'][number];
@@ -24,6 +25,7 @@ const ofRate: Shape<ExplainedRecord> = [
 /** A report as it is told, or what stands behind one of its figures. */
 export const toldView: View<Told> = {
   json: (told, as) => {
+    if (told.is === 'sent') return sentView.json(told.sent, as);
     if (told.is === 'report') {
       return told.file === null ? reportJson(told.report, as) : { file: told.file };
     }
@@ -37,6 +39,7 @@ export const toldView: View<Told> = {
     };
   },
   text: (told, pen) => {
+    if (told.is === 'sent') return sentView.text(told.sent, pen);
     if (told.is === 'explained') {
       const { label, definition, rate, records } = told.explained;
       const head = [pen.heading(label), pen.dim(definition)];

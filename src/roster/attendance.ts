@@ -74,6 +74,15 @@ export function go(ctx: Ctx, which: WhichTurn): Turn {
   return left;
 }
 
+/**
+ * Somebody handed their shift over: they leave with it where it is over by then. Before its end they
+ * stay on post until it ends, or say when they go.
+ */
+export function recordRelieved(ctx: Ctx, turn: Turn, at: Moment): void {
+  const { cameAt, leftAt, untilAt } = turn;
+  if (cameAt !== null && leftAt === null && at >= untilAt) recordLeft(ctx, turn, at);
+}
+
 /** Writes down when somebody left their post; refuses who has not come, or has left already. */
 function recordLeft(ctx: Ctx, turn: Pick<Turn, 'id'>, at: Moment): Turn {
   return record(ctx, 'attendance.go', turn.id, (it) => {
@@ -226,26 +235,29 @@ const alreadyCame = ({ staff, day }: Turn) =>
   refused(
     'already_came',
     w(`${staff}在 ${day} 已登记到岗。`, `${staff} has come on ${day} already.`),
-    CORRECT,
+    correctLine({ staff, day }, '--came 07:00'),
   );
 
 const namedAbsent = ({ staff, day }: Turn) =>
   refused(
     'named_absent',
     w(`${staff}在 ${day} 已登记未到。`, `${staff} stands as not coming on ${day}.`),
-    CORRECT,
+    correctLine({ staff, day }, '--came 07:00'),
   );
 
-const CORRECT = w(
-  '记错了的：wy attendance correct --staff … --on …',
-  'Recorded wrongly: wy attendance correct --staff … --on …',
-);
+function correctLine({ staff, day }: Pick<Turn, 'staff' | 'day'>, to: string) {
+  const line = `wy attendance correct --staff ${staff} --on ${day} ${to}`;
+  return w(`记错了的：${line}`, `Recorded wrongly: ${line}`);
+}
 
 const nothingToLeave = ({ name }: Pick<Staff, 'name'>) =>
   refused(
     'not_on_post',
     w(`${name}没有登记到岗，或已离岗。`, `${name} has not come, or has left already.`),
-    w('先登记到岗：wy attendance come', 'Record the coming first: wy attendance come'),
+    w(
+      `先登记到岗：wy attendance come --staff ${name}`,
+      `Record the coming first: wy attendance come --staff ${name}`,
+    ),
   );
 
 const leftBeforeComing = ({ staff }: Turn) =>

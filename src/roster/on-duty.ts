@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
-import { addDays } from '../lib/day.ts';
+import { addDays, type Day } from '../lib/day.ts';
 import { refused } from '../lib/errors.ts';
-import { dayOf, type Moment } from '../lib/moment.ts';
+import { dayOf, type Moment, startOfDay } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import type { Staff } from '../registry/model.ts';
 import { listStaff } from '../registry/staff.ts';
@@ -52,6 +52,16 @@ function shiftsNear({ ledger, policy, zone }: Ctx, moment: Moment): ShiftOn[] {
  */
 export const shiftNow = (ctx: Ctx, moment: Moment = ctx.now): ShiftOn | undefined =>
   around.shiftAt(shiftsNear(ctx, moment), moment);
+
+/** Of the shifts of this key that have begun by now the last one. */
+export const lastBegun = (ctx: Ctx, shift: string): ShiftOn | undefined =>
+  shiftsNear(ctx, ctx.now).findLast((each) => each.shift === shift && each.fromAt <= ctx.now);
+
+/** A shift of a day, whenever that is; undefined where it was not held. */
+export const shiftOf = (ctx: Ctx, day: Day, shift: string): ShiftOn | undefined =>
+  shiftsNear(ctx, startOfDay(day, ctx.zone)).find(
+    (each) => each.day === day && each.shift === shift,
+  );
 
 /** Whichever takes over from a shift. */
 export const shiftAfter = (ctx: Ctx, it: Span): ShiftOn | undefined =>

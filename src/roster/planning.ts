@@ -135,7 +135,10 @@ const dayPassed = (day: Day) =>
   refused(
     'day_passed',
     w(`${day} 已经过去。`, `${day} is over already.`),
-    w('补录以前的排班请加 --at。', 'To record what was planned earlier, add --at.'),
+    w(
+      `补录以前的排班请加 --at，如 --at "${day} 07:00"`,
+      `To record what was planned earlier, add --at, as in --at "${day} 07:00"`,
+    ),
   );
 
 const howToRotate = () =>

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Day } from '../lib/day.ts';
-import { misused, refused } from '../lib/errors.ts';
+import { refused } from '../lib/errors.ts';
 import { list, w } from '../lib/words.ts';
 import type { Turn } from './model.ts';
 import { readShift, shiftName } from './rules.ts';
@@ -19,7 +19,7 @@ export function requireShiftOrOff({ policy }: Policied, typed: string): string |
       .filter(([, { isActive }]) => isActive)
       .map(([key, { name }]) => w(`${key}（${name.zh}）`, key)),
   );
-  throw misused(
+  throw refused(
     'unknown_shift',
     w(`没有班次“${typed}”。`, `There is no shift "${typed}".`),
     w(`有：${known.zh}；休息写 休`, `There are: ${known.en}; off for a day off`),
@@ -30,10 +30,13 @@ export function requireShiftOrOff({ policy }: Policied, typed: string): string |
 export function requireShift(ctx: Policied, typed: string): string {
   const shift = requireShiftOrOff(ctx, typed);
   if (shift !== null) return shift;
-  throw misused(
+  throw refused(
     'no_shift',
     w('休息不是班次。', 'A day off is no shift.'),
-    w('撤下一个班：wy roster drop', 'To take a turn off the plan: wy roster drop'),
+    w(
+      '写班次，如 --shift early；排休息：wy roster plan --staff … --shift 休 --on …',
+      'Name a shift, such as --shift early; for a day off: wy roster plan --staff … --shift off --on …',
+    ),
   );
 }
 

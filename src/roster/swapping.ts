@@ -112,7 +112,10 @@ const samePerson = () =>
   refused(
     'same_person',
     w('换班要两个人。', 'A swap takes two people.'),
-    w('只撤下：wy roster drop', 'To take the turn off the plan: wy roster drop'),
+    w(
+      '只撤下：wy roster drop --staff … --on … --reason …',
+      'To take the turn off the plan: wy roster drop --staff … --on … --reason …',
+    ),
   );
 
 function sameShift({ policy }: Ctx, { shift, day }: Turn) {
@@ -128,7 +131,10 @@ const turnOver = ({ staff, day }: Turn) =>
   refused(
     'turn_over',
     w(`${staff}在 ${day} 的班已经结束。`, `The turn of ${staff} on ${day} is over.`),
-    w('补录以前的换班请加 --at。', 'To record what was swapped earlier, add --at.'),
+    w(
+      `补录以前的换班请加 --at，如 --at "${day} 07:00"`,
+      `To record what was swapped earlier, add --at, as in --at "${day} 07:00"`,
+    ),
   );
 
 const hasLeft = ({ name }: Staff) =>

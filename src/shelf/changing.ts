@@ -1,4 +1,5 @@
 import { compileBooks } from '../books/compile.ts';
+import { goneBooks } from '../books/gone.ts';
 import { brokenBooks, readBooksSource } from '../books/load.ts';
 import type { Book, Books } from '../books/model.ts';
 import { noteBooks } from '../books/versions.ts';
@@ -8,7 +9,8 @@ import { refused } from '../lib/errors.ts';
 import { nearestPaths } from '../lib/near.ts';
 import { list, same, w } from '../lib/words.ts';
 import { writeBooks } from './books-file.ts';
-import { withEnabled } from './editing-rules.ts';
+import { declaredLines } from './declaring-rules.ts';
+import { withBook, withEnabled } from './editing-rules.ts';
 import { countsByBook } from './store.ts';
 
 /** A book that was switched, and all books as they are now. */
@@ -39,13 +41,17 @@ export function requireBook(books: Books, key: string): Book {
 
 /**
  * Switches a book on or off in the home's file, which is made where there is none, and takes note of it
- * in the ledger. Refuses `unknown_book`; a file with mistakes is left alone (`books_broken`).
+ * in the ledger; one that is gone is written there again, as it was last. Refuses `unknown_book`; a file with mistakes is left alone (`books_broken`).
  */
 export function switchBook(ctx: Ctx, file: string, key: string, isEnabled: boolean): Changed {
   const action = isEnabled ? 'book.enable' : 'book.disable';
-  return changeBooks(ctx, file, action, key, (source, books) =>
-    requireBook(books, key).isEnabled === isEnabled ? source : withEnabled(source, key, isEnabled),
-  );
+  return changeBooks(ctx, file, action, key, (source, books) => {
+    const gone = goneBooks({ ...ctx, books }).find((book) => book.key === key);
+    if (gone && isEnabled) return withBook(source, declaredLines(gone));
+    return requireBook(books, key).isEnabled === isEnabled
+      ? source
+      : withEnabled(source, key, isEnabled);
+  });
 }
 
 /** Changes the text of the home's file and what the ledger knows of it: both, or neither. */

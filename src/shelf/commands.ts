@@ -9,7 +9,7 @@ import { w } from '../lib/words.ts';
 import { changedWith, requireBook, switchBook } from './changing.ts';
 import { checkView } from './check-view.ts';
 import { listBooks } from './listing.ts';
-import { makeBook, requireFreeKey } from './making.ts';
+import { makeBook, prefixesTaken, requireFreeKey } from './making.ts';
 import { freePrefix, missingOf, missingWords, type NewBook, readNewField } from './new-rules.ts';
 import { bookPage, bookTable, changedView } from './view.ts';
 
@@ -163,7 +163,7 @@ const make = deskCommand({
     await requireFreeKey(ctx.books, input.key);
     const { field, within, ...rest } = input;
     const said = { ...rest, fields: field?.map(readNewField), within: within?.text };
-    const wanted = await completed(desk, ctx.books, said);
+    const wanted = await completed(desk, ctx, said);
     const made = await makeBook(ctx, desk.home.booksFile, wanted);
     desk.forgetBooks();
     return { ...changedWith(ctx, made), written: made.written };
@@ -177,20 +177,20 @@ type Said = { [K in keyof NewBook]?: NewBook[K] | undefined } & Pick<NewBook, 'k
 /** A person is asked for the rest; a script has to say what cannot be guessed. */
 async function completed(
   desk: Desk,
-  books: Parameters<typeof freePrefix>[1],
+  ctx: Parameters<typeof prefixesTaken>[0],
   said: Said,
 ): Promise<NewBook> {
   const missing = missingOf(said);
   if (missing.length > 0 && desk.mayAsk) {
     const { askForBook } = await import('./asking-commands.ts');
-    return askForBook(desk, books, said);
+    return askForBook(desk, ctx.books, said);
   }
   const { name, fields: all } = said;
   if (name === undefined || !all || all.length === 0) throw missingWords(missing);
   return {
     ...said,
     ...{ name, fields: all, opens: said.opens ?? 'log' },
-    prefix: said.prefix?.toUpperCase() ?? freePrefix(said.key, books),
+    prefix: said.prefix?.toUpperCase() ?? freePrefix(said.key, prefixesTaken(ctx)),
   };
 }
 

@@ -4,6 +4,7 @@ import { badNoun, proposing } from '../books/key-rules.ts';
 import { brokenBooks, readBooksSource } from '../books/load.ts';
 import type { Books } from '../books/model.ts';
 import { documentsOf } from '../books/reserved-rules.ts';
+import { formerUsers, prefixesKnown } from '../books/versions.ts';
 import type { Ctx } from '../context.ts';
 import { misused, refused, type WyError } from '../lib/errors.ts';
 import { loadPinyin } from '../lib/pinyin.ts';
@@ -48,6 +49,27 @@ export function prefixTaken(books: Books, prefix: string, key: string): WyError 
   );
 }
 
+/** Why a prefix cannot be taken by which a book's entries of before are numbered. */
+function formerlyTaken(ctx: Ctx, { key, prefix }: NewBook): WyError | undefined {
+  const [user] = formerUsers(ctx, { key, prefix });
+  if (user === undefined) return undefined;
+  const free = freePrefix(key, prefixesTaken(ctx));
+  return refused(
+    'prefix_taken',
+    w(
+      `登记簿 ${user} 以前的登记用的就是字头 ${prefix}。`,
+      `Entries of the book ${user} are numbered with ${prefix} from before.`,
+    ),
+    w(`可用：--prefix ${free}`, `Free: --prefix ${free}`),
+  );
+}
+
+/** The prefixes of all books, those of before too. */
+export const prefixesTaken = (ctx: Pick<Ctx, 'books' | 'ledger'>): { prefix: string }[] => [
+  ...ctx.books,
+  ...prefixesKnown(ctx).map((prefix) => ({ prefix })),
+];
+
 /**
  * Writes a new book into the home's file and takes note of it. Refuses what the file would be refused
  * for, in the words of `wy book check` (`bad_book`).
@@ -58,7 +80,7 @@ export async function makeBook(
   wanted: NewBook,
 ): Promise<Changed & { written: string }> {
   await requireFreeKey(ctx.books, wanted.key);
-  const taken = prefixTaken(ctx.books, wanted.prefix, wanted.key);
+  const taken = prefixTaken(ctx.books, wanted.prefix, wanted.key) ?? formerlyTaken(ctx, wanted);
   if (taken) throw taken;
   const written = linesOf(wanted);
   await refuseWrong(withBook(readBooksSource(file), written));

@@ -1,4 +1,4 @@
-import { type Books, FIELD_TYPES, type FieldType } from '../books/model.ts';
+import { type Book, FIELD_TYPES, type FieldType } from '../books/model.ts';
 import { RESERVED_PREFIXES } from '../books/reserved-rules.ts';
 import { misused } from '../lib/errors.ts';
 import { plainWord } from '../lib/plain-word.ts';
@@ -93,7 +93,7 @@ function readFieldType(typed: string): FieldType {
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** Letters for the numbers of a new book that nothing else has: of its key where they are free. */
-export function freePrefix(key: string, books: Books): string {
+export function freePrefix(key: string, books: readonly Pick<Book, 'prefix'>[]): string {
   const taken = new Set([...Object.keys(RESERVED_PREFIXES), ...books.map(({ prefix }) => prefix)]);
   const letters = [...key.toUpperCase().replace(/[^A-Z]/g, '')];
   const [first = 'X', ...others] = letters;

@@ -71,8 +71,14 @@ export function chargeWords({ tariff, at, amount, quantity }: ChargeRule): Words
   return w(`${at} 时按 ${tariff} 收费${of.zh}`, `by ${tariff} at ${at}${of.en}`);
 }
 
+function uniqueWords({ unique, fields }: Book): Words[] {
+  const label = fields.find(({ key }) => key === unique)?.label;
+  return label ? [w(`未结的${label.zh}不重复`, `no ${label.en} twice among open entries`)] : [];
+}
+
 /** What is special about a book, in words. */
 export const traits = (book: Book): Words[] => [
   ...(book.showsArrears ? [w('显示欠费（不作为条件）', 'shows arrears, never a condition')] : []),
+  ...uniqueWords(book),
   ...(book.isHandedOver ? [w('未结的列入交接班', 'open entries are told to the next shift')] : []),
 ];

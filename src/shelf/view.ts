@@ -31,12 +31,19 @@ import { ROLE_TITLES } from '../policy/roles.ts';
 import type { BookLine } from './listing.ts';
 import { chargeWords, DOES, dueWords, neededWords, SEQUELS, traits, valuesWords } from './text.ts';
 
+const YES_NO = { yes: w('是', 'yes'), no: w('否', 'no') } as const;
+const GONE = w('已删', 'gone');
+
 export const bookTable = table<BookLine>(
   [
     asText('key', w('命令', 'Key'), ({ book }) => book.key),
     asText('prefix', w('字头', 'Prefix'), ({ book }) => book.prefix, { spare: true }),
     asWords('name', w('名称', 'Name'), ({ book }) => book.name),
-    asFlag('enabled', w('启用', 'On'), ({ book }) => book.isEnabled),
+    asTold('enabled', w('启用', 'On'), ({ book: { isEnabled }, isGone }, as) => ({
+      json: () => isEnabled,
+      line: () => (isGone ? GONE : YES_NO[isEnabled ? 'yes' : 'no'])[as.lang],
+    })),
+    asFlag('gone', w('已删', 'Gone'), (it) => it.isGone, { cardOnly: true }),
     asWhole('entries', w('登记', 'Entries'), (it) => it.entries),
     asWhole('open', w('未结', 'Open'), (it) => it.open),
     asWhole('overdue', w('超期', 'Overdue'), (it) => it.overdue),
@@ -240,6 +247,7 @@ function bookJson(book: Book, as: Rendering): { [key: string]: Json } {
     },
     rates: many(rateShape, book.rates),
     arrears: book.showsArrears,
+    unique: book.unique,
     handover: book.isHandedOver,
     retention: book.retention?.text ?? null,
     signatures: book.signatures.map((each) => each[as.lang]),

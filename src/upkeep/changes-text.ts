@@ -274,6 +274,7 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
     way: w('催缴方式', 'way'),
     visit: w('上门户数', 'visits'),
     effectiveOn: w('时效重计', 'limitation anew'),
+    subject: w('所属单据', 'for'),
   },
   deposit: { subject: w('所属单据', 'for'), reason: w('原因', 'reason') },
   roster: { added: w('新排', 'planned'), reason: w('原因', 'reason') },

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { checkBooks } from '../books/checking.ts';
+import { checkBooks, type GoneBook } from '../books/checking.ts';
 import { readBooksSource } from '../books/load.ts';
 import { databaseFiles } from '../ledger/files.ts';
 import { dayOf } from '../lib/moment.ts';
-import { w } from '../lib/words.ts';
+import { list, type Words, w } from '../lib/words.ts';
 import { checkPolicy } from '../policy/service.ts';
 import { fine, NOT_CHECKED, some, type Verdict, wrong } from './finding.ts';
 import type { Patient } from './patient.ts';
@@ -53,11 +53,25 @@ export async function checkBooksFile({ home, desk }: Patient): Promise<Verdict> 
   const policy = await desk.policy().catch(() => undefined);
   const source = readBooksSource(home.booksFile);
   const { ledgerFile } = home;
-  const { mistakes } = await checkBooks(source, { ledgerFile, policy });
-  if (mistakes.length === 0) return fine(w('没有错误', 'no mistakes'));
+  const { mistakes, gone } = await checkBooks(source, { ledgerFile, policy });
+  if (mistakes.length === 0) return fine(withGone(w('没有错误', 'no mistakes'), gone));
   return wrong(
     w(`${mistakes.length} 处错误`, `mistakes: ${mistakes.length}`),
     w('逐条查看：wy book check', 'See wy book check'),
+  );
+}
+
+/** Says which books were given up, and what is left of them. */
+function withGone(words: Words, gone: readonly GoneBook[]): Words {
+  if (gone.length === 0) return words;
+  const all = list(
+    gone.map(({ book, entries, open }) =>
+      w(`${book} ${entries} 条（未结 ${open}）`, `${book} ${entries} (open: ${open})`),
+    ),
+  );
+  return w(
+    `${words.zh}；已删去而有登记的：${all.zh}`,
+    `${words.en}; gone, with entries: ${all.en}`,
   );
 }
 

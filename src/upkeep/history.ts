@@ -1,6 +1,7 @@
+import { everyBook } from '../books/gone.ts';
 import type { Books } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
-import { seriesOf } from '../entries/record.ts';
+import { seriesEver } from '../entries/record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { resolveAmong } from '../ledger/numbers.ts';
 import { type Condition, where } from '../ledger/where.ts';
@@ -92,20 +93,22 @@ export function history(ctx: Ctx, query: HistoryQuery): History {
     tariffs,
     shifts,
     codes,
-    books: ctx.books,
+    books: everyBook(ctx),
   };
 }
 
 /** A subject as the journal has it, else the number of a document that ends so. */
-function subjectOf({ ledger, today, books }: Ctx, typed: string): string {
+function subjectOf(ctx: Ctx, typed: string): string {
+  const { ledger, today } = ctx;
   const text = typed.normalize('NFKC').trim();
   const spellings = [text, text.toUpperCase(), text.toLowerCase(), tryUnitCode(typed)?.code];
   const exact = spellings.find(
     (each) => each && ledger.prepare('SELECT 1 FROM journal WHERE subject = ? LIMIT 1').get(each),
   );
   if (exact) return exact;
+  const series = everyBook(ctx).map((book) => seriesEver(ctx, book));
   try {
-    return resolveAmong(ledger, [...BOOKS, ...books.map(seriesOf)], typed, today).no;
+    return resolveAmong(ledger, [...BOOKS, ...series], typed, today).no;
   } catch (error) {
     if (error instanceof WyError && error.code === 'unknown_number') throw unknownSubject(typed);
     throw error;

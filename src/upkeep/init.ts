@@ -108,6 +108,7 @@ async function furnish(
       today: dayOf(recordedAt, policy.zone),
       recordedAt,
       lang: policy.language,
+      outside: { env: () => undefined, clock: () => recordedAt },
       operator: () => ({ id: 1, name: staff.name }),
       warn: (words) => desk.warn(words),
       progress: () => {},

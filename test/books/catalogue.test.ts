@@ -33,6 +33,32 @@ const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 /** `119` is the same in every language. */
 const isNumber = (text: string) => /^\d+$/.test(text);
 
+/** What is told in whole sentences, of whomever. */
+const NARRATIVE = {
+  ...{ 'week-plan': ['undone'], 'month-plan': ['undone'], target: ['progress', 'achieved'] },
+  ...{ 'contractor-month': ['work', 'problems'], 'show-flat': ['found'] },
+  ...{ coordination: ['matter', 'answer', 'found'] },
+  ...{ nonconformity: ['matter', 'found', 'prevention'] },
+};
+
+describe('what is told at length', () => {
+  it('stays out of the journal', () => {
+    const told = books.flatMap(({ key, fields }) =>
+      fields
+        .filter((it) => it.type === 'long' && !it.personal)
+        .map((field) => `${key}.${field.key}`),
+    );
+    expect(told).toEqual([]);
+  });
+
+  it.each(Object.entries(NARRATIVE))('stays out of the journal: %s', (key, keys) => {
+    const fields = books.find((book) => book.key === key)?.fields ?? [];
+    expect(fields.filter((it) => keys.includes(it.key)).map((it) => it.personal)).toEqual(
+      keys.map(() => true),
+    );
+  });
+});
+
 describe('the catalogue', () => {
   it('goes together', () => expect(compileBooks('')).toMatchObject({ books: expect.any(Array) }));
 

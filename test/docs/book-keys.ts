@@ -62,6 +62,10 @@ umbrella:
         'yes：登记时提示该房欠费；只提示，从不作条件',
         'yes: what the unit owes is shown when an entry is made; never a condition',
       ),
+      unique: w(
+        '哪个字段在未了的记录里不重复，如 key：借出没还的不能再借',
+        'a field of which no two open entries hold the same: what is out cannot be lent again',
+      ),
       handover: w('yes：未了的记录交给下一班', 'yes: open entries are told to the next shift'),
       retention: w('打印单据上的保存期：12mo', 'how long papers are kept: 12mo'),
       signatures: w('打印的单据上谁签字', 'who signs the printed slip'),

@@ -48,10 +48,17 @@ function factsOf(book: Book): string[] {
     ),
     book.showsArrears &&
       both(w('登记时提示欠费，从不作条件', 'shows what the unit owes, never a condition')),
+    uniqueText(book),
     book.isHandedOver && both(w('未了的交给下一班', 'open entries are told to the next shift')),
     retention !== null && `${both(w('保存', 'Kept'))}: ${code(retention.text)}`,
   ];
   return facts.filter((fact) => fact !== false);
+}
+
+function uniqueText({ unique, fields }: Book): string | false {
+  const label = fields.find(({ key }) => key === unique)?.label;
+  if (!label) return false;
+  return both(w(`未了的${label.zh}不重复`, `no ${label.en} twice among open entries`));
 }
 
 const SEQUELS = {

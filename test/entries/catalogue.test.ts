@@ -75,7 +75,9 @@ async function live(
   const opening = openingOf(book);
   const words = wordsFor(book, opening, around, 'full');
   const full = await desk.run([...lineOf(book, opening, words), '--json']);
-  const bare = lineOf(book, opening, wordsFor(book, opening, around, 'least'));
+  const few = wordsFor(book, opening, around, 'least');
+  const another = book.unique === null ? {} : { [book.unique]: `${few[book.unique]}二` };
+  const bare = lineOf(book, opening, { ...few, ...another });
   const least = await desk.run([...bare, '--json', '--lang', 'en']);
   if (full.code + least.code > 0) throw new Error(`${book.key}: ${full.err}${least.err}`);
   const { no } = full.json;

@@ -121,6 +121,32 @@ describe('which shift is handed over', () => {
     expect(await refusal('handover --shift early --day 2026-10-01')).toBe('unknown_shift');
     expect(await refusal('handover --shift noon')).toBe('unknown_shift');
   });
+
+  it.each([
+    ['the night that ends at seven', '夜', '2026-11-22 07:00', 'night', '2026-11-21'],
+    ['the night, once it has begun anew', '夜', '2026-11-22 23:00', 'night', '2026-11-22'],
+    ['the night, a second before that', '夜', '2026-11-22 22:59:59', 'night', '2026-11-21'],
+    ['the one that is on', '早', '2026-11-22 07:00', 'early', '2026-11-22'],
+    ['the late one of yesterday', '中', '2026-11-22 07:00', 'late', '2026-11-21'],
+  ])('one that is named without its day is the last that has begun: %s', async (...row) => {
+    const [, typed, at, shift, day] = row;
+    expect(await done(`handover --shift ${typed} --at "${at}"`)).toMatchObject({ shift, day });
+  });
+
+  it('the night at seven is signed by its name', async () => {
+    const signed = await done('handover sign --to 李强 --shift 夜 --at "2026-11-22 07:00"');
+    expect(signed).toMatchObject({ shift: 'night', day: '2026-11-21', signed: true });
+  });
+
+  it.each([
+    ['of a day long gone: when it could be', 'early', '2026-10-01'],
+    ['of a day to come: what there is', 'early', '2026-11-30'],
+  ])('says of one %s, in a line that works', async (_, shift, day) => {
+    const { code, error } = await desk.say(`handover --shift ${shift} --day ${day} --json`);
+    expect([code, error.code]).toEqual([1, 'unknown_shift']);
+    const [options] = /--shift \S+ --day [^\s、]+( --at "[^"]+")?/.exec(error.hint ?? '') ?? [];
+    expect(await done(`handover ${options}`)).toMatchObject({ signed: false });
+  });
 });
 
 describe('both sign', () => {
@@ -194,6 +220,22 @@ describe('both sign', () => {
     );
     expect(row).toMatchObject({ came: 1 });
   });
+});
+
+describe('whoever hands over', () => {
+  const leftAt = async (at: string) => {
+    await done('roster plan --staff 王芳 --shift early --on 2026-11-22');
+    await done('attendance come --at "2026-11-22 06:40"');
+    await done(`handover sign --to 李强 --at "${at}"`);
+    const [turn] = await done('attendance show 王芳');
+    return turn.leftAt;
+  };
+
+  it.each([
+    ['leaves with it, once the shift is over', '2026-11-22 15:25', '2026-11-22T15:25:00+08:00'],
+    ['leaves with it at its very end', '2026-11-22 15:00', '2026-11-22T15:00:00+08:00'],
+    ['stays until it ends, before that', '2026-11-22 14:59', null],
+  ])('%s', async (_, at, left) => expect(await leftAt(at)).toBe(left));
 });
 
 describe('a successor who has not come', () => {

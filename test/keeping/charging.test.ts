@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showEntry } from '../../src/entries/page.ts';
 import { listCharges } from '../../src/fees/charges.ts';
+import { chargeUnit } from '../../src/fees/charging.ts';
+import { reverseCharges } from '../../src/fees/lessening.ts';
 import { approveEntry } from '../../src/keeping/approving.ts';
 import { cancelEntry } from '../../src/keeping/cancelling.ts';
 import { editEntry } from '../../src/keeping/editing.ts';
@@ -12,6 +14,10 @@ import { HOME } from '../upkeep/steps/registry.ts';
 import { bookOf, deskWith, ERRAND, open, refusal, step } from './books.ts';
 
 const UNIT = '3-2-1502';
+const ANEW = {
+  ...{ unit: UNIT, tariff: 'service', amountFen: 4_000 },
+  ...{ quantityThousandths: undefined, note: undefined },
+};
 
 let ctx: TestCtx;
 
@@ -132,7 +138,46 @@ describe('an entry that charged', () => {
       editEntry(ctx, bookOf(ctx, 'errand'), no, { typed, cleared: [] });
     edit({ fee: 4_000 });
     expect(ctx.warnings[0]?.zh).toContain('wy fee reverse-charge 1 ');
+    expect(ctx.warnings[0]?.zh).toContain(
+      `wy fee charge --unit ${UNIT} --tariff service --amount … --for ${no}`,
+    );
     expect(charges(no)).toEqual([[3_500, 'open']]);
+  });
+
+  describe('and was charged anew for the right amount', () => {
+    const chargedAnew = () => {
+      const no = ordered();
+      step(ctx, 'errand', 'settle', no, { fee: 3_500 });
+      editEntry(ctx, bookOf(ctx, 'errand'), no, { typed: { fee: 4_000 }, cleared: [] });
+      reverseCharges(ctx, ['1'], '金额写错');
+      chargeUnit(ctx, { ...ANEW, subject: no.toLowerCase() });
+      return no;
+    };
+
+    it('shows both on its page', () => {
+      const no = chargedAnew();
+      expect(charges(no)).toEqual([
+        [3_500, 'reversed'],
+        [4_000, 'open'],
+      ]);
+    });
+
+    it('takes the new charge back when it is cancelled', () => {
+      const no = chargedAnew();
+      expect(cancel(no).state).toBe('cancelled');
+      expect(charges(no).map(([, state]) => state)).toEqual(['reversed', 'reversed']);
+    });
+
+    it('is not cancelled where the new charge was paid', () => {
+      const no = chargedAnew();
+      pay(4_000);
+      expect(refusal(() => cancel(no))).toBe('charge_paid');
+    });
+
+    it('is charged for no document that is not there', () => {
+      const charge = () => chargeUnit(ctx, { ...ANEW, subject: 'ER261122-009' });
+      expect(refusal(charge)).toBe('unknown_number');
+    });
   });
 
   it('leaves books in which every invariant holds', () => {

@@ -67,6 +67,7 @@ async function deskIn(state: State): Promise<{ desk: FrontDesk; on: Today }> {
     ...{ now: desk.now, today: '2026-11-22', recordedAt: desk.now },
     operator: () => ({ id: 1, name: '王芳' }),
     warn: () => {},
+    outside: { env: () => undefined, clock: () => desk.now },
     progress: () => {},
   };
   const staged = stageOf(ctx, state);

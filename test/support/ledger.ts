@@ -88,6 +88,7 @@ export async function makeCtx(options: CtxOptions = {}): Promise<TestCtx> {
     today: dayOf(now, policy.zone),
     recordedAt: now,
     lang: options.lang ?? 'zh',
+    outside: { env: () => undefined, clock: () => now },
     operator: () => ({ id: 1, name: staff.name }),
     warnings,
     warn: (words) => void warnings.push(words),
@@ -105,5 +106,6 @@ export const scribeOf = (ledger: Ledger, now: Moment) => ({
 
 /** The same ledger at another time. */
 export function at<C extends Ctx>(ctx: C, moment: Moment): C {
-  return { ...ctx, now: moment, recordedAt: moment, today: dayOf(moment, ctx.zone) };
+  const outside = { ...ctx.outside, clock: () => moment };
+  return { ...ctx, now: moment, recordedAt: moment, today: dayOf(moment, ctx.zone), outside };
 }

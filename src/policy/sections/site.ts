@@ -11,6 +11,7 @@ export const site = z.strictObject({
   company: text(),
   phone: text(),
   address: text(),
+  account: text(),
   timezone: leaf((name) => {
     const zone = surveyZone(name);
     if (zone) return zone;

@@ -1,0 +1,12 @@
+import type { Printing } from '../documents/model.ts';
+import type { Words } from '../lib/words.ts';
+
+/** Boxes in one line, the chosen one ticked: `☑ 满意　☐ 不满意`. */
+export const ticks = (
+  choices: Readonly<Record<string, Words>>,
+  chosen: string | null,
+  { lang }: Pick<Printing, 'lang'>,
+): string =>
+  Object.entries(choices)
+    .map(([key, words]) => `${key === chosen ? '☑' : '☐'} ${words[lang]}`)
+    .join('　');
