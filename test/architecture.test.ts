@@ -170,15 +170,22 @@ const SLICES: Record<string, readonly string[]> = {
   measures: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
   formats: ['documents'],
   reports: [
-    ...['measures', 'formats', 'agenda'],
+    ...['measures', 'formats', 'agenda', 'outbox'],
     ...[...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
   ],
   forms: ['documents', ...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
-  outbox: ['policy', 'formats', 'measures', 'reports', 'agenda', 'registry'],
+  outbox: ['policy'],
+  nightly: ['policy', 'deadlines', 'agenda', 'billing', 'outbox', 'formats', 'reports', 'upkeep'],
   roster: ['policy', 'timeline', 'deadlines', 'cases', 'registry'],
   handover: [...['agenda', 'roster'], ...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...BOOKS],
-  agenda: ['policy', 'timeline', 'deadlines', 'registry', 'dunning', 'books', 'rhythms', 'roster'],
-  upkeep: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
+  agenda: [
+    ...['policy', 'timeline', 'deadlines', 'registry', 'dunning', 'books', 'rhythms', 'roster'],
+    'outbox',
+  ],
+  upkeep: [
+    ...['reports', 'outbox'],
+    ...[...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
+  ],
   demo: [
     ...CASES,
     ...MONEY,
@@ -191,7 +198,7 @@ const SLICES: Record<string, readonly string[]> = {
   ],
   desk: ['registry', 'books'],
   context: ['books'],
-  cli: ['books'],
+  cli: ['books', 'registry'],
 };
 
 /** Files whose name does not tell their kind. */
@@ -226,6 +233,7 @@ const KINDS: Record<string, Kind> = {
   'documents/form-template.ts': 'rules',
   'documents/page.ts': 'rules',
   'measures/families.ts': 'service',
+  'nightly/saving.ts': 'setup',
   'measures/facts-model.ts': 'model',
 };
 

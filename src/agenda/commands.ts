@@ -6,6 +6,7 @@ import { misused } from '../lib/errors.ts';
 import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
 import type { Listed } from '../outbox/model.ts';
+import { exitOfSent } from '../outbox/rules.ts';
 import { sendMessage } from '../outbox/sending.ts';
 import { sentView } from '../outbox/view.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
@@ -68,7 +69,8 @@ const today = command({
       sent === null ? agendaView.text(result, pen) : sentView.text(sent, pen),
   },
   exit: (result, input) => {
-    if (result.sent?.some(({ state }) => state !== 'sent' && state !== 'dropped')) return EXIT.refused;
+    const exitCode = exitOfSent(result.sent ?? []);
+    if (exitCode !== EXIT.done) return exitCode;
     return input.exitCode && isOverdue(result) ? EXIT.overdue : EXIT.done;
   },
 });
@@ -89,7 +91,10 @@ const sendAgenda = (ctx: Ctx, result: Agenda, role: string | undefined): Promise
 const nobodysAgenda = () =>
   misused(
     'send_for_nobody',
-    w('--send 发的是全部或一个岗位的待办，不发某个人的。', '--send tells of all or of a role, not of a person.'),
+    w(
+      '--send 发的是全部或一个岗位的待办，不发某个人的。',
+      '--send tells of all or of a role, not of a person.',
+    ),
     w('去掉 --for，或改用 --role。', 'Leave out --for, or use --role.'),
   );
 

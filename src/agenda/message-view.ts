@@ -42,7 +42,11 @@ export function agendaMessage(agenda: Agenda, { lang, zone, site }: Telling) {
     ]);
   return {
     title: `${site} ${w('今日待办', 'Agenda')[lang]} ${today}`.trim(),
-    text: [w(`截至 ${timeOf(now, zone)}`, `as of ${timeOf(now, zone)}`)[lang], counts, ...lines].join('\n'),
+    text: [
+      w(`截至 ${timeOf(now, zone)}`, `as of ${timeOf(now, zone)}`)[lang],
+      counts,
+      ...lines,
+    ].join('\n'),
   };
 }
 

@@ -15,6 +15,7 @@ export const RESERVED_NOUNS: readonly string[] = [
     'trust',
   ],
   ...['reno', 'resident', 'handover', 'roster', 'attendance', 'book', 'unit', 'staff', 'import'],
+  ...['report', 'print', 'completion', 'outbox', 'run-day'],
   ...['batch', 'history', 'policy', 'doctor', 'backup', 'restore', 'init', 'demo', 'help'],
 ];
 

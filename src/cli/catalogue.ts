@@ -132,6 +132,17 @@ export const catalogue: Readonly<Record<string, Noun>> = {
     ),
     load: () => import('../forms/commands.ts'),
   },
+  outbox: {
+    about: w('发件箱：往群和邮箱发的消息', 'The outbox: what goes to groups and mailboxes'),
+    load: () => import('../outbox/commands.ts'),
+  },
+  'run-day': {
+    about: w(
+      '每天自动办一遍：到期的、备份、日报、发送',
+      'The day by itself: what is due, backup, daily report, sending',
+    ),
+    load: () => import('../nightly/commands.ts'),
+  },
   handover: {
     about: w(
       '交接班：交接内容、签字、留言',

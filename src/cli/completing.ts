@@ -3,7 +3,7 @@ import { optionName } from '../lib/option-name.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import { lookAt, type Word } from './argv.ts';
 import type { Command } from './command.ts';
-import type { Field } from './field.ts';
+import { type Field, staff } from './field.ts';
 import { nounsAt } from './nouns.ts';
 import { suggesterFor } from './suggest.ts';
 import { GLOBALS, HELP, REVEAL } from './text.ts';
@@ -40,7 +40,7 @@ async function candidates(
   desk: Desk,
 ): Promise<'files' | Found> {
   const global = GLOBALS.find(({ name, value }) => value && before.at(-1) === `--${name}`);
-  if (global) return ofGlobal(global.name, desk);
+  if (global) return ofGlobal(global.name, begun, desk);
   const nouns = nounsAt(desk);
   const [noun, ...rest] = lookAt(before).plain;
   if (!noun) {
@@ -121,6 +121,15 @@ async function valuesOf(
 ): Promise<'files' | Found> {
   if (field.choices) return Object.entries(field.choices);
   if (FILES.includes(field.placeholder ?? '')) return 'files';
+  return suggested(field, command, begun, desk);
+}
+
+async function suggested(
+  field: Field<unknown>,
+  command: Parameters<typeof suggesterFor>[1],
+  begun: string,
+  desk: Desk,
+): Promise<Found> {
   const suggester = await suggesterFor(field, command, await desk.context());
   return (suggester?.find(begun) ?? []).map(({ value, name }) => [
     value,
@@ -130,7 +139,10 @@ async function valuesOf(
 
 const FILES = ['FILE', 'DIR'];
 
-async function ofGlobal(name: string, desk: Desk): Promise<'files' | Found> {
+/** No command: the option of all of them. */
+const WHO_ACTS = { name: '', noun: '', verb: undefined };
+
+async function ofGlobal(name: string, begun: string, desk: Desk): Promise<'files' | Found> {
   if (name === 'home') return 'files';
   if (name === 'lang')
     return [
@@ -138,7 +150,5 @@ async function ofGlobal(name: string, desk: Desk): Promise<'files' | Found> {
       ['en', w('英文', 'English')],
     ];
   if (name !== 'by') return [];
-  const { listStaff } = await import('../registry/staff.ts');
-  const { ledger } = await desk.context();
-  return listStaff(ledger).map(({ name: of }) => [of, same('')]);
+  return suggested(staff({ label: HELP.by }), WHO_ACTS, begun, desk);
 }

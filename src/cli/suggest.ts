@@ -17,12 +17,14 @@ interface Suggester {
   accepts?(typed: string): boolean;
 }
 
-type Source = (ctx: Ctx, command: Command) => Promise<Suggester>;
+type Named = Pick<Command, 'name' | 'noun' | 'verb'>;
+
+type Source = (ctx: Ctx, command: Named) => Promise<Suggester>;
 
 const MOST = 50;
 
 /** Undefined where a field names nothing that could be looked up. */
-export async function suggesterFor(field: Field<unknown>, command: Command, ctx: Ctx) {
+export async function suggesterFor(field: Field<unknown>, command: Named, ctx: Ctx) {
   const of = field.of === 'document' ? command.noun : field.of;
   if (of === undefined) return undefined;
   const book = ctx.books.find(({ key }) => key === command.noun);

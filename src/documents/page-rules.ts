@@ -17,7 +17,7 @@ export function pageValues(papers: readonly Paper[]): object {
   return {
     htmlLang: lang === 'zh' ? 'zh-CN' : 'en',
     running,
-    style: styleSheet(running),
+    style: styleSheet(running, papers.length),
     words: Object.fromEntries(Object.entries(WORDS).map(([key, words]) => [key, words[lang]])),
     pages: papers.map(valuesOf),
   };

@@ -8,12 +8,12 @@ const FONTS =
  * A4 in black on white, which a copier and a blind eye for colours can read; `running` stands at the
  * foot of every sheet, with its number, where the browser can.
  */
-export const styleSheet = (running: string): string => `
+export const styleSheet = (running: string, sheets: number): string => `
 @page {
   size: A4;
   margin: 14mm 16mm 18mm;
   @bottom-left { content: ${cssString(running)}; font: 8pt ${FONTS}; }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FONTS}; }
+  ${sheets === 1 ? `@bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FONTS}; }` : ''}
 }
 * { box-sizing: border-box; }
 html { font: 10.5pt/1.5 ${FONTS}; color: #000; background: #fff; }

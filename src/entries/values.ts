@@ -115,7 +115,10 @@ function requireRecordNo(ctx: Ctx, typed: string): string {
   throw refused(
     'unknown_number',
     w(`没有编号为“${typed}”的记录。`, `There is no record with the number "${typed}".`),
-    w('请核对编号，写全，如 T261122-001', 'Check it, and type the whole number, such as T261122-001.'),
+    w(
+      '请核对编号，写全，如 T261122-001',
+      'Check it, and type the whole number, such as T261122-001.',
+    ),
   );
 }
 

@@ -113,7 +113,7 @@ function billContent(it: Bill, as: Printing): Content {
       { kind: 'rows', rows: payingRows(it.payee, as) },
       {
         kind: 'signatures',
-        labels: [w('通知人', 'Issued by')[lang], w('签收人', 'Received by')[lang]],
+        labels: [w('签收人', 'Received by')[lang]],
         seal: w('（收费单位盖章）', '(seal)')[lang],
       },
     ],
@@ -148,7 +148,12 @@ function totalRows(it: Bill, as: Printing): Row[] {
   const dueDays = [...new Set(it.now.map(({ dueOn }) => dueOn))].filter((day) => day >= it.on);
   const yuan = (fen: number) => `¥${yuanText(fen)}`;
   return [
-    ...known('dueOn', w('缴费期限', 'please pay by'), dueDays.sort().join('、'), as),
+    ...known(
+      'dueOn',
+      w('缴费期限', 'please pay by'),
+      dueDays.sort().join(as.lang === 'zh' ? '、' : ', '),
+      as,
+    ),
     ...known('overdue', w('其中已逾期', 'overdue of it'), overdueFen && yuan(overdueFen), as),
     ...known('prepaid', w('账上预存', 'prepaid'), it.prepaidFen && yuan(it.prepaidFen), as),
   ];

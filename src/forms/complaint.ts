@@ -48,9 +48,8 @@ function complaintContent(told: Told, as: Printing): Content {
         title: w('处理', 'Handling')[lang],
         rows: [
           half(row('assignedTo', w('责任人', 'handled by'), it.assignedTo, as)),
-          half(row('dueAt', w('处理期限', 'to be settled by'), dueText(it, as), as)),
+          half(row('verifiedAt', w('核实时间', 'verified'), momentText(it.verifiedAt, as), as)),
           row('facts', w('调查核实', 'facts'), it.facts ?? ROOM, as),
-          row('verifiedAt', w('核实时间', 'verified'), momentText(it.verifiedAt, as), as),
         ],
       },
       { kind: 'table', table: measureTable(it, as) },
@@ -58,9 +57,10 @@ function complaintContent(told: Told, as: Printing): Content {
         kind: 'rows',
         rows: [
           row('result', w('处理结果', 'result'), it.result ?? ROOM, as),
+          half(row('dueAt', w('处理期限', 'to be settled by'), dueText(it, as), as)),
           half(row('resolvedAt', w('处理完毕', 'settled'), momentText(it.resolvedAt, as), as)),
           half(row('toldAt', w('告知投诉人', 'told'), momentText(it.toldAt, as), as)),
-          row('closedAt', w('结案时间', 'closed'), momentText(it.closedAt, as), as),
+          half(row('closedAt', w('结案时间', 'closed'), momentText(it.closedAt, as), as)),
         ],
       },
       { kind: 'rows', title: w('回访', 'Callback')[lang], rows: callbackRows(it, as) },
@@ -68,7 +68,6 @@ function complaintContent(told: Told, as: Printing): Content {
         kind: 'signatures',
         labels: [
           w('投诉人', 'Complainant'),
-          w('接待人', 'Received by'),
           w('责任部门', 'Department'),
           w('客服主管', 'Front-desk supervisor'),
           ...(it.grade === 'major' ? [w('管理处主任', 'Site director')] : []),
@@ -101,9 +100,15 @@ function receptionRows({ it, category }: Told, as: Printing): Row[] {
     half(row('receivedAt', w('接到时间', 'received'), momentText(it.receivedAt, as), as)),
     half(row('channel', w('来源', 'channel'), CHANNELS[it.channel][lang], as)),
     half(row('grade', w('级别', 'grade'), ticks(GRADES, it.grade, as), as)),
-    half(row('nature', w('性质', 'nature'), NATURES[it.nature][lang], as)),
-    half(row('category', w('类别', 'category'), category[lang], as)),
-    half(row('against', w('被投诉部门/人', 'against'), against, as)),
+    half(
+      row(
+        'category',
+        w('性质、类别', 'nature, category'),
+        `${NATURES[it.nature][lang]}　${category[lang]}`,
+        as,
+      ),
+    ),
+    half(row('against', w('被投诉方', 'against'), against, as)),
     row('text', w('投诉内容', 'complaint'), it.text, as),
     ...optional.flatMap(([key, label, value]) =>
       value === null ? [] : [row(key, label, value, as)],

@@ -72,10 +72,12 @@ const settledKey = ({ debtor, debtorId, subscriptionId }: Key, ownerId: number |
   subscriptionId: debtor === 'party' ? subscriptionId : null,
 });
 
+const INITIALS = { owner: 'O', developer: 'D', party: 'P' } as const;
+
 /** The code of the unit for its owner of today; of others with who it is, so that copies count apart. */
 export function subjectOf(unit: string, key: Key, ownerId: number | null): string {
   const { debtor, debtorId, subscriptionId } = key;
   if (debtor === 'owner' && (debtorId ?? ownerId) === ownerId) return unit;
   const id = debtor === 'owner' ? debtorId : subscriptionId;
-  return `${unit}-${debtor}${id === null ? '' : `-${id}`}`;
+  return `${unit}-${INITIALS[debtor]}${id ?? ''}`;
 }

@@ -84,7 +84,7 @@ export function letterContent(it: Letter, as: Printing): Content {
       { kind: 'rows', rows: payingRows(it.payee, as) },
       {
         kind: 'signatures',
-        labels: [w('经办人', 'Handled by')[lang], w('签收人', 'Received by')[lang]],
+        labels: [w('经办人', 'Handled by')[lang]],
         seal: sealText(it)[lang],
       },
       {
@@ -93,7 +93,9 @@ export function letterContent(it: Letter, as: Printing): Content {
         rows: [
           half(row('sentOn', w('发函日期', 'date of the letter'), it.on, as)),
           half(row('tracking', w('EMS 单号', 'EMS number'), it.tracking, as)),
-          row('relation', w('签收人与收函人的关系', 'signatory is'), RELATIONS[lang], as),
+          half(row('signedBy', w('签收人', 'received by'), null, as)),
+          half(row('signedOn', w('签收日期', 'received on'), null, as)),
+          row('relation', w('与收函人关系', 'signatory is'), RELATIONS[lang], as),
         ],
       },
     ],

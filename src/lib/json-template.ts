@@ -36,7 +36,9 @@ export function jsonTemplateFault(
   }
   const filled = fillJson(template, Object.fromEntries(names.map((name) => [name, SAMPLE])));
   if (!isObject(filled)) return { is: 'json' };
-  return tokens.some(([kind, name]) => kind === 'name' && oneOf.includes(name)) ? undefined : { is: 'silent' };
+  return tokens.some(([kind, name]) => kind === 'name' && oneOf.includes(name))
+    ? undefined
+    : { is: 'silent' };
 }
 
 /** All that could break a JSON string. */

@@ -1,5 +1,6 @@
 import { bookKinds } from '../books/kinds.ts';
-import { kindWords } from '../deadlines/kinds.ts';
+import { FALLEN } from '../deadlines/fallen.ts';
+import { type KindName, kindWords } from '../deadlines/kinds.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Facts } from './facts-model.ts';
 
@@ -13,7 +14,21 @@ const TOLD = {
     kinds: ['complaint.callback'],
     words: w('投诉回访', 'callbacks of complaints'),
   },
-} as const satisfies Record<string, { kinds: readonly string[]; words: Words }>;
+  moveCallback: { kinds: ['move.callback'], words: w('入住回访', 'calls on new households') },
+  callback: {
+    kinds: ['ticket.callback', 'complaint.callback', 'move.callback'],
+    words: w('回访', 'callbacks'),
+  },
+  plannedVisit: { kinds: ['plan.visit'], words: w('计划走访', 'planned visits') },
+  enquiry: { kinds: ['enquiry.answer'], words: w('来访来电答复', 'answers to enquiries') },
+  worksPatrol: { kinds: ['reno.patrol'], words: w('装修巡查', 'patrols of works') },
+  rectification: { kinds: ['reno.rectify'], words: w('违规整改', 'violations to put right') },
+  reinspection: { kinds: ['reno.reinspect'], words: w('装修复检', 're-inspections') },
+  trustPatrol: {
+    kinds: ['trust.patrol', 'trust.before-rain', 'trust.after-rain'],
+    words: w('托管巡查', 'patrols of trusts'),
+  },
+} as const satisfies Record<string, { kinds: readonly KindName[]; words: Words }>;
 
 type Figures = Facts['figures'];
 
@@ -57,17 +72,8 @@ const told: Figures = Object.fromEntries(
 export const deadlines: Facts = {
   key: 'deadlines',
   name: w('时限', 'Deadlines'),
-  select: `SELECT d.subject AS no, d.due_at AS at, NULL AS unit, d.kind AS what, NULL AS amountFen,
-      d.kind, d.role, d.assignee_id, d.clause, d.is_met AS is_done,
-      d.is_met AND d.ended_at <= d.due_at AS is_met,
-      d.is_missed OR (d.is_met AND d.ended_at > d.due_at) AS is_late,
-      NOT d.is_met AND NOT d.is_missed AS is_overdue
-    FROM (
-      SELECT *, ending IS 'met' AND ended_at <= @now AS is_met,
-        ending IS 'missed' AND ended_at <= @now AS is_missed
-      FROM deadlines WHERE due_at >= @from AND due_at <= @to
-        AND NOT (ending IS 'waived' AND ended_at <= @now)) AS d
-    WHERE d.is_met OR d.is_missed OR d.due_at < @now`,
+  select: `SELECT subject AS no, due_at AS at, NULL AS unit, kind AS what, NULL AS amountFen, kind,
+      role, assignee_id, clause, is_done, is_met, is_late, is_overdue FROM (${FALLEN})`,
   figures: {
     due: {
       label: w('到期', 'due'),

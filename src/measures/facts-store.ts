@@ -40,12 +40,21 @@ interface RecordRow {
   amountFen: number | null;
 }
 
-export const records = (ledger: Ledger, facts: Facts, span: Span, figure: string): RecordRow[] =>
-  ledger
+/** Of a sum of money each with its share of it. */
+export function records(
+  ledger: Ledger,
+  facts: Facts,
+  span: Span,
+  figure: string,
+): RecordRow[] {
+  const { where, sum } = facts.figures[figure] ?? { where: 'false' };
+  const amount = sum?.unit === 'money' ? sum.of : 'amountFen';
+  return ledger
     .prepare<[Span], RecordRow>(
-      `SELECT f.no, f.at, coalesce(f.unit, u.code) AS unit, f.what, f.amountFen
-       FROM (SELECT * FROM (${facts.select}) WHERE ${facts.figures[figure]?.where}) AS f
+      `SELECT f.no, f.at, coalesce(f.unit, u.code) AS unit, f.what, f.listedFen AS amountFen
+       FROM (SELECT *, ${amount} AS listedFen FROM (${facts.select}) WHERE ${where}) AS f
        LEFT JOIN subjects AS s ON f.unit IS NULL AND s.no = f.no
        LEFT JOIN units AS u ON u.id = s.unit_id ORDER BY f.at, f.no`,
     )
     .all(span);
+}

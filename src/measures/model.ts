@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
+import { dayOf, endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import type { Rate } from '../lib/rate.ts';
 import type { Words } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
@@ -13,6 +13,8 @@ export interface Span {
   now: Moment;
   /** `to`, or `now` where that is before it: nothing is known of what comes behind. */
   end: Moment;
+  /** The day of `end`. */
+  endOn: Day;
 }
 
 /** The days of a period as moments of the site's clock. */
@@ -21,7 +23,8 @@ export const spanOf = (
   { zone, now }: { zone: Zone; now: Moment },
 ): Span => {
   const to = endOfDay(untilOn, zone);
-  return { fromOn, untilOn, from: startOfDay(fromOn, zone), to, now, end: to < now ? to : now };
+  const end = to < now ? to : now;
+  return { fromOn, untilOn, from: startOfDay(fromOn, zone), to, now, end, endOn: dayOf(end, zone) };
 };
 
 /** What a number counts: records, fen, thousandths of a square metre. */

@@ -1,9 +1,9 @@
 import { command } from '../cli/command.ts';
 import { choice, whole } from '../cli/field.ts';
-import { EXIT } from '../lib/exit.ts';
 import { w } from '../lib/words.ts';
 import { drop, listOutbox, mayArriveTwice, retry } from './handling.ts';
-import { type Listed, SENDING_STATES } from './model.ts';
+import { SENDING_STATES } from './model.ts';
+import { exitOfSent } from './rules.ts';
 import { sendWaiting } from './sending.ts';
 import { outboxCard, outboxTable, sentView } from './view.ts';
 
@@ -13,10 +13,6 @@ const no = whole({
   label: w('发件箱里的号', 'its number in the outbox'),
   ...{ min: 1, max: MOST_ID, required: true, positional: true, placeholder: 'NO' },
 });
-
-/** Cron is told where something did not go. */
-const exitOf = (sent: readonly Listed[]): number =>
-  sent.every(({ state }) => state === 'sent' || state === 'dropped') ? EXIT.done : EXIT.refused;
 
 const list = command({
   name: 'outbox list',
@@ -41,7 +37,7 @@ const send = command({
   inBatch: 'notAtomic',
   run: (ctx) => sendWaiting(ctx),
   view: sentView,
-  exit: (sent) => exitOf(sent),
+  exit: (sent) => exitOfSent(sent),
 });
 
 const again = command({

@@ -12,8 +12,7 @@ const MOST_LISTED = 100;
 export const listOutbox = (
   ctx: Ctx,
   { state, limit = MOST_LISTED }: { state?: SendingState | undefined; limit?: number | undefined },
-): Listed[] =>
-  store.newest(ctx.ledger, state ?? null, limit).map((row) => listed(ctx, row));
+): Listed[] => store.newest(ctx.ledger, state ?? null, limit).map((row) => listed(ctx, row));
 
 /** Whether sending it once more may bring it twice. */
 export const mayArriveTwice = (ctx: Ctx, id: number): boolean =>

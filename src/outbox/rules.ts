@@ -1,4 +1,5 @@
 import type { Duration } from '../lib/duration.ts';
+import { EXIT } from '../lib/exit.ts';
 import { addMinutes, addSeconds, type Moment } from '../lib/moment.ts';
 import type { Lang, Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
@@ -36,6 +37,10 @@ export function stateAfter(outcome: Outcome, tries: number, most: number): Sendi
   if (outcome.is !== 'refused') return outcome.is;
   return tries >= most ? 'failed' : 'waiting';
 }
+
+/** Whoever called is told where something did not go. */
+export const exitOfSent = (sent: readonly Pick<Sendable, 'state'>[]): number =>
+  sent.every(({ state }) => state === 'sent' || state === 'dropped') ? EXIT.done : EXIT.refused;
 
 /** A group robot of WeCom takes 4096 bytes; the title and a little of the template's stand beside it. */
 const MOST_TITLE_BYTES = 240;

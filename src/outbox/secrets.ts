@@ -8,7 +8,10 @@ type Found<T> = { value: T } | { fault: string };
 export function urlOf({ outside }: Pick<Ctx, 'outside'>, { url }: WebhookChannel): Found<string> {
   const names = [...url.matchAll(/\$\{([A-Z][A-Z0-9_]*)\}/g)].map(([, name = '']) => name);
   if (names.some((name) => !outside.env(name))) return { fault: 'missing_env' };
-  const value = url.replace(/\$\{([A-Z][A-Z0-9_]*)\}/g, (_, name) => outside.env(name)?.trim() ?? '');
+  const value = url.replace(
+    /\$\{([A-Z][A-Z0-9_]*)\}/g,
+    (_, name) => outside.env(name)?.trim() ?? '',
+  );
   const isUsable = URL.canParse(value) && isSafeWeb(new URL(value));
   return isUsable ? { value } : { fault: 'bad_url' };
 }

@@ -80,6 +80,8 @@ export const move = (
 /** As new: tried at once, and as often as any other. */
 export const renew = (ledger: Ledger, id: number): void => {
   ledger
-    .prepare("UPDATE outbox SET state = 'waiting', tries = 0, tried_at = NULL, fault = NULL WHERE id = ?")
+    .prepare(
+      "UPDATE outbox SET state = 'waiting', tries = 0, tried_at = NULL, fault = NULL WHERE id = ?",
+    )
     .run(id);
 };

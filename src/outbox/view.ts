@@ -1,7 +1,6 @@
-import type { Pen } from '../cli/pen.ts';
 import { asChoice, asMoment, asText, asWhole, asWords, type Shape, toJson } from '../cli/shape.ts';
 import { card, table, type View } from '../cli/view.ts';
-import { w } from '../lib/words.ts';
+import { same, type Words, w } from '../lib/words.ts';
 import { type Listed, SENDING_STATES } from './model.ts';
 import { faultWords } from './text.ts';
 
@@ -25,33 +24,33 @@ export const outboxTable = table<Listed>(shape, {
 
 export const outboxCard = card<Listed>(shape);
 
-/** A line for each place: what became of it there, and what to do where nobody knows. */
-export const deliveryLines = (sent: readonly Listed[], pen: Pen): string =>
-  sent.map((each) => deliveryLine(each, pen)).join('\n');
-
-function deliveryLine(each: Listed, pen: Pen): string {
-  const { id, channel, message, state, fault } = each;
-  const told = pen.say(SENDING_STATES[state]);
-  const reason = fault === null ? '' : pen.say(reasonOf(fault));
-  const line = `${message} → ${channel}  ${told}${reason}`;
-  if (state !== 'unsure') return line;
-  const next = w(
-    `；确认没收到再 wy outbox retry ${id} --yes，收到了就 wy outbox drop ${id}`,
-    `; if it did not arrive: wy outbox retry ${id} --yes, if it did: wy outbox drop ${id}`,
-  );
-  return line + pen.say(next);
-}
-
-const reasonOf = (fault: string) => {
-  const words = faultWords(fault);
-  return w(`（${words.zh}）`, ` (${words.en})`);
-};
-
 /** What was sent now, or is known of it. */
 export const sentView: View<readonly Listed[]> = {
   json: (sent, as) => sent.map((each) => toJson(shape, each, as)),
   text: (sent, pen) =>
     sent.length === 0
       ? pen.say(w('没有要发的。', 'Nothing to send.'))
-      : deliveryLines(sent, pen),
+      : sent.map((each) => pen.say(deliveryWords(each))).join('\n'),
 };
+
+/** A clause for each place: what became of the message there, and what to do where nobody knows. */
+export const sentWords = (sent: readonly Listed[]): Words => {
+  const told = sent.map(deliveryWords);
+  return w(told.map(({ zh }) => zh).join('；'), told.map(({ en }) => en).join('; '));
+};
+
+function deliveryWords({ id, message, channel, state, fault }: Listed): Words {
+  const { zh, en } = SENDING_STATES[state];
+  const reason = fault === null ? same('') : inBrackets(faultWords(fault));
+  const next = state === 'unsure' ? ifUnsure(id) : same('');
+  const to = `${message} → ${channel}  `;
+  return w(`${to}${zh}${reason.zh}${next.zh}`, `${to}${en}${reason.en}${next.en}`);
+}
+
+const inBrackets = ({ zh, en }: Words): Words => w(`（${zh}）`, ` (${en})`);
+
+const ifUnsure = (id: number): Words =>
+  w(
+    `，没收到就 wy outbox retry ${id} --yes，收到了就 wy outbox drop ${id}`,
+    `, if it did not arrive: wy outbox retry ${id} --yes, if it did: wy outbox drop ${id}`,
+  );

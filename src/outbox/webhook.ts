@@ -11,7 +11,11 @@ const MOST_ANSWER_BYTES = 64 * 1024;
  * Posts a message once. A try that never left this machine, or that was answered with a no, is
  * `refused`; one that left and was not answered is `unsure`.
  */
-export async function post(ctx: Ctx, channel: WebhookChannel, sendable: Sendable): Promise<Outcome> {
+export async function post(
+  ctx: Ctx,
+  channel: WebhookChannel,
+  sendable: Sendable,
+): Promise<Outcome> {
   const { fillJson } = await import('../lib/json-template.ts');
   const url = urlOf(ctx, channel);
   if ('fault' in url) return { is: 'refused', fault: url.fault };
@@ -66,7 +70,9 @@ async function readSome(answer: Response): Promise<string> {
 /** A yes of HTTP is not yet one of the robot: WeCom says `{"errcode": 93000}` with 200. */
 function judged(text: string): Outcome {
   const errcode = errcodeIn(text);
-  return errcode === 0 ? { is: 'sent', fault: null } : { is: 'refused', fault: `errcode_${errcode}` };
+  return errcode === 0
+    ? { is: 'sent', fault: null }
+    : { is: 'refused', fault: `errcode_${errcode}` };
 }
 
 function errcodeIn(text: string): number {

@@ -73,7 +73,7 @@ function linesOf(
   const { note } = entry;
   const line = (key: string, written: Tree, usual: string | null) => ({
     key,
-    value: valueText(written),
+    value: withoutKeys(key, valueText(written)),
     default: usual,
     changed: valueText(written) !== usual,
     note,
@@ -82,6 +82,12 @@ function linesOf(
   if (!isGroup(value)) return [line(entry.key, value, entry.default)];
   return Object.entries(value).map(([name, each]) => line(below(entry.key, name), each, null));
 }
+
+/** The address of a group robot is its key: of a place to send to only the host is shown. */
+const withoutKeys = (key: string, text: string): string =>
+  key.startsWith('sending.channels.') ? text.replace(/https?:\/\/[^\s,]+/gi, hostOnly) : text;
+
+const hostOnly = (url: string): string => (URL.canParse(url) ? `${new URL(url).origin}/…` : '…');
 
 function unknownKey(key: string, meant: readonly string[]) {
   return refused(

@@ -16,9 +16,14 @@ const daily = report({
   name: 'report daily',
   about: w('客服日报：昨天和今天', 'The daily report: yesterday and today'),
   fields: { date: day({ label: w('哪天；默认今天', 'which day; today by default') }) },
-  examples: ['wy report daily', 'wy report daily --date 昨天 --format html --out 日报.html'],
+  examples: [
+    'wy report daily',
+    'wy report daily --send',
+    'wy report daily --date 昨天 --format html --out 日报.html',
+  ],
   daysOf: (ctx, { date = ctx.today }) => ({ fromOn: date, untilOn: date }),
   build: (ctx, { date = ctx.today }) => dailyReport(ctx, date),
+  messageOf: (ctx, { date = ctx.today }) => `daily:${date}`,
 });
 
 const monthly = report({

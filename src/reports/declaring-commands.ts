@@ -4,8 +4,10 @@ import type { Ctx } from '../context.ts';
 import { FORMATS } from '../formats/chunks-view.ts';
 import type { Report } from '../formats/model.ts';
 import type { DaySpan } from '../lib/day-span.ts';
+import { EXIT } from '../lib/exit.ts';
 import { type Words, w } from '../lib/words.ts';
-import { toldOf } from './telling-commands.ts';
+import { exitOfSent } from '../outbox/rules.ts';
+import { sentOf, toldOf } from './telling-commands.ts';
 import { toldView } from './view.ts';
 
 interface Declared<F extends Fields> {
@@ -16,6 +18,8 @@ interface Declared<F extends Fields> {
   /** The days that it is about. */
   daysOf(ctx: Ctx, input: Input<F>): DaySpan;
   build(ctx: Ctx, input: Input<F>): Report;
+  /** By which it is known when it is sent; without it there is no `--send`. */
+  messageOf?(ctx: Ctx, input: Input<F>): string;
 }
 
 const COMMON = {
@@ -31,18 +35,29 @@ const COMMON = {
   }),
 };
 
+const SEND = {
+  send: flag({
+    label: w(
+      '发到政策里写明的群和邮箱，每天一次；没发成时退出码为 1',
+      'send it where the policy says, once a day; exit code 1 where it did not go',
+    ),
+  }),
+};
+
 /** A report: in any format, to a file or the terminal; or the records behind one of its figures. */
 export const report = <F extends Fields>({
   fields,
   daysOf,
   build,
+  messageOf,
   ...declared
 }: Declared<F>): Command =>
   command({
     ...declared,
-    fields: { ...fields, ...COMMON },
+    fields: { ...fields, ...COMMON, ...(messageOf && SEND) },
     run: (ctx, typed) => {
-      const input = typed as unknown as Input<F> & Input<typeof COMMON>;
+      const input = typed as unknown as Input<F> & Input<typeof COMMON & typeof SEND>;
+      if (messageOf && input.send) return sentOf(ctx, build(ctx, input), messageOf(ctx, input));
       return toldOf(ctx, input, {
         days: () => daysOf(ctx, input),
         report: () => build(ctx, input),
@@ -52,6 +67,7 @@ export const report = <F extends Fields>({
       (input as unknown as Input<typeof COMMON>).open && told.is === 'report'
         ? (told.file ?? undefined)
         : undefined,
-    inBatch: ({ out }) => (out === undefined ? undefined : 'notAtomic'),
+    inBatch: ({ out, send }) => (out === undefined && send === undefined ? undefined : 'notAtomic'),
     view: toldView,
+    exit: (told) => (told.is === 'sent' ? exitOfSent(told.sent) : EXIT.done),
   });

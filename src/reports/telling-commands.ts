@@ -5,6 +5,8 @@ import type { Report } from '../formats/model.ts';
 import type { DaySpan } from '../lib/day-span.ts';
 import { explain } from '../measures/measuring.ts';
 import { spanOf } from '../measures/model.ts';
+import { sendMessage } from '../outbox/sending.ts';
+import { reportMessage } from './message-view.ts';
 import type { Told } from './told.ts';
 
 interface Asked {
@@ -25,9 +27,17 @@ export async function toldOf(
   const report = of.report();
   const chosen = format ?? formatOf(out);
   if (chosen === 'table') return { is: 'report', report, file: null, text: null };
-  const as = { lang: ctx.lang, zone: ctx.zone, now: ctx.now, reveal: false };
-  const chunks = await chunksOf(report, chosen, as);
+  const chunks = await chunksOf(report, chosen, renderingOf(ctx));
   return { is: 'report', report, ...(await writeOut(chunks, { out, isText: chosen !== 'xlsx' })) };
+}
+
+/** For paper and for those outside: personal data never in full. */
+export const renderingOf = ({ lang, zone, now }: Ctx) => ({ lang, zone, now, reveal: false });
+
+/** A report sent by its figures and the numbers of its records, once to each place. */
+export async function sentOf(ctx: Ctx, report: Report, message: string): Promise<Told> {
+  const told = reportMessage(report, renderingOf(ctx));
+  return { is: 'sent', sent: await sendMessage(ctx, { message, ...told }) };
 }
 
 function formatOf(out: string | undefined): Format {

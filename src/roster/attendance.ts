@@ -235,18 +235,18 @@ const alreadyCame = ({ staff, day }: Turn) =>
   refused(
     'already_came',
     w(`${staff}在 ${day} 已登记到岗。`, `${staff} has come on ${day} already.`),
-    correctLine({ staff, day }, '--came 07:00'),
+    correctLine({ staff, day }),
   );
 
 const namedAbsent = ({ staff, day }: Turn) =>
   refused(
     'named_absent',
     w(`${staff}在 ${day} 已登记未到。`, `${staff} stands as not coming on ${day}.`),
-    correctLine({ staff, day }, '--came 07:00'),
+    correctLine({ staff, day }),
   );
 
-function correctLine({ staff, day }: Pick<Turn, 'staff' | 'day'>, to: string) {
-  const line = `wy attendance correct --staff ${staff} --on ${day} ${to}`;
+function correctLine({ staff, day }: Pick<Turn, 'staff' | 'day'>) {
+  const line = `wy attendance correct --staff ${staff} --on ${day} --came …`;
   return w(`记错了的：${line}`, `Recorded wrongly: ${line}`);
 }
 

@@ -73,8 +73,8 @@ function refusalOfDropping(turn: Turn): WyError | undefined {
       `${turn.staff} has come on ${turn.day}; that turn cannot be changed any more.`,
     ),
     w(
-      `到岗记错了的：wy attendance correct --staff ${turn.staff} --on ${turn.day} --came 07:00`,
-      `Where the coming was recorded wrongly: wy attendance correct --staff ${turn.staff} --on ${turn.day} --came 07:00`,
+      `到岗记错了的：wy attendance correct --staff ${turn.staff} --on ${turn.day} --came …`,
+      `Where the coming was recorded wrongly: wy attendance correct --staff ${turn.staff} --on ${turn.day} --came …`,
     ),
   );
 }

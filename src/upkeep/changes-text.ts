@@ -8,6 +8,7 @@ import * as enquiries from '../enquiries/model.ts';
 import { type Words, w } from '../lib/words.ts';
 import { METERS, REASONS } from '../meters/model.ts';
 import * as moves from '../moves/model.ts';
+import { SENDING_STATES } from '../outbox/model.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { RECEIPT_METHODS } from '../receipts/model.ts';
 import { RESIDENT_ROLES, USES } from '../registry/model.ts';
@@ -277,6 +278,13 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
     subject: w('所属单据', 'for'),
   },
   deposit: { subject: w('所属单据', 'for'), reason: w('原因', 'reason') },
+  outbox: {
+    channel: w('去处', 'to'),
+    channels: w('去处', 'to'),
+    try: w('第几次', 'try'),
+    was: w('原状态', 'was'),
+    fault: w('原因', 'reason'),
+  },
   roster: { added: w('新排', 'planned'), reason: w('原因', 'reason') },
   handover: {
     staffId: w('交班', 'from'),
@@ -339,6 +347,7 @@ const CHOICES: Readonly<Record<string, Choices>> = {
     ground: deposits.GROUNDS,
   },
   fee: { way: dunning.ALL_WAYS, result: dunning.RESULTS, method: RECEIPT_METHODS, per: SHARED_BY },
+  outbox: { state: SENDING_STATES, was: SENDING_STATES },
   unit: { use: USES },
   meter: { meter: METERS, reason: REASONS },
   trust: { meter: METERS, turn: TURNS },

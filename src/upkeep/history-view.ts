@@ -48,6 +48,11 @@ const OWN: Readonly<Record<string, Words>> = {
   'book.new': w('新建登记簿', 'Book made'),
   'book.check': w('登记簿改版', 'Declarations noted'),
   'attendance.absent': w('登记未到', 'Absence recorded'),
+  'outbox.queue': w('放入发件箱', 'Queued to be sent'),
+  'outbox.try': w('发送', 'Sending'),
+  'outbox.note': w('发送结果', 'What came of it'),
+  'outbox.retry': w('重新待发', 'To be sent again'),
+  'outbox.drop': w('不再发送', 'Not to be sent'),
   'survey.send': w('发放问卷', 'Forms sent'),
   'survey.correct': w('更正问卷', 'Correct a form'),
 };

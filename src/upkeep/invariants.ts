@@ -14,6 +14,7 @@ import { badMoment } from '../ledger/invariant.ts';
 import { w } from '../lib/words.ts';
 import { invariants as meters } from '../meters/invariants.ts';
 import { invariants as moves } from '../moves/invariants.ts';
+import { invariants as outbox } from '../outbox/invariants.ts';
 import { invariants as plans } from '../plans/invariants.ts';
 import { invariants as receipts } from '../receipts/invariants.ts';
 import { invariants as registry } from '../registry/invariants.ts';
@@ -77,4 +78,5 @@ export const allInvariants: readonly Invariant[] = [
   ...handover,
   ...documents,
   ...reports,
+  ...outbox,
 ];

@@ -47,6 +47,9 @@ export function answersOf({ ledger, policy }: Ctx, span: store.Span): Answered[]
   return [...byVisits, ...byThemselves].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
+/** Each attempt at which nobody answered. */
+export const triesOf = ({ ledger }: Ctx, span: store.Span) => store.missedVisits(ledger, span);
+
 /** What was said, by the policy's words for complaints, else word for word. */
 function topicInWords({ complaints }: Policy, said: string | null): Topic | null {
   if (said === null) return null;

@@ -32,14 +32,18 @@ export const answeredVisits = (ledger: Ledger, span: Span) =>
     )
     .all(span);
 
-/** How often nobody answered. */
-export const missedVisits = (ledger: Ledger, span: Span): number =>
+/** The attempts at which nobody answered. */
+export const missedVisits = (ledger: Ledger, span: Span) =>
   ledger
-    .prepare<[Span], { count: number }>(
-      `SELECT count(*) AS count FROM visits
-       WHERE visited_at >= @from AND visited_at <= @to AND result = 'no-answer'`,
+    .prepare<
+      [Span],
+      { no: string; unit: string | null; building: string | null; reason: Reason; at: Moment }
+    >(
+      `SELECT v.no, u.code AS unit, u.building, v.reason, v.visited_at AS at
+       FROM visits AS v LEFT JOIN units AS u ON u.id = v.unit_id
+       WHERE v.visited_at >= @from AND v.visited_at <= @to AND v.result = 'no-answer'`,
     )
-    .get(span)?.count ?? 0;
+    .all(span);
 
 /** Where these cases are, and their category, of a repair or of a complaint. */
 export function casesOf(ledger: Ledger, nos: readonly string[]) {
@@ -66,24 +70,3 @@ export function casesOf(ledger: Ledger, nos: readonly string[]) {
     .all({ nos: JSON.stringify(nos) });
   return new Map(rows.map(({ no, ...found }) => [no, found]));
 }
-
-/**
- * Promises of these kinds that fell due in that time, as of a moment: those that are due by then or
- * were kept before. What was waived is owed by nobody.
- */
-export const promisesDue = (
-  ledger: Ledger,
-  asked: Span & { now: Moment; kinds: readonly string[] },
-) =>
-  ledger
-    .prepare<[object], { kind: string; due: number; done: number; onTime: number }>(
-      `WITH fallen AS (
-         SELECT kind, due_at, ended_at, ending IS 'met' AND ended_at <= @now AS is_done
-         FROM deadlines
-         WHERE due_at >= @from AND due_at <= @to AND ending IS NOT 'waived'
-           AND kind IN (SELECT value FROM json_each(@kinds)))
-       SELECT kind, count(*) AS due, sum(is_done) AS done,
-         sum(is_done AND ended_at <= due_at) AS onTime
-       FROM fallen WHERE is_done OR due_at < @now GROUP BY kind`,
-    )
-    .all({ ...asked, kinds: JSON.stringify(asked.kinds) });

@@ -1,14 +1,15 @@
 import type { Ctx } from '../context.ts';
+import { keptOf } from '../deadlines/fallen.ts';
 import { roundOf } from '../deadlines/rounds.ts';
 import type { Month } from '../lib/day.ts';
 import { rateOf } from '../lib/rate.ts';
 import { listUnits } from '../registry/units.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, triesOf } from './answers.ts';
 import { causeOf, REASON_NAMES } from './model.ts';
 import { refuseFuture, spanOf } from './months.ts';
 import type { Owed, Report } from './report-model.ts';
 import { sumUp } from './report-rules.ts';
-import * as store from './report-store.ts';
+import type { Span } from './report-store.ts';
 import { standingOf } from './sampling.ts';
 
 /** A month's visits and callbacks, as far as they had happened by now (rules 73, 74). */
@@ -17,7 +18,7 @@ export function reportOf(ctx: Ctx, month: Month): Report {
   const whole = spanOf(month, ctx.zone);
   const soFar = { ...whole, to: ctx.now < whole.to ? ctx.now : whole.to };
   const buildings = [...new Set(listUnits(ctx.ledger).map(({ building }) => building))];
-  const tries = store.missedVisits(ctx.ledger, soFar);
+  const tries = triesOf(ctx, soFar).length;
   const summary = roundOf(ctx, 'visit.summary', month);
   return {
     month,
@@ -30,11 +31,9 @@ export function reportOf(ctx: Ctx, month: Month): Report {
 }
 
 /** Callbacks done of those that fell due, of each kind that did (回访率, rules 42, 61). */
-function owedIn({ ledger, now }: Ctx, span: store.Span): Owed[] {
+function owedIn(ctx: Ctx, span: Span): Owed[] {
   const kinds = REASON_NAMES.flatMap((reason) => causeOf(reason).kind ?? []);
-  const due = new Map(
-    store.promisesDue(ledger, { ...span, now, kinds }).map((each) => [each.kind, each]),
-  );
+  const due = new Map(keptOf(ctx, span, kinds).map((each) => [each.kind, each]));
   return REASON_NAMES.flatMap((reason) => {
     const found = due.get(causeOf(reason).kind ?? '');
     if (!found) return [];

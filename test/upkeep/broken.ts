@@ -435,6 +435,15 @@ const reports = {
   'closings.rounds': "DELETE FROM rounds WHERE routine = 'report.close'",
 };
 
+const queued = (values: string) =>
+  `INSERT INTO outbox (message, channel, title, body, state, queued_at, tries, tried_at, sent_at)
+   VALUES ('daily:2026-11-22', 'office', '', '', ${values})`;
+
+const outbox = {
+  'outbox.state': queued("'sent', '2026-11-22T02:00:00Z', 1, '2026-11-22T02:00:00Z', NULL"),
+  'outbox.moments': queued("'waiting', '2026-11-22', 0, NULL, NULL"),
+};
+
 export const BROKEN: Readonly<Record<string, string>> = {
   ...journal,
   ...registry,
@@ -459,4 +468,5 @@ export const BROKEN: Readonly<Record<string, string>> = {
   ...handover,
   ...deadlines,
   ...reports,
+  ...outbox,
 };

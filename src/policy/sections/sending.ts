@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { jsonTemplateFault, type TemplateFault } from '../../lib/json-template.ts';
-import { isSafeWeb, isOwnHost } from '../../lib/web-address.ts';
+import { isOwnHost, isSafeWeb } from '../../lib/web-address.ts';
 import { list, same, type Words, w } from '../../lib/words.ts';
 import { choice, durationOf, issue, leaf, notAllowed, someText, whole } from '../values.ts';
 
@@ -27,8 +27,8 @@ const url = leaf((value): string => {
   if (!tried.includes('${') && URL.canParse(tried) && isSafeWeb(new URL(tried))) return value;
   throw notAllowed(
     w(
-      '应是 https 网址（本机和内网可用 http）；密钥可写成 ${环境变量名}。',
-      'This is an https address (http on this machine and in its own network); a key may be written ${VARIABLE}.',
+      `应是 https 网址（本机和内网可用 http）；密钥可写成 \${环境变量名}。`,
+      `This is an https address (http on this machine and in its own network); a key may be written \${VARIABLE}.`,
     ),
   );
 });
@@ -134,8 +134,9 @@ const USUAL_TRIES = 5;
 
 const channels = z.pipe(
   z.record(z.string(), written).check(sensible),
-  z.transform((all: Record<string, Written>): Record<string, Channel> =>
-    Object.fromEntries(Object.entries(all).map(([key, it]) => [key, filled(it)])),
+  z.transform(
+    (all: Record<string, Written>): Record<string, Channel> =>
+      Object.fromEntries(Object.entries(all).map(([key, it]) => [key, filled(it)])),
   ),
 );
 
@@ -154,18 +155,35 @@ function filled(it: Written): Channel {
 }
 
 function sensible({ value, issues }: z.core.ParsePayload<Record<string, Written>>) {
-  const refuse = (path: string[], words: Words) => issues.push(issue(value, path, words));
   for (const [key, it] of Object.entries(value)) {
-    if (!/^[\p{L}\p{N}_-]{1,40}$/u.test(key)) refuse([key], CHANNEL_NAME);
-    const { own, needed } = KEYS[it.kind];
-    const others = KEYS[it.kind === 'mail' ? 'webhook' : 'mail'].own;
-    for (const each of needed) if (it[each] === undefined) refuse([key], lacks(each));
-    for (const each of others) if (it[each] !== undefined) refuse([key, each], ofOther(own));
-    if (it.to?.length === 0) refuse([key, 'to'], lacks('to'));
-    if ((it.user === undefined) !== (it.password === undefined)) refuse([key], PAIR);
-    if (it.secure === 'none' && it.user !== undefined && !isOwnHost(it.host ?? ''))
-      refuse([key, 'secure'], IN_THE_OPEN);
+    if (!/^[\p{L}\p{N}_-]{1,40}$/u.test(key)) issues.push(issue(value, [key], CHANNEL_NAME));
+    for (const { at, words } of [...misplaced(it), ...unsafe(it)])
+      issues.push(issue(value, [key, ...at], words));
   }
+}
+
+interface Fault {
+  at: string[];
+  words: Words;
+}
+
+/** What it lacks, and what only the other kind has. */
+function misplaced(it: Written): Fault[] {
+  const { own, needed } = KEYS[it.kind];
+  const others = KEYS[it.kind === 'mail' ? 'webhook' : 'mail'].own;
+  const isEmpty = (key: 'url' | 'host' | 'from' | 'to') => !it[key]?.length;
+  return [
+    ...needed.filter(isEmpty).map((key) => ({ at: [], words: lacks(key) })),
+    ...others
+      .filter((key) => it[key] !== undefined)
+      .map((key) => ({ at: [key], words: ofOther(own) })),
+  ];
+}
+
+function unsafe({ user, password, secure, host = '' }: Written): Fault[] {
+  if ((user === undefined) !== (password === undefined)) return [{ at: [], words: PAIR }];
+  const isOpen = secure === 'none' && user !== undefined && !isOwnHost(host);
+  return isOpen ? [{ at: ['secure'], words: IN_THE_OPEN }] : [];
 }
 
 const CHANNEL_NAME = w(
@@ -210,4 +228,7 @@ export const sending = z
   });
 
 /** What `wy run-day` does by itself. */
-export const nightly = z.strictObject({ bill: choice(['yes', 'no']), penalty: choice(['yes', 'no']) });
+export const nightly = z.strictObject({
+  bill: choice(['yes', 'no']),
+  penalty: choice(['yes', 'no']),
+});
