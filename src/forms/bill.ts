@@ -108,7 +108,10 @@ function billContent(it: Bill, as: Printing): Content {
       },
       {
         kind: 'rows',
-        rows: [...totalRows(it, as), ...amountRows(owedFen, as, w('应缴合计', 'to be paid'))],
+        rows: [
+          ...totalRows(it, as),
+          ...amountRows(owedFen, as, w('应缴合计', 'to be paid')).map(half),
+        ],
       },
       { kind: 'rows', rows: payingRows(it.payee, as) },
       {

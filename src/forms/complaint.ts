@@ -69,7 +69,7 @@ function complaintContent(told: Told, as: Printing): Content {
         labels: [
           w('投诉人', 'Complainant'),
           w('责任部门', 'Department'),
-          w('客服主管', 'Front-desk supervisor'),
+          w('客服主管', 'Supervisor'),
           ...(it.grade === 'major' ? [w('管理处主任', 'Site director')] : []),
         ].map((label) => label[lang]),
       },

@@ -79,7 +79,7 @@ export function letterContent(it: Letter, as: Printing): Content {
       },
       { kind: 'letter', paragraphs: opening(it).map((words) => words[lang]) },
       { kind: 'table', table: owedTable(w('欠费明细', 'What is owed'), it.items, as) },
-      { kind: 'rows', rows: amountRows(owedFen, as, w('合计', 'in all')) },
+      { kind: 'rows', rows: amountRows(owedFen, as, w('合计', 'in all')).map(half) },
       { kind: 'letter', paragraphs: demand(it).map((words) => words[lang]) },
       { kind: 'rows', rows: payingRows(it.payee, as) },
       {

@@ -12,7 +12,7 @@ export const deposits: Facts = {
       d.kind, d.party, u.building,
       EXISTS (SELECT 1 FROM renovations AS r WHERE r.no = d.subject) AS is_renovation,
       sum(m.amount_fen) AS held_fen,
-      ${summed("m.moved_at < @from")} AS carried_fen,
+      ${summed('m.moved_at < @from')} AS carried_fen,
       ${summed("m.kind = 'take' AND m.moved_at >= @from")} AS taken_fen,
       -${summed("m.kind = 'deduct' AND m.moved_at >= @from")} AS deducted_fen,
       -${summed("m.kind = 'refund' AND m.moved_at >= @from")} AS refunded_fen

@@ -41,12 +41,7 @@ interface RecordRow {
 }
 
 /** Of a sum of money each with its share of it. */
-export function records(
-  ledger: Ledger,
-  facts: Facts,
-  span: Span,
-  figure: string,
-): RecordRow[] {
+export function records(ledger: Ledger, facts: Facts, span: Span, figure: string): RecordRow[] {
   const { where, sum } = facts.figures[figure] ?? { where: 'false' };
   const amount = sum?.unit === 'money' ? sum.of : 'amountFen';
   return ledger

@@ -9,10 +9,14 @@ import type { FigureRecord, Measured, Numbers, Span } from './model.ts';
 import { figureNamed, figureOf, rateNamed } from './naming.ts';
 import { RATES } from './rates.ts';
 
-/** All figures and rates of a span; every report takes its numbers from here. */
-export function measure(ctx: Ctx, span: Span): Measured {
+/**
+ * The figures of a span, of all families or only of some, and the rates made of them; every report takes
+ * its numbers from here.
+ */
+export function measure(ctx: Ctx, span: Span, only?: readonly string[]): Measured {
+  const families = FAMILIES.filter(({ key }) => only?.includes(key) ?? true);
   const numbers = Object.fromEntries(
-    FAMILIES.flatMap((family) =>
+    families.flatMap((family) =>
       Object.entries(family.measure(ctx, span)).map(([key, value]) => [
         `${family.key}.${key}`,
         value,
@@ -24,10 +28,10 @@ export function measure(ctx: Ctx, span: Span): Measured {
 
 function ratesOf(numbers: Numbers): Measured['rates'] {
   return Object.fromEntries(
-    Object.entries(RATES).map(([name, { numerator, denominator }]) => [
-      name,
-      rateOf(numbers[numerator] ?? 0, numbers[denominator] ?? 0),
-    ]),
+    Object.entries(RATES).flatMap(([name, { numerator, denominator }]) => {
+      const [part, whole] = [numbers[numerator], numbers[denominator]];
+      return part === undefined || whole === undefined ? [] : [[name, rateOf(part, whole)]];
+    }),
   );
 }
 

@@ -87,7 +87,7 @@ export const renovations: Facts = {
         '复检期限在期末以前、期初还没有复检',
         'to be re-inspected by the end of the period and not yet so when it began',
       ),
-      where: 'is_reinspection_due',
+      where: 'has_ended AND is_reinspection_due',
     },
     awaiting: {
       label: w('期末待复检', 'in use at the end'),

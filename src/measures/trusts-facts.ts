@@ -8,7 +8,7 @@ export const trusts: Facts = {
   name: w('托管', 'Trusts'),
   select: `SELECT s.no, s.agreed_at AS at, u.code AS unit, s.tariff AS what, NULL AS amountFen,
       u.building,
-      s.from_on >= @fromOn AS is_new,
+      s.from_on >= @fromOn OR s.agreed_at >= @from AS is_new,
       s.until_on >= @fromOn AND s.until_on <= @endOn AS is_ended,
       s.until_on IS NULL OR s.until_on >= @endOn AS is_held,
       s.full_fee_from_on <= @endOn AS owes_in_full
@@ -18,7 +18,7 @@ export const trusts: Facts = {
   figures: {
     begun: {
       label: w('新托管', 'begun'),
-      definition: w('本期开始的托管', 'trusts that began in the period'),
+      definition: w('本期开始或签订的托管', 'trusts that began or were agreed in the period'),
       where: 'is_new',
     },
     ended: {
@@ -33,7 +33,10 @@ export const trusts: Facts = {
     },
     full: {
       label: w('恢复全额收费', 'at the full fee'),
-      definition: w('期末托管中已恢复全额收费的', 'of those held at the end, at the full fee again'),
+      definition: w(
+        '期末托管中已恢复全额收费的',
+        'of those held at the end, at the full fee again',
+      ),
       where: 'is_held AND owes_in_full',
     },
   },
@@ -66,7 +69,10 @@ export const trustPatrols: Facts = {
     },
     untold: {
       label: w('未告知业主', 'owner not told'),
-      definition: w('发现问题、尚未告知业主的', 'of the findings, those the owner does not know of'),
+      definition: w(
+        '发现问题、尚未告知业主的',
+        'of the findings, those the owner does not know of',
+      ),
       where: 'NOT ok AND NOT owner_told',
     },
   },

@@ -6,9 +6,12 @@ import { measure } from '../measures/measuring.ts';
 import { spanOf } from '../measures/model.ts';
 import { bookSection } from './book-section.ts';
 import type { Told } from './building.ts';
+import { complaintSection } from './complaint-section.ts';
 import { deadlineSection } from './deadline-section.ts';
+import { householdSection, renovationSection } from './renovation-section.ts';
 import { targetsOf } from './target-rules.ts';
 import { ticketSection } from './ticket-section.ts';
+import { visitSection } from './visit-section.ts';
 
 /** What was measured of a period, and of the one before. */
 export const toldOf = (ctx: Ctx, days: DaySpan, before: DaySpan): Told => ({
@@ -20,6 +23,10 @@ export const toldOf = (ctx: Ctx, days: DaySpan, before: DaySpan): Told => ({
 /** The sections that the reports of a month, a quarter and a year have in common. */
 export const periodSections = (ctx: Ctx, told: Told, period: Period): Section[] => [
   ticketSection(ctx, told),
+  complaintSection(ctx, told),
+  visitSection(ctx, told),
+  renovationSection(told),
+  householdSection(told),
   bookSection(ctx, period),
   deadlineSection(ctx, told),
 ];
