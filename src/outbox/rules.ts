@@ -38,9 +38,11 @@ export function stateAfter(outcome: Outcome, tries: number, most: number): Sendi
   return tries >= most ? 'failed' : 'waiting';
 }
 
-/** Whoever called is told where something did not go. */
+const FINE: readonly SendingState[] = ['sent', 'dropped', 'sending'];
+
+/** Whoever called is told where something did not go; what another process is at is its own affair. */
 export const exitOfSent = (sent: readonly Pick<Sendable, 'state'>[]): number =>
-  sent.every(({ state }) => state === 'sent' || state === 'dropped') ? EXIT.done : EXIT.refused;
+  sent.every(({ state }) => FINE.includes(state)) ? EXIT.done : EXIT.refused;
 
 /** A group robot of WeCom takes 4096 bytes; the title and a little of the template's stand beside it. */
 const MOST_TITLE_BYTES = 240;

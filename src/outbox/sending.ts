@@ -15,6 +15,7 @@ const LONGEST_TIMEOUT_SECONDS = 120;
  */
 export async function sendMessage(ctx: Ctx, message: Message): Promise<Listed[]> {
   queue(ctx, message);
+  settleLost(ctx);
   const waiting = store.ofMessage(ctx.ledger, message.message);
   await tryAll(ctx, waiting);
   return store.ofMessage(ctx.ledger, message.message).map((each) => listed(ctx, each));

@@ -47,7 +47,7 @@ CREATE TRIGGER report_closings_keep_all BEFORE DELETE ON report_closings
 BEGIN SELECT RAISE(ABORT, 'closed months are append-only'); END;
 
 -- Reports ask for what was due in a span, kept or not.
-CREATE INDEX deadlines_due ON deadlines (due_at);
+CREATE INDEX deadlines_due_at ON deadlines (due_at);
 
 -- What goes out to a group or a mailbox: one row for each message and place, so that none goes twice.
 CREATE TABLE outbox (
