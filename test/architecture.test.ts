@@ -166,7 +166,7 @@ const SLICES: Record<string, readonly string[]> = {
     ...['tickets', 'complaints', 'surveys', 'meters', 'cash', 'tariffs', 'fees', 'receipts'],
     ...['accounts', 'trusts', 'books', 'entries', 'papers', 'documents'],
   ],
-  documents: ['policy'],
+  documents: ['policy', 'timeline'],
   measures: [...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
   formats: ['documents'],
   reports: [

@@ -6,6 +6,7 @@ import { transact } from '../ledger/transact.ts';
 import { localText } from '../lib/moment.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { type Words, w } from '../lib/words.ts';
+import type { Event } from '../timeline/model.ts';
 import type { Content, Paper, Printed, Printing, Sheet } from './model.ts';
 import { pageHtml } from './page.ts';
 import * as store from './printout-store.ts';
@@ -73,6 +74,12 @@ export function printSheets(
     return { form, no: first.subject, sheets: printed.length, file, copy };
   });
 }
+
+/** The printouts of a record as events of its timeline. */
+export const printsOf = ({ ledger }: Pick<Ctx, 'ledger'>, subject: string): Event[] =>
+  store
+    .printoutsOf(ledger, subject)
+    .map(({ form, copy, ...event }) => ({ ...event, kind: 'printed', detail: { form, copy } }));
 
 const asOf = (ctx: Ctx, reveal: boolean) => ({
   ...{ lang: ctx.lang, zone: ctx.zone, reveal, at: ctx.now },

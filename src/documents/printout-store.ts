@@ -36,3 +36,12 @@ export const copiesOf = (
       .all(form, JSON.stringify(subjects))
       .map(({ subject, copies }) => [subject, copies]),
   );
+
+/** Who printed what about a subject, as it came. */
+export const printoutsOf = (ledger: Ledger, subject: string) =>
+  ledger
+    .prepare<[string], { form: string; copy: number; at: Moment; by: string }>(
+      `SELECT p.form, p.copy, p.printed_at AS at, s.name AS by
+       FROM printouts AS p JOIN staff AS s ON s.id = p.printed_by WHERE p.subject = ? ORDER BY p.id`,
+    )
+    .all(subject);

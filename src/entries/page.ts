@@ -1,5 +1,6 @@
 import type { Attachment, Book, Values } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
+import { printsOf } from '../documents/printing.ts';
 import { listCharges } from '../fees/charges.ts';
 import { same } from '../lib/words.ts';
 import { tariffNames } from '../tariffs/tariffs.ts';
@@ -16,7 +17,9 @@ import { wholeWord } from './words-rules.ts';
 /** An entry with all that was done with it, and what hangs on it. */
 export function showEntry(ctx: Ctx, book: Book, typed: string): EntryPage {
   const record = requireEntry(ctx, book, typed);
-  const timeline = timelineOf(ctx.ledger, record.no);
+  const timeline = [...timelineOf(ctx.ledger, record.no), ...printsOf(ctx, record.no)].sort(
+    (a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)),
+  );
   return {
     ...record,
     timeline,

@@ -58,7 +58,7 @@ export function stepEntry(
 }
 
 /** What can be written down later for a time before it, as nothing followed from it. */
-const REMARKS = ['edited', 'printed', 'approved'];
+const REMARKS = ['edited', 'approved'];
 
 /** Why a verb cannot be done with an entry now, if it cannot. */
 function refusalOf(ctx: Ctx, book: Book, verb: Verb, it: EntryRecord): WyError | undefined {

@@ -5,7 +5,7 @@ import { type Rate, rateOf } from '../lib/rate.ts';
 import { type Words, w } from '../lib/words.ts';
 import { FAMILIES } from './families.ts';
 import type { Family } from './family.ts';
-import type { FigureRecord, Measured, Numbers, Span } from './model.ts';
+import type { FigureRecord, Measured, Numbers, RateFigure, Span } from './model.ts';
 import { figureNamed, figureOf, rateNamed } from './naming.ts';
 import { RATES } from './rates.ts';
 
@@ -49,7 +49,10 @@ const familyBy = (key: string): Family => {
   return family;
 };
 
-/** The records behind a figure; behind a rate those of its denominator, with which of them count. */
+/**
+ * The records behind a figure; behind a rate those of its denominator, with which of them count, or where
+ * they are of another kind those of its numerator.
+ */
 export interface Explained {
   name: string;
   label: Words;
@@ -64,15 +67,20 @@ export function explain(ctx: Ctx, span: Span, name: string): Explained {
   const rate = rateNamed(name);
   if (!rate && !figureNamed(name)) throw unknownFigure(name);
   const { label, definition } = figureOf(name);
-  const all = recordsOf(ctx, span, rate?.denominator ?? name);
-  if (!rate) return { name, label, definition, rate: null, records: all.map(counted(true)) };
+  if (!rate) {
+    const records = recordsOf(ctx, span, name).map(counted(true));
+    return { name, label, definition, rate: null, records };
+  }
   const part = recordsOf(ctx, span, rate.numerator);
-  const { rates } = measure(ctx, span);
-  return {
-    ...{ name, label, definition, rate: rates[name] ?? null },
-    records: withPart(all, part),
-  };
+  const records = isPart(rate)
+    ? withPart(recordsOf(ctx, span, rate.denominator), part)
+    : part.map(counted(true));
+  return { name, label, definition, rate: measure(ctx, span).rates[name] ?? null, records };
 }
+
+/** Of records of two kinds, as complaints per household, those of the one are none of the other's. */
+const isPart = ({ numerator, denominator }: RateFigure): boolean =>
+  figureNamed(numerator)?.family === figureNamed(denominator)?.family;
 
 const counted = (counts: boolean) => (record: FigureRecord) => ({ ...record, counts });
 

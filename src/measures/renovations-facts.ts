@@ -19,7 +19,7 @@ export const renovations: Facts = {
       EXISTS (SELECT 1 FROM events AS e WHERE e.subject = r.no AND e.kind IN ('objected', 'refused')
         AND e.at >= @from AND e.at <= @end) AS is_turned_down,
       EXISTS (SELECT 1 FROM deadlines AS d WHERE d.subject = r.no AND d.kind = 'reno.reinspect'
-        AND d.due_at <= @to AND (d.ended_at IS NULL OR d.ended_at >= @from)
+        AND d.since_at <= @to AND (d.ended_at IS NULL OR d.ended_at >= @from)
         AND NOT (d.ending IS 'waived' AND d.ended_at <= @now)) AS is_reinspection_due,
       ${by('r.permitted_at')} AS has_begun,
       ${by('r.accepted_at')} AS has_ended,
@@ -84,8 +84,8 @@ export const renovations: Facts = {
     reinspectionsDue: {
       label: w('应复检', 're-inspections due'),
       definition: w(
-        '复检期限在期末以前、期初还没有复检',
-        'to be re-inspected by the end of the period and not yet so when it began',
+        '到期末使用期满、期初还没有复检',
+        'their months of use over by the end of the period, not re-inspected when it began',
       ),
       where: 'has_ended AND is_reinspection_due',
     },

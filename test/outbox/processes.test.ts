@@ -1,12 +1,7 @@
-import { spawn } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { desertedDesk, type FrontDesk } from '../support/session.ts';
 import { faultsOf } from '../upkeep/furnished.ts';
+import { clockIn, homeSendingTo, start } from './home.ts';
 import { OK, type Robot, robotThat } from './support.ts';
-
-const WY = path.resolve(import.meta.dirname, '../../bin/wy.js');
 
 const robots: Robot[] = [];
 afterEach(async () => {
@@ -18,31 +13,6 @@ async function robot(...args: Parameters<typeof robotThat>): Promise<Robot> {
   robots.push(made);
   return made;
 }
-
-/** wy in a process of its own, by the real clock. */
-function start(home: string, ...words: string[]) {
-  const child = spawn(process.execPath, [WY, ...words], {
-    env: { ...process.env, WY_HOME: home, WY_BY: '1', WY_LANG: 'en' },
-    stdio: 'ignore',
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
-  return { child, ended };
-}
-
-async function homeSendingTo(url: string): Promise<FrontDesk> {
-  const desk = desertedDesk();
-  expect(await start(desk.home, 'init').ended).toBe(0);
-  const file = path.join(desk.home, 'policy.yaml');
-  const text = readFileSync(file, 'utf8').replace(/^sending:\n[\s\S]*?^\n/m, '');
-  writeFileSync(file, text);
-  appendFileSync(
-    file,
-    `\nsending:\n  channels:\n    office: {kind: webhook, url: "${url}"}\n  messages: {today: [office], daily: [office]}\n`,
-  );
-  return desk;
-}
-
-const clockIn = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
 describe('processes', () => {
   it('three at once send a message once', async () => {
