@@ -193,6 +193,7 @@ const SLICES: Record<string, readonly string[]> = {
     ...HOUSEHOLDS,
     ...DESK,
     'agenda',
+    'reports',
     'exchange',
     'upkeep',
   ],

@@ -1,3 +1,4 @@
+import type { Debtor } from '../fees/model.ts';
 import { SETTLED_BY } from '../ledger/charge-sql.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Condition } from '../ledger/where.ts';
@@ -89,6 +90,92 @@ export function arrears(
     )
     .all(asOf, asOf, ...bounds, at, ...asked.values);
 }
+
+export interface ArrearsSum {
+  by: 'all' | 'tariff' | 'building';
+  /** The key of a tariff, a building; '' of all. */
+  group: string;
+  amountFen: number;
+  charges: number;
+  units: number;
+  /** Debtors of units: who owes of two units stands there twice. */
+  debts: number;
+  /** Of each bucket, in their order. */
+  bucketsFen: string;
+}
+
+const SETTLED = SETTLED_BY.replace('?', '@at');
+
+/** Who owes a charge `c`, as text. */
+const DEBTOR = `CASE c.debtor WHEN 'owner' THEN 'owner ' || ifnull(c.debtor_id, '')
+  WHEN 'party' THEN 'party ' || c.subscription_id ELSE c.debtor END`;
+
+const SUMS = { all: "''", tariff: 'tariff', building: 'building' } as const;
+
+/** All arrears added up, and by tariff and by building; the charges are read once for all of it. */
+export function arrearsSums(
+  ledger: Ledger,
+  { asOf, at }: Pick<ArrearsFilter, 'asOf' | 'at'>,
+  buckets: readonly Bucket[],
+  by: readonly ArrearsSum['by'][],
+): ArrearsSum[] {
+  const bounds = buckets.map(({ dueFrom }, index) => [
+    dueFrom ?? '',
+    buckets[index - 1]?.dueFrom ?? asOf,
+  ]);
+  const bucketed = buckets.map(
+    (_, index) => `coalesce(sum(fen) FILTER (WHERE due_on >= @bounds ->> '$[${index}][0]'
+      AND due_on < @bounds ->> '$[${index}][1]'), 0)`,
+  );
+  const sums = by.map(
+    (each) => `SELECT '${each}' AS "by", ${SUMS[each]} AS "group", coalesce(sum(fen), 0) AS amountFen,
+      count(*) AS charges, count(DISTINCT unit_id) AS units,
+      count(DISTINCT unit_id || ' ' || debtor) AS debts,
+      json_array(${bucketed.join(', ')}) AS bucketsFen
+      FROM owed ${each === 'all' ? '' : `GROUP BY ${SUMS[each]}`}`,
+  );
+  return ledger
+    .prepare<[object], ArrearsSum>(
+      `WITH owed AS MATERIALIZED (
+         SELECT c.unit_id, u.building, c.tariff, c.due_on, ${DEBTOR} AS debtor,
+           c.amount_fen - ${SETTLED} AS fen
+         FROM charges AS c NOT INDEXED CROSS JOIN units AS u ON u.id = c.unit_id
+         WHERE c.due_on < @asOf AND c.billed_at <= @at AND c.amount_fen > ${SETTLED})
+       ${sums.join(' UNION ALL ')}`,
+    )
+    .all({ asOf, at, bounds: JSON.stringify(bounds) });
+}
+
+/** What one debtor owes of one unit. */
+export interface DebtSum {
+  unit: string;
+  building: string;
+  debtor: Debtor;
+  amountFen: number;
+  oldestDueOn: Day;
+  charges: number;
+}
+
+/** In the order of the estate. */
+export const debtSums = (
+  ledger: Ledger,
+  filter: Pick<ArrearsFilter, 'asOf' | 'at'>,
+): DebtSum[] =>
+  ledger
+    .prepare<[object], DebtSum>(
+      `SELECT u.code AS unit, u.building, d.debtor, d.amountFen, d.oldestDueOn, d.charges
+       FROM (
+         SELECT unit_id, debtor, sum(fen) AS amountFen, min(due_on) AS oldestDueOn,
+           count(*) AS charges
+         FROM (
+           SELECT c.unit_id, c.debtor, ${DEBTOR} AS debtor_key, c.due_on,
+             c.amount_fen - ${SETTLED} AS fen
+           FROM charges AS c NOT INDEXED
+           WHERE c.due_on < @asOf AND c.billed_at <= @at AND c.amount_fen > ${SETTLED})
+         GROUP BY unit_id, debtor_key) AS d
+       JOIN units AS u ON u.id = d.unit_id ORDER BY u.sort_key, d.debtor`,
+    )
+    .all(filter);
 
 /** The lessees of these subscriptions. */
 export const parties = (ledger: Ledger, ids: readonly number[]): { id: number; name: string }[] =>

@@ -9,7 +9,7 @@ import { knownBuilding } from '../registry/units.ts';
 import type { DebtorKey, Standing } from './arrears-rules.ts';
 import { bucketAmounts, bucketsAt, monthsTouched, nameOn, otherDebtors } from './arrears-rules.ts';
 import * as store from './arrears-store.ts';
-import type { Arrears } from './model.ts';
+import type { Arrears, Buckets } from './model.ts';
 import { notYet } from './text.ts';
 
 export interface ArrearsQuery {
@@ -55,6 +55,48 @@ export function arrearsOf(ctx: Ctx, { asOf, minMonths = 0, ...query }: ArrearsQu
       buckets: bucketAmounts(buckets, JSON.parse(row.bucketsFen)),
     }));
 }
+
+export interface ArrearsTotal {
+  /** The key of a tariff, a building; '' of all. */
+  group: string;
+  amountFen: number;
+  charges: number;
+  units: number;
+  /** Debtors of units: who owes of two units is counted twice. */
+  debts: number;
+  buckets: Buckets;
+}
+
+export type ArrearsTotals = Readonly<
+  Record<store.ArrearsSum['by'], ReadonlyMap<string, ArrearsTotal>>
+>;
+
+/** Overdue on a day, as known at a moment. */
+type AsOf = Pick<store.ArrearsFilter, 'asOf' | 'at'>;
+
+/** What is owed all in all, and by tariff and building where asked, with its ageing (rule 135). */
+export function arrearsTotals(
+  { ledger, policy }: Ctx,
+  asOf: AsOf,
+  by: readonly store.ArrearsSum['by'][],
+): ArrearsTotals {
+  const buckets = bucketsAt(asOf.asOf, policy.fees.ageing);
+  const rows = store.arrearsSums(ledger, asOf, buckets, by);
+  const of = (wanted: store.ArrearsSum['by']) =>
+    new Map(
+      rows
+        .filter((row) => row.by === wanted)
+        .map(({ by: _, bucketsFen, ...row }) => [
+          row.group,
+          { ...row, buckets: bucketAmounts(buckets, JSON.parse(bucketsFen)) },
+        ]),
+    );
+  return { all: of('all'), tariff: of('tariff'), building: of('building') };
+}
+
+/** Each debtor of each unit, in the order of the estate; nobody is named. */
+export const debtsOwed = ({ ledger }: Ctx, asOf: AsOf): store.DebtSum[] =>
+  store.debtSums(ledger, asOf);
 
 function namesOf(ledger: Ledger, keys: readonly DebtorKey[]): (key: DebtorKey) => Words {
   const idsOf = (kind: DebtorKey[0]) =>

@@ -40,7 +40,9 @@ export type GroupBy = keyof typeof GROUPINGS;
 
 /** What the rates of one period and group are made of, in fen and units. */
 export interface Collected {
-  /** Charged in the period, less waivers and reversals. */
+  /** The bills of the period, as they were charged. */
+  chargedFen: number;
+  /** The same, less waivers and reversals. */
   owedFen: number;
   paidFen: number;
   /** Units that owe anything of it, and those of them that have paid all of it. */
@@ -59,6 +61,34 @@ export interface Rates {
   recovered: Rate;
   overall: Rate;
 }
+
+/** What each rate is called. */
+export const RATE_LABELS = {
+  current: w('当期收缴率', 'Current period'),
+  households: w('户数收缴率', 'Households'),
+  recovered: w('历欠清缴率', 'Recovered arrears'),
+  overall: w('综合收缴率', 'Overall'),
+} as const satisfies Record<keyof Rates, Words>;
+
+/** What each rate is, in words; a percentage is never printed without it. */
+export const RATE_DEFINITIONS = {
+  current: w(
+    '本期账单已缴的 ÷ 本期账单应收（减免、冲销除外）',
+    'paid of the bills of the period ÷ those bills, less waivers and reversals',
+  ),
+  households: w(
+    '本期账单全部缴清的户 ÷ 本期有应收的户',
+    'units that paid all bills of the period ÷ units that have any',
+  ),
+  recovered: w(
+    '期内追回的以前各期欠费 ÷（追回的 + 仍欠的）',
+    'paid within the period on bills of before ÷ (that + what is still owed of them)',
+  ),
+  overall: w(
+    '（本期已缴 + 追回历欠）÷（本期应收 + 追回历欠 + 仍欠历欠）',
+    '(paid of the period + recovered) ÷ (bills of the period + recovered + still owed of before)',
+  ),
+} as const satisfies Record<keyof Rates, Words>;
 
 /** What moves the balance of a unit's account; up: a charge, money given back. */
 export const ENTRY_KINDS = {

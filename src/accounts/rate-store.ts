@@ -10,13 +10,14 @@ export interface RateFilter {
   /** Its first moment, and the last one that counts. */
   fromAt: Moment;
   at: Moment;
-  groupBy: GroupBy | undefined;
+  groupBy: GroupBy | 'unit' | undefined;
 }
 
 /** What the rows of charges `c` are parted by; `''`: not at all. */
 const GROUPS = {
   tariff: { of: 'c.tariff', join: '' },
   building: { of: 'u.building', join: 'CROSS JOIN units AS u ON u.id = c.unit_id' },
+  unit: { of: 'u.code', join: 'CROSS JOIN units AS u ON u.id = c.unit_id' },
   none: { of: "''", join: '' },
 } as const;
 
@@ -27,7 +28,8 @@ const groupOf = ({ groupBy }: RateFilter) => {
 
 export interface CurrentRow {
   group: string;
-  /** Charged in the period, less waivers and reversals. */
+  /** Charged in the period; the same, less waivers and reversals. */
+  chargedFen: number;
   owedFen: number;
   paidFen: number;
   /** Units that owe anything of it, and those of them that have paid all of it. */
@@ -45,11 +47,12 @@ export function current(ledger: Ledger, filter: RateFilter): CurrentRow[] {
          UNION ALL
          SELECT (SELECT min(tariff) FROM charges WHERE tariff > t.tariff) FROM tariffs AS t
          WHERE t.tariff IS NOT NULL)
-       SELECT "group", sum(owed) AS owedFen, sum(paid) AS paidFen,
+       SELECT "group", sum(charged) AS chargedFen, sum(owed) AS owedFen, sum(paid) AS paidFen,
          count(*) FILTER (WHERE owed > 0) AS units,
          count(*) FILTER (WHERE owed > 0 AND owed = paid) AS settledUnits
        FROM (
-         SELECT "group", unit_id, sum(amount_fen - lessened) AS owed, sum(paid) AS paid
+         SELECT "group", unit_id, sum(amount_fen) AS charged, sum(amount_fen - lessened) AS owed,
+           sum(paid) AS paid
          FROM (
            SELECT ${of} AS "group", c.unit_id, c.amount_fen,
              coalesce(sum(s.amount_fen) FILTER (WHERE s.kind <> 'payment'), 0) AS lessened,
@@ -104,6 +107,13 @@ export function settledBefore(ledger: Ledger, filter: RateFilter): SettledRow[] 
     )
     .all(filter);
 }
+
+/** The codes of all units, in the order of the estate. */
+export const units = (ledger: Ledger): string[] =>
+  ledger
+    .prepare<[], { code: string }>('SELECT code FROM units ORDER BY sort_key')
+    .all()
+    .map(({ code }) => code);
 
 /** In the order of the estate. */
 export const buildings = (ledger: Ledger): string[] =>

@@ -10,22 +10,15 @@ import {
 } from '../cli/shape.ts';
 import type { View } from '../cli/view.ts';
 import { type Words, w } from '../lib/words.ts';
-import type { GroupBy } from './model.ts';
+import { type GroupBy, RATE_DEFINITIONS, RATE_LABELS } from './model.ts';
 import type { GroupRates, RateReport } from './rate.ts';
-import { countedUntil, DEFINITIONS } from './text.ts';
-
-const LABELS = {
-  current: w('当期收缴率', 'Current period'),
-  households: w('户数收缴率', 'Households'),
-  recovered: w('历欠清缴率', 'Recovered arrears'),
-  overall: w('综合收缴率', 'Overall'),
-} as const satisfies Record<keyof typeof DEFINITIONS, Words>;
+import { countedUntil } from './text.ts';
 
 const ratesShape: Shape<GroupRates> = [
-  asMoneyRate('current', LABELS.current, (it) => it.current),
-  asRate('households', LABELS.households, (it) => it.households),
-  asMoneyRate('recovered', LABELS.recovered, (it) => it.recovered),
-  asMoneyRate('overall', LABELS.overall, (it) => it.overall),
+  asMoneyRate('current', RATE_LABELS.current, (it) => it.current),
+  asRate('households', RATE_LABELS.households, (it) => it.households),
+  asMoneyRate('recovered', RATE_LABELS.recovered, (it) => it.recovered),
+  asMoneyRate('overall', RATE_LABELS.overall, (it) => it.overall),
 ];
 
 const GROUP_LABELS: Readonly<Record<GroupBy, Words>> = {
@@ -69,14 +62,14 @@ function figuresOf({ groups, target }: RateReport, pen: Pen): string {
   const lines = ratesShape.map(({ key, label }) => {
     const as = key as keyof typeof LABELS;
     const kind = as === 'households' ? KINDS.rate : KINDS.moneyRate;
-    return [pen.dim(label), kind.text(rates[as], pen.as, {}), pen.dim(DEFINITIONS[as])];
+    return [pen.dim(label), kind.text(rates[as], pen.as, {}), pen.dim(RATE_DEFINITIONS[as])];
   });
   return pen.grid([...lines, [pen.dim(w('目标', 'Target')), targetText(target), '']]);
 }
 
 function tableOf({ groups, target }: RateReport, groupBy: GroupBy, pen: Pen): string {
   const keys = Object.keys(LABELS) as (keyof typeof LABELS)[];
-  const definitions = keys.map((key) => [pen.dim(LABELS[key]), pen.dim(DEFINITIONS[key])]);
+  const definitions = keys.map((key) => [pen.dim(LABELS[key]), pen.dim(RATE_DEFINITIONS[key])]);
   return [
     pen.table([groupColumn(groupBy), ...ratesShape], groups),
     pen.grid([...definitions, [pen.dim(w('目标', 'Target')), targetText(target)]]),

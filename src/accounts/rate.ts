@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
-import { endOfDay, startOfDay } from '../lib/moment.ts';
+import { endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import type { Period } from '../lib/period.ts';
 import { same, type Words } from '../lib/words.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
@@ -58,7 +58,45 @@ export function reportRates(ctx: Ctx, { period, groupBy, ...query }: RateQuery):
   };
 }
 
+/** Some days, as it was known at the end of them or before (measures). */
+type DaysKnown = { fromOn: Day; untilOn: Day; from: Moment; end: Moment };
+
+const filterOf = (
+  { fromOn, untilOn, from, end }: DaysKnown,
+  groupBy: store.RateFilter['groupBy'],
+): store.RateFilter => ({ from: fromOn, until: untilOn, fromAt: from, at: end, groupBy });
+
+export interface GroupCollected extends Collected {
+  /** The key of a tariff, a building, the code of a unit. */
+  group: string;
+  name: Words;
+}
+
+/** What the rates of some days are made of. */
+export const collectedIn = (ctx: Ctx, days: DaysKnown): Collected =>
+  collectedOf(ctx, filterOf(days, undefined)).get('') ?? NOTHING;
+
+/** The same, parted; in the order of the policy or of the estate, without what has nothing to tell. */
+export function collectedBy(
+  ctx: Ctx,
+  days: DaysKnown,
+  groupBy: GroupBy | 'unit',
+): GroupCollected[] {
+  const found = collectedOf(ctx, filterOf(days, groupBy));
+  return groupsOf(ctx, groupBy, [...found.keys()]).map(({ group, name }) => ({
+    ...{ group, name: name ?? same(group) },
+    ...(found.get(group) ?? NOTHING),
+  }));
+}
+
+/** Only the bills of the days themselves and what was paid of them; soon read. */
+export function currentIn({ ledger }: Ctx, days: DaysKnown): Pick<Collected, 'owedFen' | 'paidFen'> {
+  const [row] = store.current(ledger, filterOf(days, undefined));
+  return row ?? NOTHING;
+}
+
 const NOTHING: Collected = {
+  chargedFen: 0,
   owedFen: 0,
   paidFen: 0,
   units: 0,
@@ -87,12 +125,17 @@ function collectedOf({ ledger }: Ctx, filter: store.RateFilter): Map<string, Col
 /** In the order of the policy or of the estate; a tariff no longer there comes last. */
 function groupsOf(
   { ledger, policy }: Ctx,
-  groupBy: GroupBy | undefined,
+  groupBy: GroupBy | 'unit' | undefined,
   found: readonly string[],
 ): { group: string; name: Words | null }[] {
   if (groupBy === undefined) return [{ group: '', name: null }];
-  const all = groupBy === 'tariff' ? Object.keys(policy.fees.tariffs) : store.buildings(ledger);
-  const order = [...new Set([...all, ...found])].filter((group) => found.includes(group));
+  const all = {
+    tariff: () => Object.keys(policy.fees.tariffs),
+    building: () => store.buildings(ledger),
+    unit: () => store.units(ledger),
+  }[groupBy]();
+  const isFound = new Set(found);
+  const order = [...new Set([...all, ...found])].filter((group) => isFound.has(group));
   const nameOf = (group: string) =>
     groupBy === 'tariff' ? tariffName(policy, group) : same(group);
   return order.map((group) => ({ group, name: nameOf(group) }));

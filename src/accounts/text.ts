@@ -1,26 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { type Words, w } from '../lib/words.ts';
 
-/** What each rate is, in words; a percentage is never printed without it. */
-export const DEFINITIONS = {
-  current: w(
-    '本期账单已缴的 ÷ 本期账单应收（减免、冲销除外）',
-    'paid of the bills of the period ÷ those bills, less waivers and reversals',
-  ),
-  households: w(
-    '本期账单全部缴清的户 ÷ 本期有应收的户',
-    'units that paid all bills of the period ÷ units that have any',
-  ),
-  recovered: w(
-    '期内追回的以前各期欠费 ÷（追回的 + 仍欠的）',
-    'paid within the period on bills of before ÷ (that + what is still owed of them)',
-  ),
-  overall: w(
-    '（本期已缴 + 追回历欠）÷（本期应收 + 追回历欠 + 仍欠历欠）',
-    '(paid of the period + recovered) ÷ (bills of the period + recovered + still owed of before)',
-  ),
-} as const;
-
 export const countedUntil = (asOf: Day): Words =>
   w(
     `计到 ${asOf} 当天结束；还没抵用的预存不计。账单属于其周期开始的那一期。`,

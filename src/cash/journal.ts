@@ -41,3 +41,6 @@ export function journalOf(ctx: Ctx, query: JournalQuery): Journal {
     closingFen: hasCash ? flows.cashBookedBy(ledger, until) : null,
   };
 }
+
+/** The cash in the till at the end of a day of the journal. */
+export const cashAtEndOf = ({ ledger }: Ctx, day: Day): number => flows.cashBookedBy(ledger, day);

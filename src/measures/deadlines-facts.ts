@@ -28,6 +28,7 @@ const TOLD = {
     kinds: ['trust.patrol', 'trust.before-rain', 'trust.after-rain'],
     words: w('托管巡查', 'patrols of trusts'),
   },
+  promise: { kinds: ['fee.promise'], words: w('缴费承诺', 'promises to pay') },
 } as const satisfies Record<string, { kinds: readonly KindName[]; words: Words }>;
 
 type Figures = Facts['figures'];

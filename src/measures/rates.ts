@@ -1,8 +1,54 @@
+import { RATE_DEFINITIONS, RATE_LABELS } from '../accounts/model.ts';
 import { w } from '../lib/words.ts';
 import type { RateFigure } from './model.ts';
 
 /** Every rate of every report, by its full name: what over what. */
 export const RATES = {
+  'estate.occupancy': {
+    label: w('入住率', 'occupancy'),
+    definition: w('期末入住户数 ÷ 房屋', 'households at the end ÷ units'),
+    numerator: 'estate.households',
+    denominator: 'estate.units',
+    better: 'more',
+  },
+  'fees.current': {
+    label: RATE_LABELS.current,
+    definition: RATE_DEFINITIONS.current,
+    numerator: 'fees.paid',
+    denominator: 'fees.owed',
+    better: 'more',
+  },
+  'fees.households': {
+    label: RATE_LABELS.households,
+    definition: RATE_DEFINITIONS.households,
+    numerator: 'fees.settledUnits',
+    denominator: 'fees.units',
+    better: 'more',
+  },
+  'fees.recovered': {
+    label: RATE_LABELS.recovered,
+    definition: RATE_DEFINITIONS.recovered,
+    numerator: 'fees.recovered',
+    denominator: 'fees.recoverable',
+    better: 'more',
+  },
+  'fees.overall': {
+    label: RATE_LABELS.overall,
+    definition: RATE_DEFINITIONS.overall,
+    numerator: 'fees.collected',
+    denominator: 'fees.due',
+    better: 'more',
+  },
+  'dunning.promisesKept': {
+    label: w('承诺兑现率', 'promises kept'),
+    definition: w(
+      '按时兑现 ÷ 本期到期的缴费承诺',
+      'kept in time ÷ promises to pay that fell due in the period',
+    ),
+    numerator: 'deadlines.promiseMet',
+    denominator: 'deadlines.promiseDue',
+    better: 'more',
+  },
   'tickets.onTime': {
     label: w('维修及时率', 'repairs in time'),
     definition: w('按时完工 ÷ 本期到期的完工时限', 'finished in time ÷ repairs due in the period'),

@@ -20,7 +20,7 @@ export const STEP_STATES = {
   failed: w('没办成', 'failed'),
 } as const satisfies Record<string, Words>;
 
-export type StepState = keyof typeof STEP_STATES;
+type StepState = keyof typeof STEP_STATES;
 
 /** What a step says of itself. */
 export interface StepResult {

@@ -4,7 +4,9 @@ import type { Ctx } from '../context.ts';
 import type { Desk } from '../desk.ts';
 import { makePart, sweepParts } from '../ledger/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { refused } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
+import { w } from '../lib/words.ts';
 import { backUp } from '../upkeep/backup.ts';
 import { datedBackups } from '../upkeep/backups.ts';
 import { stampOf } from '../upkeep/site.ts';
@@ -46,17 +48,31 @@ const lastChangeAt = (ledger: Ledger): Moment | undefined =>
     )
     .get()?.at;
 
-/** Into the home's folder of reports; a later one of the same day takes its place in one step. */
+/**
+ * Into the home's folder of reports; a later one of the same day takes its place in one step. Refuses
+ * `not_written`.
+ */
 export function saveReport(dir: string, name: string, page: string): string {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  sweepParts(dir);
   const file = path.join(dir, name);
-  const part = makePart(file);
   try {
-    writeFileSync(part, page);
-    renameSync(part, file);
-  } finally {
-    rmSync(part, { force: true });
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    sweepParts(dir);
+    const part = makePart(file);
+    try {
+      writeFileSync(part, page);
+      renameSync(part, file);
+    } finally {
+      rmSync(part, { force: true });
+    }
+    return file;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw notWritten(file, String(error.code));
   }
-  return file;
 }
+
+const notWritten = (file: string, code: string) =>
+  refused(
+    'not_written',
+    w(`写不了文件 ${file}（${code}）。`, `Cannot write the file ${file} (${code}).`),
+  );

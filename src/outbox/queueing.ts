@@ -12,7 +12,7 @@ export const placesOf = ({ policy }: Pick<Ctx, 'policy'>, kind: MessageKind): re
   ...new Set(policy.sending.messages[kind]),
 ];
 
-export const kindOf = (message: string): MessageKind => message.split(':')[0] as MessageKind;
+const kindOf = (message: string): MessageKind => message.split(':')[0] as MessageKind;
 
 /**
  * Puts a message into the outbox, once for each of its places: what is there already, in whatever

@@ -15,6 +15,13 @@ const EVER: Moment = '9999-12-31T23:59:59Z';
 export const prepaidOf = (ledger: Ledger, unitId: number, asOf: Moment = EVER): number =>
   store.prepaidOf(ledger, unitId, asOf);
 
+/** What of the money of all units had paid for nothing at that moment. */
+export const prepaidOfAll = (ledger: Ledger, asOf: Moment): number =>
+  store.prepaidOfAll(ledger, asOf);
+
+/** The same of each unit that has any, in the order of the estate. */
+export const prepaidByUnit = (ledger: Ledger, asOf: Moment) => store.prepaidByUnit(ledger, asOf);
+
 /**
  * Prepaid money pays what is owed by those who paid it: the oldest due first, with the oldest receipt
  * first. Of these units, or of all; the caller has the transaction and its line in the

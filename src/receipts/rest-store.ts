@@ -48,6 +48,43 @@ export function prepaidOf(ledger: Ledger, unitId: number, asOf: Moment): number 
   return row?.fen ?? 0;
 }
 
+const MOVES = {
+  in: 'FROM receipts WHERE received_at <= @asOf',
+  settled: 'FROM settlements WHERE receipt_id IS NOT NULL AND settled_at <= @asOf',
+  out: 'FROM payouts WHERE paid_at <= @asOf',
+};
+
+/** What of all money had paid for nothing yet at that moment. */
+export function prepaidOfAll(ledger: Ledger, asOf: Moment): number {
+  const sum = (of: string) => `(SELECT coalesce(sum(amount_fen), 0) ${of})`;
+  const row = ledger
+    .prepare<{ asOf: Moment }, { fen: number }>(
+      `SELECT ${sum(MOVES.in)} - ${sum(MOVES.settled)} - ${sum(MOVES.out)} AS fen`,
+    )
+    .get({ asOf });
+  return row?.fen ?? 0;
+}
+
+/** Of each unit that has any, in the order of the estate. */
+export const prepaidByUnit = (ledger: Ledger, asOf: Moment): Prepaid[] =>
+  ledger
+    .prepare<{ asOf: Moment }, Prepaid>(
+      `SELECT u.code AS unit, u.building, m.fen FROM (
+         SELECT r.unit_id, sum(m.fen) AS fen FROM (
+           SELECT id, amount_fen AS fen ${MOVES.in}
+           UNION ALL SELECT receipt_id, -amount_fen ${MOVES.settled}
+           UNION ALL SELECT receipt_id, -amount_fen ${MOVES.out}) AS m
+         JOIN receipts AS r ON r.id = m.id GROUP BY r.unit_id HAVING sum(m.fen) <> 0) AS m
+       JOIN units AS u ON u.id = m.unit_id ORDER BY u.sort_key`,
+    )
+    .all({ asOf });
+
+interface Prepaid {
+  unit: string;
+  building: string;
+  fen: number;
+}
+
 /** Of a charge `c`: when it was billed, or last settled. */
 const MOVED_AT = `max(c.billed_at,
   coalesce((SELECT max(settled_at) FROM settlements WHERE charge_id = c.id), ''))`;

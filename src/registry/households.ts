@@ -12,3 +12,9 @@ export const householdsOn = (
   day: Day,
   only: store.Filter = {},
 ): store.Household[] => store.list(ledger, day, only);
+
+/** What makes a household, as SQL: measures stand on it. */
+export const { isHome, isLivedIn } = store;
+
+/** The same as a condition on a unit `u`, for measures; `day`: an SQL expression. */
+export const { isHousehold } = store;

@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import { FORMATS } from '../formats/chunks-view.ts';
 import type { Report } from '../formats/model.ts';
 import type { DaySpan } from '../lib/day-span.ts';
+import { misused } from '../lib/errors.ts';
 import { EXIT } from '../lib/exit.ts';
 import { type Words, w } from '../lib/words.ts';
 import { exitOfSent } from '../outbox/rules.ts';
@@ -57,7 +58,10 @@ export const report = <F extends Fields>({
     fields: { ...fields, ...COMMON, ...(messageOf && SEND) },
     run: (ctx, typed) => {
       const input = typed as unknown as Input<F> & Input<typeof COMMON & typeof SEND>;
-      if (messageOf && input.send) return sentOf(ctx, build(ctx, input), messageOf(ctx, input));
+      if (messageOf && input.send) {
+        if (input.out ?? input.format ?? input.explain) throw sentOnly();
+        return sentOf(ctx, build(ctx, input), messageOf(ctx, input));
+      }
       return toldOf(ctx, input, {
         days: () => daysOf(ctx, input),
         report: () => build(ctx, input),
@@ -71,3 +75,13 @@ export const report = <F extends Fields>({
     view: toldView,
     exit: (told) => (told.is === 'sent' ? exitOfSent(told.sent) : EXIT.done),
   });
+
+const sentOnly = () =>
+  misused(
+    'send_alone',
+    w('--send 只发消息，不写文件。', '--send sends a message and writes no file.'),
+    w(
+      '请把 --format、--out、--explain 留给另一条命令。',
+      'Leave --format, --out and --explain to another command.',
+    ),
+  );

@@ -12,6 +12,7 @@ const period = (text: string) => parsePeriod(text, TODAY);
 
 describe('ratesOf', () => {
   const none: Collected = {
+    chargedFen: 0,
     owedFen: 0,
     paidFen: 0,
     units: 0,
@@ -28,6 +29,7 @@ describe('ratesOf', () => {
 
   it('divides what was recovered by what could be, and adds it all up', () => {
     const rates = ratesOf({
+      chargedFen: 1_000,
       owedFen: 1_000,
       paidFen: 857,
       units: 3,

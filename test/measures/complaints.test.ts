@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { planComplaints } from '../../src/complaints/bulk.ts';
 import {
   closeComplaint,
   recordCallback,
   reopenComplaint,
   resolveComplaint,
 } from '../../src/complaints/ending.ts';
+import type { ComplaintLine } from '../../src/complaints/past.ts';
 import { regrade } from '../../src/complaints/regrading.ts';
 import { measure } from '../../src/measures/measuring.ts';
 import { openComplaints } from '../../src/measures/open-complaints.ts';
@@ -17,7 +19,7 @@ let desk: TestCtx;
 /** Thursday 2026-12-10, 09:30 in Shanghai. */
 let now: TestCtx;
 
-const A = 'C261005-001';
+const A = 'C261001-001';
 const B = 'C261028-001';
 const C = 'C261010-001';
 const D = 'C261110-001';
@@ -44,9 +46,9 @@ beforeAll(async () => {
   const call = (local: string, no: string, result: 'satisfied' | 'fair' | 'dissatisfied') =>
     recordCallback(on(local), no, { result });
 
-  // A: all in one month, kept in every way.
-  log(on('10-05 09:00'));
-  resolve('10-06 09:00', A);
+  // A: from the first second of a month on, kept in every way.
+  log(on('10-01 00:00:00'));
+  resolve('10-03 23:59:59', A);
   close('10-07 09:00', A);
   call('10-08 09:00', A, 'satisfied');
 
@@ -65,11 +67,10 @@ beforeAll(async () => {
   close('11-07 09:00', C);
   call('11-10 08:00', B, 'fair');
 
-  // D: judged to be important a day later.
+  // D: judged to be important a day later; closed in the last second of the month.
   log(on('11-10 09:00'));
   regrade(on('11-11 09:00'), D, { grade: 'important', reason: '涉及安全' });
   resolve('11-12 09:00', D);
-  close('11-12 10:00', D);
 
   // E: without grounds, closed as invalid.
   log(on('11-20 09:00'), { nature: 'invalid', channel: 'online' });
@@ -86,6 +87,8 @@ beforeAll(async () => {
   reopenComplaint(on('11-29 18:00'), G, '又出现了');
   resolve('12-01 09:00', G);
   close('12-02 09:00', G);
+
+  close('11-30 23:59:59', D);
 
   // H: in the last second of November, over in the first of December.
   log(on('11-30 23:59:59'));
@@ -107,7 +110,7 @@ describe('complaints by month', () => {
     ['the first month: A and C closed, B open', '2026-10', [3, 0, 0, 3, 2, 1, 0]],
     ['B carried over, C came back, F G H left open', '2026-11', [5, 1, 1, 7, 4, 3, 2]],
     ['nothing new: G and H closed, F open', '2026-12', [0, 3, 0, 3, 2, 1, 0]],
-    ['a month that has not begun', '2027-01', [0, 1, 0, 1, 0, 1, 0]],
+    ['a month in which nothing happens', '2027-01', [0, 1, 0, 1, 0, 1, 0]],
   ])('%s', (_, month, expected) => {
     const asOf = month === '2027-01' ? when(desk, '2027-01-02 09:00') : now;
     expect(told(asOf, month, FIGURES)).toEqual(expected);
@@ -142,10 +145,10 @@ describe('rates of complaints', () => {
     ['without complaints', '2026-09', ['0/0 —', '0/0 —', '0/0 —', '0/1 0.0']],
     // Due: A C in time, B late. Called: A, and C late.
     ['October', '2026-10', ['2/3 66.7', '2/3 66.7', '2/2 100.0', '3/1 300.0']],
-    // Due: C again, D, E, G in time, F never. To call: B late, E; C again and D never.
-    ['November', '2026-11', ['4/7 57.1', '4/5 80.0', '2/4 50.0', '5/2 250.0']],
-    // Due: G again, H. To call: H; G never.
-    ['December', '2026-12', ['2/3 66.7', '2/2 100.0', '1/2 50.0', '0/2 0.0']],
+    // Due: C again, D, E, G in time, F never. To call: B late, E; C again never.
+    ['November', '2026-11', ['4/7 57.1', '4/5 80.0', '2/3 66.7', '5/2 250.0']],
+    // Due: G again, H. To call: H; D and G never.
+    ['December', '2026-12', ['2/3 66.7', '2/2 100.0', '1/3 33.3', '0/2 0.0']],
   ])('%s', (_, month, expected) => {
     expect(told(now, month, RATES)).toEqual(expected);
   });
@@ -185,8 +188,8 @@ describe('deadlines, parted', () => {
     // E and G in time, F never; what D owed as a minor one was waived.
     ['2026-11', 'complaints.resolve.minor', [3, 2, 0, 1]],
     ['2026-11', 'complaints.resolve.important', [2, 2, 0, 0]],
-    // B late, E in time, C again and D never.
-    ['2026-11', 'complaints.callback', [4, 1, 1, 2]],
+    // B late, E in time, C again never.
+    ['2026-11', 'complaints.callback', [3, 1, 1, 1]],
   ])('%s %s', (month, clause, expected) => {
     expect(of('clause', month)[clause]).toEqual(expected);
   });
@@ -233,4 +236,31 @@ it('what was carried over is what was open at the end before', () => {
   for (const [index, before] of numbers.slice(0, -1).entries()) {
     expect(numbers[index + 1]?.['complaints.carried']).toBe(before['complaints.open']);
   }
+});
+
+describe('a complaint from an old list', () => {
+  let ctx: TestCtx;
+  beforeAll(async () => {
+    ctx = when(await complaintDesk(), '2026-11-01 09:00');
+    const on = (day: string) => ({ day, at: undefined });
+    const oldLine = {
+      ...{ line: 2, no: 'TS-1', unit: '3-2-1501', text: '垃圾没有清运', channel: 'phone' },
+      ...{ grade: 'minor', category: 'cleaning', against: 'cleaning' },
+      ...{ tellsEnd: true, tellsClosing: true },
+    } as ComplaintLine;
+    const plan = planComplaints(ctx, [
+      {
+        ...oldLine,
+        received: on('2026-10-05'),
+        resolved: on('2026-10-06'),
+        closed: on('2026-10-07'),
+      },
+    ]);
+    ctx.ledger.write(() => plan.write(() => {}));
+  });
+
+  it('is closed on the day that the list says', () => {
+    expect(told(ctx, '2026-10', FIGURES)).toEqual([1, 0, 0, 1, 1, 0, 0]);
+    expect(told(ctx, '2026-11', FIGURES)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
 });

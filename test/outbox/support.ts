@@ -5,7 +5,7 @@ import { addMinutes } from '../../src/lib/moment.ts';
 import { at, type CtxOptions, makeCtx, policyOf, type TestCtx } from '../support/ledger.ts';
 
 /** What a robot was sent. */
-export interface Received {
+interface Received {
   url: string;
   type: string;
   body: string;

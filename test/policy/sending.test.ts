@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { showPolicy } from '../../src/policy/service.ts';
@@ -61,6 +62,13 @@ describe('where to send', () => {
   ])('is refused: %s', async (_, channel, path) => {
     const mistakes = await mistakesIn(sending(channel));
     expect(mistakes.map((each) => each.path)).toEqual([`sending.channels.${path}`]);
+  });
+
+  it('may be as docs/cron.md shows', async () => {
+    const page = readFileSync(new URL('../../docs/cron.md', import.meta.url), 'utf8');
+    const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    expect(yaml).toContain('sending:');
+    expect(await mistakesIn(yaml)).toEqual([]);
   });
 
   it('is refused where a message goes to what is not there, and where a name is no name', async () => {

@@ -55,6 +55,7 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ],
   ['roster', 'go correct'],
   ['enquiries', 'logOfficial passToRole logOfficial passToStaff logOfficial passToStranger'],
+  ['outbox', 'queue retry drop'],
   ['entries', 'lend extend correct forget takeBack cancel permit renew patrol foundUnfit foundFit'],
   ['entries', 'patrolUnfit recheck read warn order assign accept ask approve issue'],
   ['entries', 'alarm approveAsDirector'],
@@ -96,7 +97,7 @@ const linesOf = async (at: FrontDesk): Promise<Line[]> => (await at.say('history
 
 /** Subjects, numbers, wy itself, commands and hashes are the same in every language. */
 const SAME =
-  /\b(staff|resident) \d+|\bwy( (--)?[a-z][a-z-]*| [\w.…-]+)*|命令：[a-z ]+|\b[0-9a-f]{12}\b|\b[A-Z]+\d{6}-\d+/g;
+  /\b(staff|resident) \d+|\bdaily:[\d-]+|\bwy( (--)?[a-z][a-z-]*| [\w.…-]+)*|命令：[a-z ]+|\b[0-9a-f]{12}\b|\b[A-Z]+\d{6}-\d+/g;
 
 /** What stands in Latin letters on a page in Chinese: a key that nobody gave a word. */
 const latin = (page: string): string[] => [
@@ -153,7 +154,7 @@ const LOOKS = [
   ],
 ];
 /** Of a whole home or a whole file. */
-const BESIDE = ['init', 'demo', 'batch', 'backup', 'restore', 'import'];
+const BESIDE = ['init', 'demo', 'batch', 'backup', 'restore', 'import', 'run-day'];
 /** They change books.yaml, and the journal with it (test/books/session.test.ts). */
 const OF_THE_FILE = ['book enable', 'book disable', 'book new'];
 
@@ -162,6 +163,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'reno.worker add': 'reno.worker',
   'reno.worker renew': 'reno.renew',
   'reno.inspect': 'reno.accept',
+  // What a try came to is noted at test/outbox.
+  'outbox.send': 'outbox.queue',
 };
 
 /** The actions of all commands that record what happened at the desk. */

@@ -1,5 +1,7 @@
+import type { Ctx } from '../../context.ts';
 import { lastWorkdayOfMonth } from '../../lib/calendar.ts';
 import { addDays, type Day, monthOf, weekday } from '../../lib/day.ts';
+import { closeReport } from '../../reports/closing.ts';
 import type { Beat } from '../life.ts';
 import { lastOfMonth } from '../money/calendar.ts';
 import { randomOf } from '../random.ts';
@@ -11,10 +13,21 @@ export const officeOf = (setting: Setting): Beat[] => [
   ...setting.days.flatMap((day) => logOn(setting, day)),
   ...setting.days.flatMap((day) => weekPlanOn(setting, day)),
   ...setting.months.flatMap((month) => monthOfOffice(setting, month)),
+  ...setting.months.slice(1).flatMap((month) => reportOn(setting, month)),
   ...trainingToCome(setting),
   ...targetsOf(setting),
   ...rulesOf(setting),
 ];
+
+const REPORTED_ON = 3;
+
+/** On the fourth of a month the supervisor closes the report of the one before (rule 162). */
+function reportOn({ on, today, supervisor }: Setting, month: Day): Beat[] {
+  const day = addDays(month, REPORTED_ON);
+  if (day > today) return [];
+  const act = (ctx: Ctx) => void closeReport(ctx, monthOf(addDays(month, -1)));
+  return [{ at: on(day, '09:20'), by: supervisor, act }];
+}
 
 const LINES = [
   { text: '早会：传达昨日夜班情况，分配当日回访' },
