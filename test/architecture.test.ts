@@ -183,7 +183,7 @@ const SLICES: Record<string, readonly string[]> = {
     'outbox',
   ],
   upkeep: [
-    ...['reports', 'outbox'],
+    ...['reports', 'outbox', 'forms'],
     ...[...CASES, ...MONEY, ...RENOVATIONS, ...HOUSEHOLDS, ...DESK],
   ],
   demo: [

@@ -102,6 +102,8 @@ export interface ArrearsSum {
   debts: number;
   /** Of each bucket, in their order. */
   bucketsFen: string;
+  /** By which its place in the estate is known. */
+  firstUnit: string;
 }
 
 const SETTLED = SETTLED_BY.replace('?', '@at');
@@ -112,7 +114,10 @@ const DEBTOR = `CASE c.debtor WHEN 'owner' THEN 'owner ' || ifnull(c.debtor_id, 
 
 const SUMS = { all: "''", tariff: 'tariff', building: 'building' } as const;
 
-/** All arrears added up, and by tariff and by building; the charges are read once for all of it. */
+/**
+ * All arrears added up, and by tariff and by building, in the order of the estate; the charges are read
+ * once for all of it.
+ */
 export function arrearsSums(
   ledger: Ledger,
   { asOf, at }: Pick<ArrearsFilter, 'asOf' | 'at'>,
@@ -131,17 +136,17 @@ export function arrearsSums(
     (each) => `SELECT '${each}' AS "by", ${SUMS[each]} AS "group", coalesce(sum(fen), 0) AS amountFen,
       count(*) AS charges, count(DISTINCT unit_id) AS units,
       count(DISTINCT unit_id || ' ' || debtor) AS debts,
-      json_array(${bucketed.join(', ')}) AS bucketsFen
+      json_array(${bucketed.join(', ')}) AS bucketsFen, min(sort_key) AS firstUnit
       FROM owed ${each === 'all' ? '' : `GROUP BY ${SUMS[each]}`}`,
   );
   return ledger
     .prepare<[object], ArrearsSum>(
       `WITH owed AS MATERIALIZED (
-         SELECT c.unit_id, u.building, c.tariff, c.due_on, ${DEBTOR} AS debtor,
+         SELECT c.unit_id, u.building, u.sort_key, c.tariff, c.due_on, ${DEBTOR} AS debtor,
            c.amount_fen - ${SETTLED} AS fen
          FROM charges AS c NOT INDEXED CROSS JOIN units AS u ON u.id = c.unit_id
          WHERE c.due_on < @asOf AND c.billed_at <= @at AND c.amount_fen > ${SETTLED})
-       ${sums.join(' UNION ALL ')}`,
+       ${sums.join(' UNION ALL ')} ORDER BY firstUnit`,
     )
     .all({ asOf, at, bounds: JSON.stringify(bounds) });
 }

@@ -86,7 +86,7 @@ export function arrearsTotals(
     new Map(
       rows
         .filter((row) => row.by === wanted)
-        .map(({ by: _, bucketsFen, ...row }) => [
+        .map(({ by: _, firstUnit: __, bucketsFen, ...row }) => [
           row.group,
           { ...row, buckets: bucketAmounts(buckets, JSON.parse(bucketsFen)) },
         ]),

@@ -60,7 +60,7 @@ function figuresOf({ groups, target }: RateReport, pen: Pen): string {
   const [rates] = groups;
   if (!rates) return '';
   const lines = ratesShape.map(({ key, label }) => {
-    const as = key as keyof typeof LABELS;
+    const as = key as keyof typeof RATE_LABELS;
     const kind = as === 'households' ? KINDS.rate : KINDS.moneyRate;
     return [pen.dim(label), kind.text(rates[as], pen.as, {}), pen.dim(RATE_DEFINITIONS[as])];
   });
@@ -68,8 +68,8 @@ function figuresOf({ groups, target }: RateReport, pen: Pen): string {
 }
 
 function tableOf({ groups, target }: RateReport, groupBy: GroupBy, pen: Pen): string {
-  const keys = Object.keys(LABELS) as (keyof typeof LABELS)[];
-  const definitions = keys.map((key) => [pen.dim(LABELS[key]), pen.dim(RATE_DEFINITIONS[key])]);
+  const keys = Object.keys(RATE_LABELS) as (keyof typeof RATE_LABELS)[];
+  const definitions = keys.map((key) => [pen.dim(RATE_LABELS[key]), pen.dim(RATE_DEFINITIONS[key])]);
   return [
     pen.table([groupColumn(groupBy), ...ratesShape], groups),
     pen.grid([...definitions, [pen.dim(w('目标', 'Target')), targetText(target)]]),

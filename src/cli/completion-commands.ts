@@ -15,7 +15,7 @@ const completion = deskCommand({
   fields: {
     shell: choice(SHELLS, { label: w('shell', 'shell'), required: true, positional: true }),
   },
-  examples: ['eval "$(wy completion bash)"', 'wy completion fish | source'],
+  examples: ['wy completion bash', 'wy completion zsh'],
   runAtDesk: (_, { shell }) => SCRIPTS[shell],
   inBatch: 'never',
   view: script,

@@ -15,7 +15,7 @@ import { templateOf } from './templates.ts';
 interface Order {
   /** The key of the form, by which a site's own template is found. */
   form: string;
-  /** In the journal; `print.<form>` unless said. */
+  /** In the journal; `print` unless said. */
   action?: string;
   /** A new file; else one in the home's folder of printed pages. */
   out: string | undefined;
@@ -29,7 +29,7 @@ interface Order {
  */
 export function printSheets(
   ctx: Ctx,
-  { form, action = `print.${form}`, out, reveal }: Order,
+  { form, action = 'print', out, reveal }: Order,
   sheets: () => readonly Sheet[],
 ): Printed {
   return transact(ctx, action, (entry) => {

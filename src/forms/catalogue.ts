@@ -55,3 +55,7 @@ export const FORMS = {
 } as const satisfies Record<string, Declared>;
 
 export type FormKey = keyof typeof FORMS;
+
+export const FORM_NAMES = Object.fromEntries(
+  Object.entries(FORMS).map(([key, { name }]) => [key, name]),
+) as Readonly<Record<FormKey, Words>>;

@@ -1,20 +1,15 @@
 import { command } from '../cli/command.ts';
 import { choice, day, file, flag, period, text } from '../cli/field.ts';
 import { printedCard } from '../documents/printed-view.ts';
-import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
-import { FORMS, type FormKey } from './catalogue.ts';
+import { FORM_NAMES } from './catalogue.ts';
 import { eject, printForm } from './printing.ts';
-
-const NAMES = Object.fromEntries(
-  Object.entries(FORMS).map(([key, { name }]) => [key, name]),
-) as Record<FormKey, Words>;
 
 const print = command({
   name: 'print',
   about: w('打印单据（A4 网页，用浏览器打印）', 'Print a form (an A4 page for the browser)'),
   fields: {
-    form: choice(NAMES, { label: w('单据', 'form'), required: true, positional: true }),
+    form: choice(FORM_NAMES, { label: w('单据', 'form'), required: true, positional: true }),
     subject: text({
       label: w('编号、房号或楼栋', 'number, unit or building'),
       placeholder: 'NO',

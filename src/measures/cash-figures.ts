@@ -62,6 +62,9 @@ const flows: Facts = {
 
 const journal = familyOf(flows);
 
+/** Told as what went out. */
+const OUT: readonly string[] = ['refunded', 'depositsReturned', 'handedIn'];
+
 /** opening + taken − refunded + deposits taken − given back − handed in + difference = in the till. */
 export const cash: Family = {
   ...journal,
@@ -82,8 +85,13 @@ export const cash: Family = {
     },
   },
   measure: (ctx, span) => {
-    const numbers = journal.measure(ctx, span);
-    return { opening: cashBefore(ctx, span), ...numbers, till: cashAtEndOf(ctx, span.endOn) };
+    const moves = journal.measure(ctx, span);
+    const opening = cashBefore(ctx, span);
+    const till = Object.entries(moves).reduce(
+      (sum, [figure, fen]) => sum + (OUT.includes(figure) ? -fen : fen),
+      opening,
+    );
+    return { opening, ...moves, till };
   },
   records: (ctx, span, figure) => {
     if (figure === 'opening') return beginning(ctx, span);
@@ -107,9 +115,6 @@ function beginning(ctx: Reading, span: Span): FigureRecord[] {
     { ...{ no: null, at: span.from, unit: null, amountFen }, what: w('期初现金', 'at the beginning') },
   ];
 }
-
-/** What goes out as less. */
-const OUT: readonly string[] = ['refunded', 'depositsReturned', 'handedIn'];
 
 const signed = (figure: string, it: FigureRecord): FigureRecord =>
   OUT.includes(figure) && it.amountFen !== null ? { ...it, amountFen: -it.amountFen } : it;

@@ -6,7 +6,7 @@ import { type Words, w } from '../lib/words.ts';
 import { FAMILIES } from './families.ts';
 import type { Family } from './family.ts';
 import type { FigureRecord, Measured, Numbers, RateFigure, Span } from './model.ts';
-import { figureNamed, figureOf, rateNamed } from './naming.ts';
+import { figureNamed, figureOf, type Named, rateNamed } from './naming.ts';
 import { RATES } from './rates.ts';
 
 /**
@@ -57,6 +57,7 @@ export interface Explained {
   name: string;
   label: Words;
   definition: Words;
+  kind: Named['kind'];
   /** Of a rate. */
   rate: Rate | null;
   records: readonly (FigureRecord & { counts: boolean })[];
@@ -66,10 +67,10 @@ export interface Explained {
 export function explain(ctx: Ctx, span: Span, name: string): Explained {
   const rate = rateNamed(name);
   if (!rate && !figureNamed(name)) throw unknownFigure(name);
-  const { label, definition } = figureOf(name);
+  const { label, definition, kind } = figureOf(name);
   if (!rate) {
     const records = recordsOf(ctx, span, name).map(counted(true));
-    return { name, label, definition, rate: null, records };
+    return { name, label, definition, kind, rate: null, records };
   }
   const part = recordsOf(ctx, span, rate.numerator);
   const records = isPart(rate)

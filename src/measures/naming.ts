@@ -5,7 +5,7 @@ import type { Figure, RateFigure, Unit } from './model.ts';
 import { RATES } from './rates.ts';
 
 /** How a figure or a rate is called, defined and read. */
-interface Named {
+export interface Named {
   label: Words;
   definition: Words;
   kind: 'whole' | 'money' | 'area' | 'rate' | 'moneyRate';

@@ -29,21 +29,21 @@ export const toldView: View<Told> = {
     if (told.is === 'report') {
       return told.file === null ? reportJson(told.report, as) : { file: told.file };
     }
-    const { name, label, definition, rate, records } = told.explained;
+    const { name, label, definition, kind, rate, records } = told.explained;
     return {
       figure: name,
       label: label[as.lang],
       definition: definition[as.lang],
-      ...(rate && { rate: valueJson('rate', rate, as) }),
+      ...(rate && { rate: valueJson(kind, rate, as) }),
       records: records.map((each) => toJson(rate ? ofRate : record, each, as)),
     };
   },
   text: (told, pen) => {
     if (told.is === 'sent') return sentView.text(told.sent, pen);
     if (told.is === 'explained') {
-      const { label, definition, rate, records } = told.explained;
+      const { label, definition, kind, rate, records } = told.explained;
       const head = [pen.heading(label), pen.dim(definition)];
-      const value = rate ? [valueText('rate', rate, pen.as)] : [];
+      const value = rate ? [valueText(kind, rate, pen.as)] : [];
       return [...head, ...value, pen.table(rate ? ofRate : record, records)].join('\n');
     }
     if (told.file !== null) return told.file;

@@ -22,6 +22,11 @@ type Names = Readonly<Record<string, Words>>;
 
 /** What was changed, by the names that `tellUnit` gives. */
 const NAMES: Names = {
+  form: w('单据', 'form'),
+  copy: w('第几份', 'copy'),
+  sheets: w('张数', 'sheets'),
+  template: w('模板', 'template'),
+  hash: w('摘要', 'digest'),
   unit: w('房号', 'unit'),
   category: w('类别', 'category'),
   urgent: w('急修', 'urgent'),

@@ -19,6 +19,7 @@ export interface Known {
   staff: ReadonlyMap<number, string>;
   tariffs: Readonly<Record<string, Words>>;
   shifts: Readonly<Record<string, Words>>;
+  forms: Readonly<Record<string, Words>>;
   /** Of renovations. */
   codes: Names;
   books: Books;
@@ -30,7 +31,7 @@ export interface Known {
  */
 export function changesText(
   { action, changes }: Pick<HistoryLine, 'action' | 'changes'>,
-  { staff, tariffs, shifts, codes, books }: Known,
+  { staff, tariffs, shifts, forms, codes, books }: Known,
   as: Rendering,
 ): string {
   const ofBook = bookAction(books, action);
@@ -38,7 +39,7 @@ export function changesText(
   const isEdit = action.endsWith('.edit');
   const choices = {
     ...choicesOf(action, codes),
-    ...{ tariff: tariffs, shift: shifts, shifts, backShift: shifts },
+    ...{ tariff: tariffs, shift: shifts, shifts, backShift: shifts, form: forms },
   };
   const parts = Object.entries(changes)
     .filter(([, value]) => value !== null || isEdit)

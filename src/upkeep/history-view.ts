@@ -48,6 +48,8 @@ const OWN: Readonly<Record<string, Words>> = {
   'book.new': w('新建登记簿', 'Book made'),
   'book.check': w('登记簿改版', 'Declarations noted'),
   'attendance.absent': w('登记未到', 'Absence recorded'),
+  print: w('打印单据', 'Form printed'),
+  'report.close': w('月报定稿', 'Monthly report closed'),
   'outbox.queue': w('放入发件箱', 'Queued to be sent'),
   'outbox.try': w('发送', 'Sending'),
   'outbox.note': w('发送结果', 'What came of it'),

@@ -2,6 +2,7 @@ import { everyBook } from '../books/gone.ts';
 import type { Books } from '../books/model.ts';
 import type { Ctx } from '../context.ts';
 import { seriesEver } from '../entries/record.ts';
+import { FORM_NAMES } from '../forms/catalogue.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { resolveAmong } from '../ledger/numbers.ts';
 import { type Condition, where } from '../ledger/where.ts';
@@ -54,6 +55,8 @@ export interface History {
   tariffs: Readonly<Record<string, Words>>;
   /** What it calls its shifts, and a day off. */
   shifts: Readonly<Record<string, Words>>;
+  /** What the printed forms are called. */
+  forms: Readonly<Record<string, Words>>;
   /** What it calls the codes of renovations. */
   codes: Names;
   /** Whose verbs and fields have words of their own. */
@@ -92,6 +95,7 @@ export function history(ctx: Ctx, query: HistoryQuery): History {
     staff,
     tariffs,
     shifts,
+    forms: FORM_NAMES,
     codes,
     books: everyBook(ctx),
   };

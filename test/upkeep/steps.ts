@@ -12,6 +12,7 @@ import { steps as dunning } from './steps/dunning.ts';
 import { steps as enquiries } from './steps/enquiries.ts';
 import { steps as entries } from './steps/entries.ts';
 import { steps as fees } from './steps/fees.ts';
+import { steps as forms } from './steps/forms.ts';
 import { steps as handover } from './steps/handover.ts';
 import { steps as meters } from './steps/meters.ts';
 import { steps as moves } from './steps/moves.ts';
@@ -20,6 +21,7 @@ import { steps as plans } from './steps/plans.ts';
 import { steps as receipts } from './steps/receipts.ts';
 import { HOME, NEIGHBOUR, readName, steps as registry } from './steps/registry.ts';
 import { steps as renovations } from './steps/renovations.ts';
+import { steps as reports } from './steps/reports.ts';
 import { steps as roster } from './steps/roster.ts';
 import type { Pick, Step, Steps } from './steps/step.ts';
 import { steps as surveys } from './steps/surveys.ts';
@@ -49,6 +51,8 @@ const SLICES = {
   handover,
   entries,
   outbox,
+  forms,
+  reports,
 } as const satisfies Record<string, Steps>;
 
 export type Slice = keyof typeof SLICES;

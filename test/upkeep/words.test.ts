@@ -56,6 +56,8 @@ const TOUR: readonly (readonly [Slice, string])[] = [
   ['roster', 'go correct'],
   ['enquiries', 'logOfficial passToRole logOfficial passToStaff logOfficial passToStranger'],
   ['outbox', 'queue retry drop'],
+  ['forms', 'print'],
+  ['reports', 'close'],
   ['entries', 'lend extend correct forget takeBack cancel permit renew patrol foundUnfit foundFit'],
   ['entries', 'patrolUnfit recheck read warn order assign accept ask approve issue'],
   ['entries', 'alarm approveAsDirector'],
@@ -134,7 +136,8 @@ const prefixOf = (no: string): string => no.replace(/\d.*$/, '');
 const LOOKS = [
   ...['show', 'list', 'find', 'search', 'check', 'report', 'file', 'moves', 'form', 'forms'],
   ...['due', 'repeats', 'birthdays', 'today', 'now', 'history', 'doctor', 'plan', 'handover'],
-  ...['fields'],
+  ...['fields', 'daily', 'monthly', 'quarterly', 'annual', 'quality', 'collection', 'publish'],
+  ...['completion'],
   ...[
     'journal',
     'reconcile',
