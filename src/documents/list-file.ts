@@ -3,13 +3,10 @@ import { fileExists } from '../ledger/files.ts';
 import { type PreparedFile, prepareFile } from '../ledger/new-file.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
-import { cellText } from './list-rules.ts';
+import { cellText, FORMULA } from './list-rules.ts';
 import type { Cell, List, ListColumn } from './model.ts';
 
 const BOM = '\ufeff';
-
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/;
 
 /** Refuses a name that ends neither in .csv nor in .xlsx, and one that is taken. */
 export function refuseFile(file: string): void {
@@ -31,11 +28,17 @@ export async function prepareList(file: string, list: List): Promise<PreparedFil
 }
 
 /** As text: what would be run as a formula stands behind an apostrophe, which an import takes off. */
-export async function csvOf({ columns, rows }: List): Promise<string> {
-  const { default: Papa } = await import('papaparse');
+export function csvOf({ columns, rows }: List): Promise<string> {
   const lines = [columns.map(({ label }) => label)];
   for (const row of rows) lines.push(columns.map((_, at) => cellText(row[at])));
-  return `${Papa.unparse(lines, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return csvLines(lines);
+}
+
+/** The same of any lines, however many cells each has. */
+export async function csvLines(lines: readonly (readonly string[])[]): Promise<string> {
+  const { default: Papa } = await import('papaparse');
+  const text = Papa.unparse(lines as string[][], { newline: '\r\n', escapeFormulae: FORMULA });
+  return `${text}\r\n`;
 }
 
 async function xlsxOf({ columns, rows }: List): Promise<ReadableStream<Uint8Array>> {

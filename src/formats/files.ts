@@ -5,6 +5,9 @@ import { w } from '../lib/words.ts';
 /** A report as a file or a text, piece by piece. */
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
+/** Which a text on the screen or in a pipe has no use for. */
+const BOM = /^\ufeff/;
+
 /** Into a new file (`file_exists`); without one as text, which a workbook is not (`needs_file`). */
 export async function writeOut(
   chunks: Chunks,
@@ -17,7 +20,7 @@ export async function writeOut(
   if (!isText) throw needsFile();
   let text = '';
   for await (const chunk of chunks) text += String(chunk);
-  return { file: null, text };
+  return { file: null, text: text.replace(BOM, '') };
 }
 
 const needsFile = () =>

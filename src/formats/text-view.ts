@@ -19,7 +19,9 @@ const sectionText = ({ title, blocks }: Section, pen: Pen): string =>
 function blockText(block: Block, pen: Pen): string {
   switch (block.is) {
     case 'figures':
-      return figuresText(block.figures, pen);
+      return [...(block.title ? [pen.dim(block.title)] : []), figuresText(block.figures, pen)].join(
+        '\n',
+      );
     case 'table':
       return tableText(block, pen);
     case 'notes':

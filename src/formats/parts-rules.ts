@@ -1,0 +1,111 @@
+import { type Words, w } from '../lib/words.ts';
+import type { Block, Chart, PlainKind, ReportColumn, ReportFigure, Value } from './model.ts';
+
+/** A block as every format but the terminal's tells it: a table, whatever it was made of, or notes. */
+export type Part = TablePart | NotesPart;
+
+export interface TablePart {
+  is: 'figures' | 'table' | 'chart';
+  title: Words | null;
+  columns: readonly ReportColumn[];
+  rows: readonly (readonly Value[])[];
+  /** Said where there are no rows. */
+  none: Words;
+  /** What the numbers were drawn from. */
+  chart: Chart | null;
+}
+
+interface NotesPart {
+  is: 'notes';
+  title: Words | null;
+  notes: readonly Words[];
+}
+
+export const NOTHING = w('没有。', 'None.');
+
+export function partOf(block: Block): Part {
+  switch (block.is) {
+    case 'notes':
+      return { is: 'notes', title: block.title, notes: block.notes };
+    case 'table':
+      return { ...block, chart: null };
+    case 'figures':
+      return figuresPart(block.title, block.figures);
+    case 'chart':
+      return chartPart(block.title, block.chart);
+  }
+}
+
+export const FIGURE_LABELS = {
+  figure: w('指标', 'Figure'),
+  value: w('本期', 'This period'),
+  before: w('上期', 'Period before'),
+  target: w('目标', 'Target'),
+  definition: w('定义', 'Definition'),
+  name: w('代号', 'Name'),
+};
+
+/** With the period before and the targets where any of the figures has one. */
+function figuresPart(title: Words | null, figures: readonly ReportFigure[]): TablePart {
+  const hasBefore = figures.some(({ before }) => before !== undefined);
+  const hasTarget = figures.some(({ target }) => target !== undefined);
+  const hasName = figures.some(({ name }) => name !== null);
+  const column = (key: keyof typeof FIGURE_LABELS, kind: ReportColumn['kind']): ReportColumn => ({
+    ...{ key, kind },
+    label: FIGURE_LABELS[key],
+  });
+  return {
+    ...{ is: 'figures', title, none: NOTHING, chart: null },
+    columns: [
+      column('figure', 'words'),
+      column('value', 'told'),
+      ...(hasBefore ? [column('before', 'told')] : []),
+      ...(hasTarget ? [column('target', 'percent')] : []),
+      column('definition', 'words'),
+      ...(hasName ? [column('name', 'text')] : []),
+    ],
+    rows: figures.map(({ label, definition, kind, value, before, target, name }): Value[] => [
+      label,
+      { kind, value },
+      ...(hasBefore ? [{ kind, value: before ?? null }] : []),
+      ...(hasTarget ? [target ?? null] : []),
+      definition,
+      ...(hasName ? [name] : []),
+    ]),
+  };
+}
+
+const KIND_OF_UNIT: Readonly<Record<Chart['unit'], PlainKind>> = {
+  count: 'whole',
+  percent: 'percent',
+  money: 'money',
+};
+
+const PERCENT_DIGITS = 1;
+
+/** The numbers of a chart: what stands along it downwards, its series side by side. */
+function chartPart(title: Words, chart: Chart): TablePart {
+  const { unit, categories, series, target } = chart;
+  const kind = KIND_OF_UNIT[unit];
+  const valueOf = (number: number | null | undefined): Value =>
+    typeof number === 'number' && unit === 'percent'
+      ? number.toFixed(PERCENT_DIGITS)
+      : (number ?? null);
+  const lines = [
+    ...series,
+    ...(target === undefined
+      ? []
+      : [{ name: FIGURE_LABELS.target, values: categories.map(() => target) }]),
+  ];
+  return {
+    ...{ is: 'chart', title, none: NOTHING, chart },
+    columns: [
+      { key: 'category', label: w('项目', 'Item'), kind: 'words' },
+      ...lines.map(({ name }, at): ReportColumn => ({ key: `s${at}`, label: name, kind })),
+    ],
+    rows: categories.map((category, at) => [
+      category,
+      ...lines.map(({ values }) => valueOf(values[at])),
+    ]),
+  };
+}
