@@ -133,7 +133,9 @@ export function arrearsSums(
       AND due_on < @bounds ->> '$[${index}][1]'), 0)`,
   );
   const sums = by.map(
-    (each) => `SELECT '${each}' AS "by", ${SUMS[each]} AS "group", coalesce(sum(fen), 0) AS amountFen,
+    (
+      each,
+    ) => `SELECT '${each}' AS "by", ${SUMS[each]} AS "group", coalesce(sum(fen), 0) AS amountFen,
       count(*) AS charges, count(DISTINCT unit_id) AS units,
       count(DISTINCT unit_id || ' ' || debtor) AS debts,
       json_array(${bucketed.join(', ')}) AS bucketsFen, min(sort_key) AS firstUnit
@@ -162,10 +164,7 @@ export interface DebtSum {
 }
 
 /** In the order of the estate. */
-export const debtSums = (
-  ledger: Ledger,
-  filter: Pick<ArrearsFilter, 'asOf' | 'at'>,
-): DebtSum[] =>
+export const debtSums = (ledger: Ledger, filter: Pick<ArrearsFilter, 'asOf' | 'at'>): DebtSum[] =>
   ledger
     .prepare<[object], DebtSum>(
       `SELECT u.code AS unit, u.building, d.debtor, d.amountFen, d.oldestDueOn, d.charges

@@ -69,7 +69,10 @@ function figuresOf({ groups, target }: RateReport, pen: Pen): string {
 
 function tableOf({ groups, target }: RateReport, groupBy: GroupBy, pen: Pen): string {
   const keys = Object.keys(RATE_LABELS) as (keyof typeof RATE_LABELS)[];
-  const definitions = keys.map((key) => [pen.dim(RATE_LABELS[key]), pen.dim(RATE_DEFINITIONS[key])]);
+  const definitions = keys.map((key) => [
+    pen.dim(RATE_LABELS[key]),
+    pen.dim(RATE_DEFINITIONS[key]),
+  ]);
   return [
     pen.table([groupColumn(groupBy), ...ratesShape], groups),
     pen.grid([...definitions, [pen.dim(w('目标', 'Target')), targetText(target)]]),

@@ -90,7 +90,10 @@ export function collectedBy(
 }
 
 /** Only the bills of the days themselves and what was paid of them; soon read. */
-export function currentIn({ ledger }: Ctx, days: DaysKnown): Pick<Collected, 'owedFen' | 'paidFen'> {
+export function currentIn(
+  { ledger }: Ctx,
+  days: DaysKnown,
+): Pick<Collected, 'owedFen' | 'paidFen'> {
   const [row] = store.current(ledger, filterOf(days, undefined));
   return row ?? NOTHING;
 }

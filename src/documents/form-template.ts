@@ -13,7 +13,7 @@ export const FORM_TEMPLATE = `<!doctype html>
 </head>
 <body>
 {{#pages}}
-<article>
+<article class="{{look}}">
 <header><p>{{whose}}</p><p>{{where}}</p></header>
 <h1>{{title}}</h1>
 {{#no}}<p class="no">{{words.no}}{{no}}</p>{{/no}}
@@ -26,6 +26,7 @@ export const FORM_TEMPLATE = `<!doctype html>
 {{#isClauses}}<section><h2>{{title}}</h2><ol class="clauses">{{#clauses}}<li>{{.}}</li>{{/clauses}}</ol></section>{{/isClauses}}
 {{#isChecks}}<section><h2>{{title}}</h2><ul class="checks">{{#checks}}<li>{{box}} {{label}}</li>{{/checks}}</ul></section>{{/isChecks}}
 {{#isBlank}}<section><h2>{{title}}</h2>{{#lines}}<div class="blank"></div>{{/lines}}</section>{{/isBlank}}
+{{#isPhoto}}<div class="photo">{{label}}</div>{{/isPhoto}}
 {{#isSignatures}}<section class="signatures">{{#labels}}<div class="signature"><span class="label">{{label}}</span><span class="line"></span><span>{{words.date}}</span></div>{{/labels}}{{#seal}}<div class="seal">{{seal}}</div>{{/seal}}</section>{{/isSignatures}}
 {{/parts}}
 {{#foot}}<div class="foot text">{{foot}}</div>{{/foot}}

@@ -50,6 +50,8 @@ export type Part =
   | { kind: 'checks'; title: string; checks: readonly { label: string; isDone: boolean }[] }
   /** Room to write in by hand. */
   | { kind: 'blank'; title: string; lines: number }
+  /** Where a photograph is stuck on. */
+  | { kind: 'photo'; label: string }
   /** Each with a line to sign on and a date; `seal` leaves room for the company's seal. */
   | { kind: 'signatures'; labels: readonly string[]; seal?: string };
 
@@ -65,6 +67,8 @@ export interface Paper {
   foot: string | null;
   /** When and by whom it was printed, in a small line. */
   printed: string;
+  /** A card: several share a sheet. */
+  layout?: 'card';
 }
 
 /** How a record goes onto paper. */
@@ -81,7 +85,7 @@ export interface Printing {
 }
 
 /** What a form makes of one subject; `printPapers` adds whose paper it is, its copy and who printed it. */
-export type Content = Pick<Paper, 'title' | 'no' | 'marks' | 'parts' | 'foot'>;
+export type Content = Pick<Paper, 'title' | 'no' | 'marks' | 'parts' | 'foot' | 'layout'>;
 
 /** One sheet to print: about what, and what stands on it. */
 export interface Sheet {

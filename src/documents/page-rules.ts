@@ -23,13 +23,14 @@ export function pageValues(papers: readonly Paper[]): object {
   };
 }
 
-function valuesOf({ lang, letterhead, marks, parts, ...paper }: Paper): object {
+function valuesOf({ lang, letterhead, marks, parts, layout, ...paper }: Paper): object {
   const { company, name, phone, address } = letterhead;
   const telephone = phone === '' ? '' : WORDS.telephone[lang] + phone;
   return {
     ...paper,
     marks,
     hasMarks: marks.length > 0,
+    look: layout ?? '',
     whose: [company, name].filter((each) => each !== '').join(' · '),
     where: [address, telephone].filter((each) => each !== '').join(' · '),
     site: letterhead,
@@ -90,6 +91,8 @@ function partValues(part: Part, lang: Lang): object {
       };
     case 'blank':
       return { isBlank: true, title: part.title, lines: Array(part.lines).fill(true) };
+    case 'photo':
+      return { isPhoto: true, label: part.label };
     case 'signatures':
       return {
         isSignatures: true,

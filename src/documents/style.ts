@@ -70,5 +70,21 @@ thead th, .total td { font-weight: 600; }
 .foot { border-top: .25mm solid #000; padding-top: 2mm; font-size: 9pt; break-inside: avoid; }
 :lang(en) :is(h1, h2, th, .label, .total td)::first-letter { text-transform: uppercase; }
 .signature .label { display: inline-block; }
+.card { display: inline-block; vertical-align: top; width: 86mm; min-height: 60mm; margin: 0 2mm 4mm 0; padding: 2.5mm 3mm; border: .4mm solid #000; break-inside: avoid; font-size: 8.5pt; }
+article + .card { break-before: auto; }
+@media screen { article + .card { margin-top: 0; border-top: .4mm solid #000; padding-top: 2.5mm; } }
+.card header { font-size: 7pt; }
+.card header p + p { display: none; }
+.card h1 { margin: 1mm 0 0; font-size: 12pt; }
+.card .no { margin: 0 0 1mm; font-size: 8.5pt; }
+.card .marks { margin: 0 0 1mm; font-size: 8pt; }
+.card section { margin: 0 0 1mm; }
+.card .rows { width: calc(100% - 28mm); }
+.card :is(.rows th, :lang(en) .rows th) { width: 15mm; }
+.card :is(th, td) { padding: .5mm 1mm; border-width: 0 0 .2mm; }
+.card td:empty { height: 5.5mm; }
+.photo { float: right; width: 25mm; height: 35mm; border: .25mm dashed #000; display: grid; place-content: center; text-align: center; white-space: pre-line; font-size: 7.5pt; }
+.card .foot { clear: both; padding-top: 1mm; font-size: 7pt; }
+.card .printed { font-size: 6pt; }
 .printed { margin: 0; font-size: 8pt; }
 `;

@@ -28,9 +28,7 @@ function tableText({ columns, rows, none }: TablePart, as: Rendering): string {
     line(columns.map(({ label }) => inline(label[as.lang]))),
     line(columns.map(({ kind }) => (isNumber(kind) ? '---:' : '---'))),
     ...rows.map((row) =>
-      line(
-        columns.map(({ kind }, at) => inline(orDash(valueText(kind, row[at] ?? null, as)))),
-      ),
+      line(columns.map(({ kind }, at) => inline(orDash(valueText(kind, row[at] ?? null, as))))),
     ),
   ].join('\n');
 }

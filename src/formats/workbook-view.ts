@@ -3,7 +3,7 @@ import type { Rendering } from '../cli/shape.ts';
 import { localText } from '../lib/moment.ts';
 import type { Rate } from '../lib/rate.ts';
 import { type Words, w } from '../lib/words.ts';
-import { FACTS, factsOf } from './head-view.ts';
+import { headOf } from './head-view.ts';
 import type { PlainKind, Report, ReportColumn, Section, Told, Value } from './model.ts';
 import { type FlatTable, tablesOf } from './tables-view.ts';
 import { wordsText } from './values-view.ts';
@@ -55,10 +55,7 @@ const coverSheet = (report: Report, name: string, as: Rendering): WriteSheet =>
     name,
     [
       [textCell(wordsText(report.title, as), BOLD)],
-      ...factsOf(report, as).map(([label, value]) => [
-        textCell(wordsText(FACTS[label], as)),
-        textCell(value),
-      ]),
+      ...headOf(report, as).map(([label, value]) => [textCell(label), textCell(value)]),
     ],
     1,
   );

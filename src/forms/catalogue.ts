@@ -52,6 +52,75 @@ export const FORMS = {
     takes: w('房号', 'a unit'),
     load: () => import('./statement.ts'),
   },
+  'reno-application': {
+    name: w('装修申请表', 'application for a renovation'),
+    takes: w('装修编号', 'number of the renovation'),
+    load: () => import('./reno-application.ts'),
+  },
+  'reno-commitment': {
+    name: w('装修施工承诺书', 'promises for the works'),
+    takes: w('装修编号', 'number of the renovation'),
+    load: () => import('./reno-commitment.ts'),
+  },
+  'reno-permit': {
+    name: w('装修施工许可证', 'renovation permit'),
+    takes: w('装修编号', 'number of the renovation'),
+    load: () => import('./reno-permit.ts'),
+  },
+  'worker-pass': {
+    name: w('施工人员出入证', "worker's pass"),
+    takes: w(
+      '出入证编号；装修编号：在外的全部',
+      'number of the pass; of the renovation: all that are out',
+    ),
+    load: () => import('./worker-pass.ts'),
+  },
+  violation: {
+    name: w('违章整改通知单', 'notice to put right'),
+    takes: w(
+      '装修编号；有几项的，后面加第几项，如 D261122-001-2',
+      'number of the renovation; of several the part behind it, as in D261122-001-2',
+    ),
+    load: () => import('./violation.ts'),
+  },
+  acceptance: {
+    name: w('装修验收记录表', 'acceptance of the works'),
+    takes: w('装修编号', 'number of the renovation'),
+    load: () => import('./acceptance.ts'),
+  },
+  household: {
+    name: w('住户情况登记表', 'household register'),
+    takes: w('房号', 'a unit'),
+    load: () => import('./household.ts'),
+  },
+  'move-in-papers': {
+    name: w('入住文本签收单', 'documents and goods received'),
+    takes: w('入住资料编号', 'number of the move-in'),
+    load: () => import('./move-in-papers.ts'),
+  },
+  inspection: {
+    name: w('房屋质量验收登记表', 'inspection of the house'),
+    takes: w('入住资料编号', 'number of the move-in'),
+    load: () => import('./inspection.ts'),
+  },
+  pass: {
+    name: w('放行条', 'goods pass'),
+    takes: w('放行条编号', 'number of the pass'),
+    load: () => import('./pass.ts'),
+  },
+  survey: {
+    name: w('业主意见征询表', "survey of the residents' opinions"),
+    takes: w(
+      '征询编号：未收回的全部；房号：进行中的征询',
+      'number of the survey: all not back yet; a unit: of the open survey',
+    ),
+    load: () => import('./survey.ts'),
+  },
+  handover: {
+    name: w('交接班记录表', 'handover of the shift'),
+    takes: w('交接班编号', 'number of the handover'),
+    load: () => import('./handover.ts'),
+  },
 } as const satisfies Record<string, Declared>;
 
 export type FormKey = keyof typeof FORMS;

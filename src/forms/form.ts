@@ -14,5 +14,7 @@ export interface Asked {
 
 /** A printed form: which sheets it has for what was asked. Refuses what is not there to print. */
 export interface Form {
+  /** Whose template it takes and under whose name its copies are counted, if not its own. */
+  prints?: { form: string; action: string };
   sheets(ctx: Ctx, asked: Asked): readonly Sheet[];
 }

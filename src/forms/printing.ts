@@ -17,11 +17,14 @@ export async function printForm(
   { out, reveal, ...asked }: Wanted,
 ): Promise<Printed> {
   const { form } = await FORMS[key].load();
-  return printSheets(ctx, { form: key, out, reveal }, () => form.sheets(ctx, asked));
+  return printSheets(ctx, { form: key, ...form.prints, out, reveal }, () =>
+    form.sheets(ctx, asked),
+  );
 }
 
 /** Copies the built-in template of a form into the home, for the site to change. */
-export const eject = (ctx: Ctx, form: FormKey): Printed => ({
-  ...ejectTemplate(ctx, form),
-  ...{ form, no: null, sheets: 0, copy: 0 },
-});
+export async function eject(ctx: Ctx, key: FormKey): Promise<Printed> {
+  const { form } = await FORMS[key].load();
+  const { file } = ejectTemplate(ctx, form.prints?.form ?? key);
+  return { form: key, file, no: null, sheets: 0, copy: 0 };
+}

@@ -112,7 +112,10 @@ function beginning(ctx: Reading, span: Span): FigureRecord[] {
   const amountFen = cashBefore(ctx, span);
   if (amountFen === 0) return [];
   return [
-    { ...{ no: null, at: span.from, unit: null, amountFen }, what: w('期初现金', 'at the beginning') },
+    {
+      ...{ no: null, at: span.from, unit: null, amountFen },
+      what: w('期初现金', 'at the beginning'),
+    },
   ];
 }
 

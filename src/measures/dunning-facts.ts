@@ -1,4 +1,4 @@
-import { STAGES, ALL_WAYS } from '../dunning/model.ts';
+import { ALL_WAYS, STAGES } from '../dunning/model.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import type { Facts } from './facts-model.ts';
 

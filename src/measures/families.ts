@@ -1,4 +1,5 @@
 import { arrears } from './arrears-figures.ts';
+import { bookMoney } from './book-money-facts.ts';
 import { cash } from './cash-figures.ts';
 import { complaints } from './complaints-facts.ts';
 import { deadlines } from './deadlines-facts.ts';
@@ -41,5 +42,6 @@ export const FAMILIES: readonly Family[] = [
   familyOf(deposits),
   familyOf(trusts),
   familyOf(trustPatrols),
+  familyOf(bookMoney),
   familyOf(deadlines),
 ];

@@ -26,14 +26,19 @@ export type FeeTables = Readonly<Record<GroupBy, readonly FeeRow[]>>;
 export function feeTables(ctx: Ctx, span: Span): FeeTables {
   const owed = arrearsTotals(ctx, arrearsDay(span), ['tariff', 'building']);
   const rowsOf = (groupBy: GroupBy): FeeRow[] =>
-    collectedBy(ctx, span, groupBy).map((it) => ({
-      ...it,
-      ...ratesOf(it),
-      arrearsFen: owed[groupBy].get(it.group)?.amountFen ?? 0,
-      arrearsUnits: owed[groupBy].get(it.group)?.units ?? 0,
-    }));
+    collectedBy(ctx, span, groupBy)
+      .filter(hasAny)
+      .map((it) => ({
+        ...it,
+        ...ratesOf(it),
+        arrearsFen: owed[groupBy].get(it.group)?.amountFen ?? 0,
+        arrearsUnits: owed[groupBy].get(it.group)?.units ?? 0,
+      }));
   return { tariff: rowsOf('tariff'), building: rowsOf('building') };
 }
+
+const hasAny = ({ chargedFen, recoveredFen, stillOwedFen }: GroupCollected): boolean =>
+  chargedFen !== 0 || recoveredFen !== 0 || stillOwedFen !== 0;
 
 /** How old what is owed is: all of it, and by tariff and building. */
 export interface AgeingTable {

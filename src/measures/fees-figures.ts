@@ -24,7 +24,7 @@ const FIGURES = {
     w('本期应收 − 减免冲销', 'charged, less what was waived and reversed'),
   ),
   paid: money(w('当期实收', 'paid'), w('其中期末已缴的', 'paid of these bills by the end')),
-  recovered: money(
+  recoveredAmount: money(
     w('追回历欠', 'recovered'),
     w('期内缴入以前各期账单的', 'paid within the period on bills of before'),
   ),
@@ -37,10 +37,7 @@ const FIGURES = {
     w('追回历欠 + 仍欠历欠', 'recovered + still owed of before'),
   ),
   collected: money(w('实收合计', 'collected'), w('当期实收 + 追回历欠', 'paid + recovered')),
-  due: money(
-    w('应收合计', 'due'),
-    w('应收净额 + 应追回历欠', 'owed + to be recovered'),
-  ),
+  due: money(w('应收合计', 'due'), w('应收净额 + 应追回历欠', 'owed + to be recovered')),
   units: {
     label: w('应缴户', 'units that owe'),
     definition: w('本期有应收的户', 'units that have bills of the period'),
@@ -58,7 +55,7 @@ const numbersOf = (it: Collected): Record<keyof typeof FIGURES, number> => ({
   lessened: it.chargedFen - it.owedFen,
   owed: it.owedFen,
   paid: it.paidFen,
-  recovered: it.recoveredFen,
+  recoveredAmount: it.recoveredFen,
   stillOwed: it.stillOwedFen,
   recoverable: it.recoveredFen + it.stillOwedFen,
   collected: it.paidFen + it.recoveredFen,

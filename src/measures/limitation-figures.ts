@@ -11,10 +11,7 @@ export const limitation = listedFamily<Limited>({
   gather: (ctx, { endOn }) => limitations(ctx, { asOf: endOn }),
   recordOf: ({ unit, tariffName, lastOn, outstandingFen }) => ({
     ...{ no: null, at: null, unit, amountFen: outstandingFen },
-    what: w(
-      `${tariffName.zh}，时效到 ${lastOn}`,
-      `${tariffName.en}: limitation ends on ${lastOn}`,
-    ),
+    what: w(`${tariffName.zh}，时效到 ${lastOn}`, `${tariffName.en}: limitation ends on ${lastOn}`),
   }),
   figures: {
     soon: {

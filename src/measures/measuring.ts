@@ -76,7 +76,8 @@ export function explain(ctx: Ctx, span: Span, name: string): Explained {
   const records = isPart(rate)
     ? withPart(recordsOf(ctx, span, rate.denominator), part)
     : part.map(counted(true));
-  return { name, label, definition, rate: measure(ctx, span).rates[name] ?? null, records };
+  const measured = measure(ctx, span).rates[name] ?? null;
+  return { name, label, definition, kind, rate: measured, records };
 }
 
 /** Of records of two kinds, as complaints per household, those of the one are none of the other's. */

@@ -28,7 +28,7 @@ export const RATES = {
   'fees.recovered': {
     label: RATE_LABELS.recovered,
     definition: RATE_DEFINITIONS.recovered,
-    numerator: 'fees.recovered',
+    numerator: 'fees.recoveredAmount',
     denominator: 'fees.recoverable',
     better: 'more',
   },

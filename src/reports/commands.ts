@@ -7,6 +7,7 @@ import { w } from '../lib/words.ts';
 import { closeReport, monthlyReport } from './closing.ts';
 import { dailyReport } from './daily.ts';
 import { report } from './declaring-commands.ts';
+import { moneyCommands } from './money-commands.ts';
 import { annualReport, quarterlyReport } from './period-reports.ts';
 import { qualityReport } from './quality.ts';
 import { only } from './span-rules.ts';
@@ -101,7 +102,7 @@ const close = command({
   view: toldView,
 });
 
-export const commands = [daily, monthly, quarterly, annual, quality, close];
+export const commands = [daily, monthly, quarterly, annual, quality, ...moneyCommands, close];
 
 interface Today {
   today: string;

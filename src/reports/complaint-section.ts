@@ -1,9 +1,11 @@
 import { GRADES } from '../complaints/model.ts';
 import type { Ctx } from '../context.ts';
 import type { Section } from '../formats/model.ts';
+import { monthOf } from '../lib/day.ts';
 import { type Words, w } from '../lib/words.ts';
 import { measureBy } from '../measures/measuring.ts';
 import { column, figures, type Told, table } from './building.ts';
+import { complaintTrend } from './trend-blocks.ts';
 
 const GRADE_WORDS: Readonly<Record<string, Words>> = GRADES;
 
@@ -17,6 +19,7 @@ export const complaintSection = (ctx: Ctx, told: Told): Section => ({
       ...['complaints.repeated', 'complaints.onTime', 'complaints.closedRate'],
       ...['complaints.callback', 'complaints.perHousehold'],
     ]),
+    complaintTrend(ctx, monthOf(told.now.span.untilOn)),
     table(
       [...measureBy(ctx, told.now.span, 'complaints', 'grade')],
       [

@@ -1,11 +1,9 @@
-import type { GroupBy } from '../accounts/model.ts';
-import { RATE_LABELS } from '../accounts/model.ts';
+import { type GroupBy, RATE_LABELS } from '../accounts/model.ts';
 import type { Ctx } from '../context.ts';
-import type { Block, Section } from '../formats/model.ts';
+import type { Block, Chart, Section } from '../formats/model.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import {
   type CollectedMonth,
-  collectionByMonth,
   type FeeRow,
   type FeeTables,
   feeTables,
@@ -17,30 +15,29 @@ import { receiptBlocks } from './receipt-blocks.ts';
 export const BOTH: readonly GroupBy[] = ['tariff', 'building'];
 
 /** Bills and payments of the period, by tariff and building with all rates (rules 127, 135, 162, 185). */
-export const feeSection = (ctx: Ctx, told: Told, by: readonly GroupBy[] = BOTH): Section => {
+export const feeSection = (
+  ctx: Ctx,
+  told: Told,
+  { by = BOTH, charts = [] }: { by?: readonly GroupBy[]; charts?: readonly Block[] } = {},
+): Section => {
   const tables = feeTables(ctx, told.now.span);
   return {
     key: 'fees',
     title: w('收费', 'Fees'),
     blocks: [
-      figures(told, ['fees.current', 'fees.households', 'fees.recovered', 'fees.overall'], {
-        key: 'rates',
-      }),
+      figures(told, RATES, { key: 'rates' }),
       figures(told, [
-        ...['fees.charged', 'fees.lessened', 'fees.owed', 'fees.paid', 'fees.recovered'],
+        ...['fees.charged', 'fees.lessened', 'fees.owed', 'fees.paid', 'fees.recoveredAmount'],
         ...['fees.stillOwed', 'fees.collected', 'fees.units', 'fees.settledUnits'],
-      ].map(ownKey)),
+      ]),
       ...by.map((each) => feeTable(tables, each)),
       ...receiptBlocks(ctx, told),
-      ...collectionCharts(collectionByMonth(ctx, told.now.span, CHART_MONTHS)),
+      ...charts,
     ],
   };
 };
 
-/** In JSON the amounts stand beside `rates`, which has a `recovered` of its own. */
-const ownKey = (name: string) => [name.split('.')[1] ?? name, name] as const;
-
-const CHART_MONTHS = 12;
+const RATES = ['fees.current', 'fees.households', 'fees.recovered', 'fees.overall'];
 
 const TABLES = {
   tariff: { key: 'tariffs', title: w('按收费项目', 'By tariff'), name: w('收费项目', 'Tariff') },
@@ -73,19 +70,55 @@ function feeTable(tables: FeeTables, by: GroupBy): Block {
   );
 }
 
-/** Bills and what was paid of them, month by month as each ended, and the rate of it. */
-export const collectionCharts = (months: readonly CollectedMonth[]): Block[] => [
-  {
+/** Month by month, each as it stood at its own end. */
+export const monthSection = (
+  months: readonly CollectedMonth[],
+  target: string | null,
+): Section => ({
+  key: 'months',
+  title: w('逐月（各月月末）', 'Month by month, at the end of each'),
+  blocks: [
+    table(months, [
+      column('month', w('月份', 'Month'), 'text', (it) => it.month),
+      column('owed', w('应收净额', 'Owed'), 'money', (it) => it.owedFen),
+      column('paid', w('当期实收', 'Paid'), 'money', (it) => it.paidFen),
+      column('current', RATE_LABELS.current, 'moneyRate', (it) => it.current),
+    ]),
+    ...collectionCharts(months, target),
+  ],
+});
+
+/** What was owed and paid month by month, and the rate of it with what the site aims at. */
+export function collectionCharts(
+  months: readonly CollectedMonth[],
+  target: string | null,
+): Block[] {
+  const categories = months.map(({ month }) => same(month));
+  const chart = (title: Words, drawn: Omit<Chart, 'categories'>): Block => ({
     is: 'chart',
-    title: w('当期应收与实收，按月份（各月月末）', 'Owed and paid by month, at the end of each'),
-    chart: {
-      is: 'bars',
-      unit: 'money',
-      categories: months.map(({ month }) => same(month)),
+    title,
+    chart: { ...drawn, categories },
+  });
+  return [
+    chart(w('当期应收与实收，按月份', 'Owed and paid, by month'), {
+      ...{ is: 'bars', unit: 'money' },
       series: [
         { name: w('应收净额', 'owed'), values: months.map(({ owedFen }) => owedFen) },
         { name: w('当期实收', 'paid'), values: months.map(({ paidFen }) => paidFen) },
       ],
-    },
-  },
-];
+    }),
+    chart(w('当期收缴率，按月份', 'Current period, by month'), {
+      ...{ is: 'lines', unit: 'percent' },
+      series: [
+        {
+          name: RATE_LABELS.current,
+          values: months.map(({ current: { percent } }) => numberOf(percent)),
+        },
+      ],
+      target: numberOf(target),
+    }),
+  ];
+}
+
+const numberOf = (percent: string | null): number | null =>
+  percent === null ? null : Number(percent);

@@ -1,9 +1,11 @@
 import type { Ctx } from '../context.ts';
 import type { Section } from '../formats/model.ts';
+import { monthOf } from '../lib/day.ts';
 import { w } from '../lib/words.ts';
 import { measureBy } from '../measures/measuring.ts';
 import { CATEGORIES } from '../tickets/model.ts';
 import { column, figures, type Told, table } from './building.ts';
+import { timelinessTrend } from './trend-blocks.ts';
 
 const CLASSES: Readonly<Record<string, { zh: string; en: string }>> = CATEGORIES;
 
@@ -17,6 +19,7 @@ export const ticketSection = (ctx: Ctx, told: Told): Section => ({
       ...['tickets.open', 'tickets.onTime', 'tickets.arrivedOnTime', 'tickets.qualified'],
       ...['tickets.repeat', 'tickets.callback'],
     ]),
+    timelinessTrend(ctx, monthOf(told.now.span.untilOn), told.targets['tickets.onTime'] ?? null),
     table(
       [...measureBy(ctx, told.now.span, 'tickets', 'class')],
       [

@@ -68,6 +68,7 @@ export function receive(
   amountFen: number,
   receivedAt: Moment,
   reversesId: number | null = null,
+  method: 'cash' | 'wechat' = 'cash',
 ): number {
   const unit = requireUnit(ctx.ledger, code);
   return write(ctx, ({ ledger }) => {
@@ -77,12 +78,13 @@ export function receive(
     ledger
       .prepare(
         `INSERT INTO receipts (id, no, unit_id, method, amount_fen, reverses_id, issued_at, issued_by,
-           received_at, received_by, booked_on) VALUES (?, ?, ?, 'cash', ?, ?, ?, 1, ?, 1, ?)`,
+           received_at, received_by, booked_on) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, 1, ?)`,
       )
       .run(
         id,
         `R260101-${String(id).padStart(3, '0')}`,
         unit.id,
+        method,
         amountFen,
         reversesId,
         receivedAt,

@@ -6,7 +6,7 @@ import type { Moment } from '../../src/lib/moment.ts';
 import { localText } from '../../src/lib/moment.ts';
 import { at, makeCtx, policyOf } from '../support/ledger.ts';
 
-const NO_MONEY = ['bill', 'safe', 'close', 'handover']
+const NO_MONEY = ['bill', 'safe', 'close', 'handover', 'report']
   .map((round) => `  ${round}:\n    held: no\n`)
   .join('');
 const WITHOUT_MONEY = `rounds:\n${NO_MONEY}`;

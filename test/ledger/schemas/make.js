@@ -3,7 +3,7 @@
 //   node test/ledger/schemas/make.js > test/ledger/schemas/005.sql
 // A dump that has been committed is never made again.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -107,13 +107,14 @@ globalThis.Date = class extends Real {
 };`;
 
 const home = mkdtempSync(join(tmpdir(), 'wy-schema-'));
-const wy = (...words) => {
+const wy = (...words) => wyStatus(0, ...words);
+const wyStatus = (expected, ...words) => {
   const clock = `--import=data:text/javascript,${encodeURIComponent(CLOCK)}`;
   const { status, stderr } = spawnSync(process.execPath, [WY, '--home', home, ...words], {
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: clock },
   });
-  if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
+  if (status !== expected) throw new Error(`${words.join(' ')}: ${stderr}`);
 };
 
 try {
@@ -121,6 +122,14 @@ try {
   const file = join(home, 'commands.txt');
   writeFileSync(file, COMMANDS.join('\n'));
   wy('batch', file);
+  const policy = join(home, 'policy.yaml');
+  const channels = 'channels: {office: {kind: webhook, url: "http://127.0.0.1:9/send"}}';
+  const sent = readFileSync(policy, 'utf8')
+    .replace('channels: {}', channels)
+    .replace('today: []', 'today: [office]');
+  writeFileSync(policy, sent);
+  // Nobody listens there: the message stays in the outbox.
+  wyStatus(1, 'today', '--send', '--at', '2026-11-21 18:00');
   process.stdout.write(dump(new Database(join(home, 'ledger.db'), { readonly: true })));
 } finally {
   rmSync(home, { recursive: true });
