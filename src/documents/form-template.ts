@@ -13,7 +13,7 @@ export const FORM_TEMPLATE = `<!doctype html>
 </head>
 <body>
 {{#pages}}
-<article class="{{look}}">
+<article{{#layout}} class="{{layout}}"{{/layout}}>
 <header><p>{{whose}}</p><p>{{where}}</p></header>
 <h1>{{title}}</h1>
 {{#no}}<p class="no">{{words.no}}{{no}}</p>{{/no}}

@@ -27,6 +27,10 @@ interface PaperColumn {
   isNumber?: boolean;
   /** Its cells are never broken: days, numbers of records. */
   isShort?: boolean;
+  /** Boxes to tick. */
+  isBox?: true;
+  /** Wide enough to write in by hand. */
+  isRoom?: true;
 }
 
 /** Things in rows; `total` stands under them in bold. */
@@ -35,6 +39,8 @@ export interface PaperTable {
   columns: readonly PaperColumn[];
   rows: readonly (readonly string[])[];
   total?: readonly string[];
+  /** Many rows: set smaller. */
+  isDense?: true;
 }
 
 /** A part of a page, in the order of the page; an empty one leaves no trace. */
@@ -67,8 +73,8 @@ export interface Paper {
   foot: string | null;
   /** When and by whom it was printed, in a small line. */
   printed: string;
-  /** A card: several share a sheet. */
-  layout?: 'card';
+  /** A card: several share a sheet; a poster: to be read at a door. */
+  layout?: 'card' | 'poster';
 }
 
 /** How a record goes onto paper. */

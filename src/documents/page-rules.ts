@@ -30,7 +30,7 @@ function valuesOf({ lang, letterhead, marks, parts, layout, ...paper }: Paper): 
     ...paper,
     marks,
     hasMarks: marks.length > 0,
-    look: layout ?? '',
+    layout: layout ?? '',
     whose: [company, name].filter((each) => each !== '').join(' · '),
     where: [address, telephone].filter((each) => each !== '').join(' · '),
     site: letterhead,
@@ -125,15 +125,21 @@ function linesOf(rows: readonly Row[]): object {
 /** More columns than this are set smaller. */
 const MOST_COLUMNS = 4;
 
+function lookOf(column: PaperTable['columns'][number] | undefined): string {
+  if (column?.isNumber) return 'number';
+  if (column?.isBox) return 'box';
+  if (column?.isRoom) return 'room';
+  return column?.isShort ? 'short' : '';
+}
+
 /** The rows are numbered, so that none can be added unseen. */
-function tableValues({ title, columns, rows, total }: PaperTable): object {
-  const look = (at: number) =>
-    columns[at]?.isNumber ? 'number' : columns[at]?.isShort ? 'short' : '';
+function tableValues({ title, columns, rows, total, isDense }: PaperTable): object {
+  const look = (at: number) => lookOf(columns[at]);
   const cells = (row: readonly string[]) =>
     columns.map((_, at) => ({ look: look(at), text: row[at] ?? '' }));
   return {
     title,
-    density: columns.length > MOST_COLUMNS ? 'dense' : '',
+    density: isDense || columns.length > MOST_COLUMNS ? 'dense' : '',
     columns: columns.map(({ label }, at) => ({ label, look: look(at) })),
     rows: rows.map((row, at) => ({ ordinal: String(at + 1), cells: cells(row) })),
     total: total ? { cells: cells(total) } : false,

@@ -52,6 +52,10 @@ thead th, .total td { font-weight: 600; }
 .number { width: 24mm; text-align: right; white-space: nowrap; }
 .dense .number { width: 19mm; }
 .short { width: 1%; white-space: nowrap; }
+.box { width: 18mm; text-align: center; white-space: nowrap; }
+.room { width: 46mm; }
+section:has(> .rows) { break-inside: avoid; }
+h1 + .marks { margin-top: 3mm; }
 .text { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
 .letter p { margin: 0 0 3mm; text-indent: 2em; overflow-wrap: anywhere; }
 .letter p:first-child, :lang(en) .letter p { text-indent: 0; }
@@ -83,6 +87,15 @@ article + .card { break-before: auto; }
 .card :is(.rows th, :lang(en) .rows th) { width: 15mm; }
 .card :is(th, td) { padding: .5mm 1mm; border-width: 0 0 .2mm; }
 .card td:empty { height: 5.5mm; }
+.poster { font-size: 13pt; }
+.poster h1 { margin: 12mm 0 4mm; font-size: 30pt; letter-spacing: .1em; }
+.poster .no { margin-bottom: 8mm; font-size: 14pt; }
+.poster section { margin-bottom: 8mm; }
+.poster h2 { font-size: 14pt; }
+.poster :is(th, td) { padding: 2.6mm 3mm; }
+.poster :is(col.label, .rows th) { width: 37mm; }
+.poster .clauses { padding-left: 11mm; }
+.poster .clauses li { margin-bottom: 2.4mm; }
 .photo { float: right; width: 25mm; height: 35mm; border: .25mm dashed #000; display: grid; place-content: center; text-align: center; white-space: pre-line; font-size: 7.5pt; }
 .card .foot { clear: both; padding-top: 1mm; font-size: 7pt; }
 .card .printed { font-size: 6pt; }

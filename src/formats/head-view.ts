@@ -12,8 +12,15 @@ const LABELS = {
   journal: w('台账位置', 'Position of the journal'),
 };
 
-/** Whose it is, which days, as of when, and by what it can be checked: label and text. */
-export function headOf(report: Report, { lang, zone }: Rendering): [label: string, text: string][] {
+/**
+ * Whose it is, which days, as of when, and by what it can be checked: label and text. In brief without the
+ * journal, which concerns who checks a file.
+ */
+export function headOf(
+  report: Report,
+  { lang, zone }: Rendering,
+  { isBrief = false } = {},
+): [label: string, text: string][] {
   const { asOf, closed, journalHead } = report;
   const lines: [Words, string][] = [
     [LABELS.site, siteText(report)],
@@ -25,7 +32,7 @@ export function headOf(report: Report, { lang, zone }: Rendering): [label: strin
           [LABELS.hash, closed.hash],
         ] as [Words, string][])
       : []),
-    [LABELS.journal, journalHead],
+    [LABELS.journal, isBrief ? '' : journalHead],
   ];
   return lines
     .filter(([, text]) => text !== '')

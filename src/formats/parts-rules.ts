@@ -75,7 +75,8 @@ function figuresPart(title: Words | null, figures: readonly ReportFigure[]): Tab
   };
 }
 
-const KIND_OF_UNIT: Readonly<Record<Chart['unit'], PlainKind>> = {
+/** How the numbers of a chart are read; of money they are fen. */
+export const UNIT_KINDS: Readonly<Record<Chart['unit'], PlainKind>> = {
   count: 'whole',
   percent: 'percent',
   money: 'money',
@@ -83,14 +84,16 @@ const KIND_OF_UNIT: Readonly<Record<Chart['unit'], PlainKind>> = {
 
 const PERCENT_DIGITS = 1;
 
+/** A number of a chart as a value of the kind of its unit. */
+export const unitValue = (unit: Chart['unit'], number: number | null | undefined): Value =>
+  typeof number === 'number' && unit === 'percent'
+    ? number.toFixed(PERCENT_DIGITS)
+    : (number ?? null);
+
 /** The numbers of a chart: what stands along it downwards, its series side by side. */
 function chartPart(title: Words, chart: Chart): TablePart {
   const { unit, categories, series, target } = chart;
-  const kind = KIND_OF_UNIT[unit];
-  const valueOf = (number: number | null | undefined): Value =>
-    typeof number === 'number' && unit === 'percent'
-      ? number.toFixed(PERCENT_DIGITS)
-      : (number ?? null);
+  const kind = UNIT_KINDS[unit];
   const lines = [
     ...series,
     ...(target === undefined
@@ -100,12 +103,12 @@ function chartPart(title: Words, chart: Chart): TablePart {
   return {
     ...{ is: 'chart', title, none: NOTHING, chart },
     columns: [
-      { key: 'category', label: w('项目', 'Item'), kind: 'words' },
+      { key: 'category', label: w('分类', 'Item'), kind: 'words' },
       ...lines.map(({ name }, at): ReportColumn => ({ key: `s${at}`, label: name, kind })),
     ],
     rows: categories.map((category, at) => [
       category,
-      ...lines.map(({ values }) => valueOf(values[at])),
+      ...lines.map(({ values }) => unitValue(unit, values[at])),
     ]),
   };
 }

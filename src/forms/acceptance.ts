@@ -82,8 +82,9 @@ const itemsTable = (as: Printing): PaperTable => ({
   columns: [
     { label: w('项目', 'item')[as.lang] },
     { label: w('结果', 'result')[as.lang], isShort: true },
-    { label: w('说明', 'remarks')[as.lang] },
+    { label: w('说明', 'remarks')[as.lang], isRoom: true },
   ],
+  isDense: true,
   rows: ACCEPTANCE_ITEMS.map((item) => [item[as.lang], ticks(VERDICTS, null, as), '']),
 });
 

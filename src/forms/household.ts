@@ -101,9 +101,9 @@ function peopleTable(people: readonly Resident[], as: Printing): PaperTable {
 }
 
 const blankRows = (as: Printing): Row[] => [
-  row('emergency', w('紧急联系人及电话', 'in an emergency'), null, as),
+  row('emergency', w('紧急联系人', 'in an emergency'), null, as),
   row('address', w('通信地址', 'postal address'), null, as),
-  row('vehicles', w('车辆（车牌、车位）', 'vehicles'), null, as),
-  row('pets', w('养犬（登记号）', 'dogs'), null, as),
-  row('let', w('出租、空置情况', 'let or vacant'), null, as),
+  row('vehicles', w('车辆、车位', 'vehicles'), null, as),
+  row('pets', w('养犬登记', 'dogs'), null, as),
+  row('let', w('出租、空置', 'let or vacant'), null, as),
 ];

@@ -73,8 +73,9 @@ const roomsTable = (as: Printing): PaperTable => ({
     { label: w('部位', 'where')[as.lang], isShort: true },
     { label: w('验收内容', 'what')[as.lang] },
     { label: w('结果', 'result')[as.lang], isShort: true },
-    { label: w('缺陷说明', 'defect')[as.lang] },
+    { label: w('缺陷说明', 'defect')[as.lang], isRoom: true },
   ],
+  isDense: true,
   rows: ROOMS.map(({ room, items }) => [room[as.lang], items[as.lang], ticks(FOUND, null, as), '']),
 });
 
@@ -118,6 +119,7 @@ function metersTable(it: MoveFile, meters: readonly string[], as: Printing): Pap
       { label: w('抄表日期', 'read on')[lang], isShort: true },
       { label: w('确认人', 'confirmed by')[lang] },
     ],
+    isDense: true,
     rows: codes.map((code) => {
       const read = it.readings.findLast(({ meter }) => meter === code);
       return [

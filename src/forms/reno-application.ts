@@ -42,24 +42,29 @@ function applicationContent(it: It, as: Printing): Content {
       { kind: 'rows', title: w('申请', 'Application')[lang], rows: applicationRows(it, as) },
       { kind: 'checks', title: w('资料', 'Papers')[lang], checks: papersOf(it, as) },
       { kind: 'table', table: feesTable(it, as) },
+      { kind: 'letter', paragraphs: [STATEMENT[lang]] },
+      {
+        kind: 'signatures',
+        labels: [w('装修人签字', 'Applicant'), w('施工负责人签字', 'Foreman')].map(
+          (label) => label[lang],
+        ),
+      },
       { kind: 'rows', title: w('审批', 'Decisions')[lang], rows: decisionRows(it, as) },
       { kind: 'rows', title: w('完工验收', 'Acceptance')[lang], rows: acceptanceRows(it, as) },
       {
         kind: 'signatures',
-        labels: [
-          w('装修人签字', 'Applicant'),
-          w('施工负责人签字', 'Foreman'),
-          w('经办人', 'Handled by'),
-        ].map((label) => label[lang]),
+        labels: [w('经办人', 'Handled by')[lang]],
         seal: w('（物业服务单位盖章）', '(seal)')[lang],
       },
     ],
-    foot: w(
-      '装修人承诺以上内容属实，遵守《住宅室内装饰装修管理办法》（建设部令第110号）和装修管理协议；没有取得装修施工许可证不开工。',
-      'The applicant states that all of this is true, and keeps to Decree 110 and the renovation agreement; nothing begins before the permit.',
-    )[lang],
+    foot: null,
   };
 }
+
+const STATEMENT = w(
+  '装修人承诺以上内容属实，遵守《住宅室内装饰装修管理办法》（建设部令第110号）和装修管理协议；没有取得装修施工许可证不开工。',
+  'The applicant states that all of this is true, and keeps to Decree 110 and the renovation agreement; nothing begins before the permit.',
+);
 
 function applicationRows(it: It, as: Printing): Row[] {
   const { lang } = as;

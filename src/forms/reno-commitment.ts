@@ -84,8 +84,9 @@ function promisesTable(it: It, { lang }: Printing): PaperTable {
     columns: [
       { label: w('代码', 'code')[lang], isShort: true },
       { label: w('事项', 'what')[lang] },
-      ...parties.map((party) => ({ label: HEADS[party][lang], isShort: true })),
+      ...parties.map((party) => ({ label: HEADS[party][lang], isBox: true as const })),
     ],
+    isDense: true,
     rows: codes.map((code) => [
       code,
       it.names.violations[code]?.[lang] ?? code,

@@ -31,6 +31,7 @@ function permitContent(it: It, hours: Words, as: Printing): Content {
   const { lang } = as;
   const permit = it.permits.find(({ part }) => part === 0);
   return {
+    layout: 'poster',
     title: w('装修施工许可证', 'Renovation permit')[lang],
     no: it.no,
     marks: permit ? permitMarks(permit, it, as) : [],

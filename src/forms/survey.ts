@@ -104,7 +104,7 @@ const questionsTable = (
   title: w('征询项目', 'How satisfied are you with')[lang],
   columns: [
     { label: w('项目', 'what')[lang] },
-    ...ANSWERS.map((answer) => ({ label: RESULTS[answer][lang], isShort: true })),
+    ...ANSWERS.map((answer) => ({ label: RESULTS[answer][lang], isBox: true as const })),
   ],
   rows: questions.map(({ text }, at) => [
     text,

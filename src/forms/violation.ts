@@ -117,7 +117,6 @@ function noticeContent(it: It, found: Violation, as: Printing): Content {
           w('签发人', 'Issued by'),
           w('装修人签收', 'Received by the applicant'),
           w('施工负责人签收', 'Received by the foreman'),
-          w('复查人', 'Inspected by'),
         ].map((label) => label[lang]),
         seal: w('（物业服务单位盖章）', '(seal)')[lang],
       },
@@ -156,4 +155,5 @@ const checkRows = ({ rectifiedAt }: Violation, as: Printing): Row[] => [
   row('done', w('整改情况', 'what was done'), rectifiedAt === null ? ROOM : null, as),
   half(row('result', w('复查结果', 'result'), ticks(CHECKED, rectifiedAt && 'yes', as), as)),
   half(row('rectifiedAt', w('复查时间', 'inspected'), momentText(rectifiedAt, as), as)),
+  row('checkedBy', w('复查人签字', 'inspected by'), null, as),
 ];

@@ -3,18 +3,15 @@ import type { Ctx } from '../context.ts';
 import type { Report } from '../formats/model.ts';
 import type { Period } from '../lib/period.ts';
 import { w } from '../lib/words.ts';
-import { collectionByMonth } from '../measures/fee-tables.ts';
 import { measure } from '../measures/measuring.ts';
 import { spanOf } from '../measures/model.ts';
 import { arrearsSection } from './arrears-section.ts';
 import type { Told } from './building.ts';
 import { cashSection } from './cash-section.ts';
-import { BOTH, feeSection, monthSection } from './fee-section.ts';
+import { BOTH, feeSection, monthSection, monthsTold } from './fee-section.ts';
 import { reportOf } from './frame.ts';
 import { spanBefore } from './span-rules.ts';
 import { targetsOf } from './target-rules.ts';
-
-const MONTHS = 12;
 
 /** How the fees came in: rates by tariff and building, arrears with their age, month by month (rule 135). */
 export function collectionReport(ctx: Ctx, period: Period, groupBy: GroupBy | undefined): Report {
@@ -28,7 +25,7 @@ export function collectionReport(ctx: Ctx, period: Period, groupBy: GroupBy | un
     span,
     sections: [
       feeSection(ctx, told, { by }),
-      monthSection(collectionByMonth(ctx, span, MONTHS), ctx.policy.fees.target),
+      monthSection(monthsTold(ctx, told), ctx.policy.fees.target),
       arrearsSection(ctx, told, by),
       cashSection(told),
     ],

@@ -4,6 +4,7 @@ import type { Block, Chart, Section } from '../formats/model.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import {
   type CollectedMonth,
+  collectionByMonth,
   type FeeRow,
   type FeeTables,
   feeTables,
@@ -88,11 +89,18 @@ export const monthSection = (
   ],
 });
 
+const MONTHS = 12;
+
+/** The year up to the period's end, month by month. */
+export const monthsTold = (ctx: Ctx, { now }: Told): CollectedMonth[] =>
+  collectionByMonth(ctx, now.span, MONTHS);
+
+/** The same as charts alone. */
+export const collectionTrend = (ctx: Ctx, told: Told): Block[] =>
+  collectionCharts(monthsTold(ctx, told), ctx.policy.fees.target);
+
 /** What was owed and paid month by month, and the rate of it with what the site aims at. */
-export function collectionCharts(
-  months: readonly CollectedMonth[],
-  target: string | null,
-): Block[] {
+function collectionCharts(months: readonly CollectedMonth[], target: string | null): Block[] {
   const categories = months.map(({ month }) => same(month));
   const chart = (title: Words, drawn: Omit<Chart, 'categories'>): Block => ({
     is: 'chart',

@@ -8,7 +8,7 @@ import * as enquiries from '../enquiries/model.ts';
 import { type Words, w } from '../lib/words.ts';
 import { METERS, REASONS } from '../meters/model.ts';
 import * as moves from '../moves/model.ts';
-import { SENDING_STATES } from '../outbox/model.ts';
+import { FAULTS, SENDING_STATES } from '../outbox/model.ts';
 import { ROLE_TITLES } from '../policy/roles.ts';
 import { RECEIPT_METHODS } from '../receipts/model.ts';
 import { RESIDENT_ROLES, USES } from '../registry/model.ts';
@@ -352,7 +352,7 @@ const CHOICES: Readonly<Record<string, Choices>> = {
     ground: deposits.GROUNDS,
   },
   fee: { way: dunning.ALL_WAYS, result: dunning.RESULTS, method: RECEIPT_METHODS, per: SHARED_BY },
-  outbox: { state: SENDING_STATES, was: SENDING_STATES },
+  outbox: { state: SENDING_STATES, was: SENDING_STATES, fault: FAULTS },
   unit: { use: USES },
   meter: { meter: METERS, reason: REASONS },
   trust: { meter: METERS, turn: TURNS },

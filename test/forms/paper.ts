@@ -60,5 +60,7 @@ function linesOf(part: Part): readonly string[] {
       return part.checks.map(({ label }) => label);
     case 'blank':
       return [part.title];
+    case 'photo':
+      return [part.label];
   }
 }

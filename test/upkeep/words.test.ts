@@ -99,7 +99,7 @@ const linesOf = async (at: FrontDesk): Promise<Line[]> => (await at.say('history
 
 /** Subjects, numbers, wy itself, commands and hashes are the same in every language. */
 const SAME =
-  /\b(staff|resident) \d+|\bdaily:[\d-]+|\bwy( (--)?[a-z][a-z-]*| [\w.…-]+)*|命令：[a-z ]+|\b[0-9a-f]{12}\b|\b[A-Z]+\d{6}-\d+/g;
+  /\b(staff|resident) \d+|\b(daily|today):[\d-]+|\bwy( (--)?[a-z][a-z-]*| [\w.…-]+)*|命令：[a-z ]+|\b[0-9a-f]{12}\b|\b[A-Z]+\d{6}-\d+/g;
 
 /** What stands in Latin letters on a page in Chinese: a key that nobody gave a word. */
 const latin = (page: string): string[] => [

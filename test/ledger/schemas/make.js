@@ -123,10 +123,10 @@ try {
   writeFileSync(file, COMMANDS.join('\n'));
   wy('batch', file);
   const policy = join(home, 'policy.yaml');
-  const channels = 'channels: {office: {kind: webhook, url: "http://127.0.0.1:9/send"}}';
+  const channels = 'channels: {办公群: {kind: webhook, url: "http://127.0.0.1:9/send"}}';
   const sent = readFileSync(policy, 'utf8')
     .replace('channels: {}', channels)
-    .replace('today: []', 'today: [office]');
+    .replace('today: []', 'today: [办公群]');
   writeFileSync(policy, sent);
   // Nobody listens there: the message stays in the outbox.
   wyStatus(1, 'today', '--send', '--at', '2026-11-21 18:00');
