@@ -1,111 +1,212 @@
 import { BarChart, LineChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-} from 'echarts/components';
+import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { widthOf } from '../cli/layout.ts';
 import type { Rendering } from '../cli/shape.ts';
-import { yuanText } from '../lib/money.ts';
+import { escapeHtml } from '../documents/html.ts';
 import { w } from '../lib/words.ts';
+import { axisOf, numberText } from './axis-rules.ts';
 import type { Chart } from './model.ts';
-import { wordsText } from './values-view.ts';
+import { FIGURE_LABELS, UNIT_KINDS, unitValue } from './parts-rules.ts';
+import { valueText } from './values-view.ts';
 
-echarts.use([
-  ...[AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, MarkLineComponent],
-  SVGRenderer,
-]);
+echarts.use([BarChart, GridComponent, LegendComponent, LineChart, MarkLineComponent, SVGRenderer]);
 
-const WIDTH = 720;
-const HEIGHT = 300;
-const FONT = '"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif';
+/** So wide that its letters can be read on a phone, where it is made a little smaller. */
+const WIDTH = 420;
+const HEIGHT = 260;
+const FONT = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
+const TEXT = { fontFamily: FONT, fontSize: 12, color: '#222' };
 
-/** Colours that people with any eyes tell apart (Okabe and Ito); patterns and signs do without them. */
+/** Colours that people with any eyes tell apart (Okabe and Ito). */
 const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00'];
+/** Bars are told apart by these where there are no colours; the first is plain. */
+const PATTERNS = [
+  null,
+  { dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
+  {
+    symbol: 'circle',
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [6, 0],
+    symbolSize: 0.6,
+  },
+  { dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4 },
+  {
+    symbol: 'rect',
+    dashArrayX: [
+      [4, 8],
+      [0, 8, 4, 0],
+    ],
+    dashArrayY: [4, 0],
+    symbolSize: 0.8,
+  },
+];
+/** Lines are told apart by these. */
 const SIGNS = ['circle', 'rect', 'triangle', 'diamond'];
-const TARGET = w('目标', 'target');
+const DASHES = ['solid', [8, 4], [2, 3], [10, 3, 2, 3]];
 
-/** A chart as SVG that needs nothing beside itself: no script, no font, no picture. */
-export function chartSvg(chart: Chart, as: Rendering): string {
-  const drawn = echarts.init(null, null, {
-    ...{ renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT },
-  });
+/** What is drawn, for who cannot see it, and by what nothing else on its page is named. */
+interface Named {
+  id: string;
+  title: string;
+}
+
+/** A chart as SVG that needs nothing beside itself: no script, no style sheet, no font, no picture. */
+export function chartSvg(chart: Chart, { id, title }: Named, as: Rendering): string {
+  const clean = withoutControls(chart);
+  const isLying = lies(clean, as);
+  const height = isLying ? heightOf(clean) : HEIGHT;
+  const drawn = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
-    drawn.setOption(optionsOf(chart, as));
-    return drawn.renderToSVGString();
+    drawn.setOption(optionsOf(clean, isLying, as));
+    const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-desc">${escapeHtml(descriptionOf(clean, as))}</desc>`;
+    return tidy(drawn.renderToSVGString(), id).replace(/^<svg [^>]*>/, () => head);
   } finally {
     drawn.dispose();
   }
 }
 
-function optionsOf(chart: Chart, as: Rendering): echarts.EChartsCoreOption {
-  const isLines = chart.is === 'lines';
-  const text = { fontFamily: FONT, fontSize: 12, color: '#222' };
+/** Without what only a mouse would need; ids are those of this chart. Quotes inside texts are escaped. */
+const tidy = (svg: string, id: string): string =>
+  svg
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    .replace(/(id="|="url\(#)zr\d+-/g, (_, before: string) => `${before}${id}-`)
+    .replace(/\n+/g, '\n')
+    .trim();
+
+const UNPRINTABLE = /\p{Cc}|\p{Cs}/gu;
+
+function withoutControls(chart: Chart): Chart {
+  const clean = ({ zh, en }: { zh: string; en: string }) =>
+    w(zh.replace(UNPRINTABLE, ' '), en.replace(UNPRINTABLE, ' '));
+  return {
+    ...chart,
+    categories: chart.categories.map(clean),
+    series: chart.series.map(({ name, values }) => ({ name: clean(name), values })),
+  };
+}
+
+const MOST_STANDING = 8;
+const WIDEST_STANDING = 12;
+
+/** Bars of many places or of long names lie, a name beside each. */
+const lies = ({ is, categories }: Chart, { lang }: Rendering): boolean =>
+  is !== 'lines' &&
+  (categories.length > MOST_STANDING ||
+    categories.some((each) => widthOf(each[lang]) > WIDEST_STANDING));
+
+const heightOf = ({ is, categories, series }: Chart): number =>
+  80 + categories.length * (10 + 14 * (is === 'bars' ? series.length : 1));
+
+/** In few words what there is to see; the numbers stand in the table beside it. */
+function descriptionOf({ unit, categories, series, target }: Chart, as: Rendering): string {
+  const { lang } = as;
+  const told = (number: number) => valueText(UNIT_KINDS[unit], unitValue(unit, number), as);
+  const ends = [...new Set([categories[0]?.[lang], categories.at(-1)?.[lang]])].filter(Boolean);
+  const ranges = series.map(({ name, values }) => {
+    const known = values.filter((value) => value !== null);
+    const span = [...new Set([Math.min(...known), Math.max(...known)])].map(told).join(' – ');
+    return `${name[lang]} ${known.length === 0 ? '—' : span}`;
+  });
+  const aim = typeof target === 'number' ? [`${FIGURE_LABELS.target[lang]} ${told(target)}`] : [];
+  return [ends.join(' – '), ...ranges, ...aim].join(lang === 'zh' ? '；' : '; ');
+}
+
+function optionsOf(chart: Chart, isLying: boolean, as: Rendering): echarts.EChartsCoreOption {
+  const { lang } = as;
+  const axis = axisOf(chart, lang);
+  const names = {
+    type: 'category',
+    data: chart.categories.map((each) => each[lang]),
+    axisLabel: { ...TEXT, hideOverlap: true, width: isLying ? 130 : 62, overflow: 'truncate' },
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: '#222' } },
+    ...(isLying && { inverse: true }),
+  };
+  const numbers = {
+    type: 'value',
+    ...{ min: axis.min, max: axis.max },
+    ...(chart.unit === 'count' && { minInterval: 1 }),
+    axisLabel: { ...TEXT, formatter: numberText, hideOverlap: true },
+    splitLine: { lineStyle: { color: '#ddd' } },
+    ...{ name: axis.name, nameTextStyle: { ...TEXT, align: isLying ? 'right' : 'left' } },
+    ...(isLying && { nameLocation: 'end', nameGap: 6 }),
+  };
   return {
     animation: false,
+    textStyle: TEXT,
     color: COLOURS,
-    textStyle: text,
-    aria: { enabled: true, decal: { show: !isLines } },
-    legend: { bottom: 0, textStyle: text, selectedMode: false },
+    legend: {
+      show: chart.series.length > 1,
+      ...{ bottom: 0, textStyle: TEXT, selectedMode: false, itemWidth: 34, icon: undefined },
+    },
     grid: {
-      ...{ left: 8, right: 24, top: 24, bottom: 36 },
+      ...{ left: 6, right: 22, top: axis.name === '' ? 16 : 30 },
+      bottom: chart.series.length > 1 ? 34 : 6,
       ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     },
-    xAxis: {
-      type: 'category',
-      data: chart.categories.map((each) => wordsText(each, as)),
-      axisLabel: text,
-      axisTick: { alignWithLabel: true },
-    },
-    yAxis: {
-      type: 'value',
-      ...(chart.unit === 'percent' && { max: 100, min: lowest(chart) }),
-      ...(chart.unit === 'count' && { minInterval: 1 }),
-      axisLabel: { ...text, formatter: (value: number) => numberText(value, chart.unit) },
-    },
+    ...(isLying ? { xAxis: numbers, yAxis: names } : { xAxis: names, yAxis: numbers }),
     series: chart.series.map(({ name, values }, at) => ({
-      name: wordsText(name, as),
-      type: isLines ? 'line' : 'bar',
-      data: values.map((value) => value ?? '-'),
-      ...(chart.is === 'stacked' && { stack: 'all' }),
-      ...(isLines && { symbol: SIGNS[at % SIGNS.length], symbolSize: 8, connectNulls: false }),
-      ...(!isLines && { barMaxWidth: 36 }),
-      ...(at === 0 && targetLine(chart, as)),
+      name: name[lang],
+      ...{ silent: true, emphasis: { disabled: true } },
+      data: values.map((value) => (value === null ? '-' : axis.scaled(value))),
+      ...(chart.is === 'lines' ? lineOf(at) : barOf(chart, at, isLying)),
+      ...(at === 0 && targetLine(chart, axis.scaled, isLying, as)),
     })),
   };
 }
 
-/** Rates near a hundred are told apart on a scale that begins below the least of them. */
-function lowest({ series, target }: Chart): number {
-  const known = [...series.flatMap(({ values }) => values), target ?? null].filter(
-    (each) => each !== null,
-  );
-  return Math.max(0, Math.floor((Math.min(100, ...known) - 5) / 10) * 10);
-}
+const lineOf = (at: number) => ({
+  type: 'line',
+  ...{ symbol: SIGNS[at % SIGNS.length], symbolSize: 8, showAllSymbol: true, connectNulls: false },
+  lineStyle: { width: 2, type: DASHES[at % DASHES.length] },
+});
 
-function targetLine({ target, unit }: Chart, as: Rendering) {
-  if (target === null || target === undefined) return {};
+/** Numbers on bars where they do not stand in each other's way. */
+const MOST_TOLD = 8;
+
+function barOf({ is, categories, series }: Chart, at: number, isLying: boolean) {
+  const pattern = PATTERNS[at % PATTERNS.length];
   return {
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      lineStyle: { color: '#222', type: 'dashed' },
-      label: {
-        position: 'insideEndTop',
-        formatter: `${wordsText(TARGET, as)} ${numberText(target, unit)}`,
-      },
-      data: [{ yAxis: target }],
+    ...{ type: 'bar', barMaxWidth: 34, barGap: '8%' },
+    ...(is === 'stacked' && { stack: 'all' }),
+    itemStyle: {
+      ...{ borderColor: '#fff', borderWidth: is === 'stacked' ? 1 : 0 },
+      ...(pattern && { decal: { color: 'rgba(0,0,0,.55)', ...pattern } }),
+    },
+    label: {
+      show: series.length === 1 && (isLying || categories.length <= MOST_TOLD),
+      ...TEXT,
+      ...{ position: isLying ? 'right' : 'top', formatter: labelText },
     },
   };
 }
 
-/** Money on an axis in whole yuan, thousands apart. */
-export function numberText(value: number, unit: Chart['unit']): string {
-  if (unit === 'percent') return `${value} %`;
-  if (unit === 'count') return String(value);
-  return yuanText(Math.round(value / 100) * 100)
-    .slice(0, -3)
-    .replace(/\B(?=(\d{3})+$)/g, ',');
+const labelText = ({ value }: { value: unknown }): string =>
+  typeof value === 'number' ? numberText(value) : '';
+
+function targetLine(
+  { target, unit }: Chart,
+  scaled: (value: number) => number,
+  isLying: boolean,
+  { lang }: Rendering,
+) {
+  if (typeof target !== 'number') return {};
+  const percent = unit === 'percent' ? ' %' : '';
+  return {
+    markLine: {
+      ...{ silent: true, symbol: 'none', animation: false },
+      lineStyle: { color: '#222', type: [4, 3], width: 1.5 },
+      label: {
+        ...{ ...TEXT, position: 'insideStartTop', distance: 3 },
+        formatter: `${FIGURE_LABELS.target[lang]} ${numberText(scaled(target))}${percent}`,
+      },
+      data: [isLying ? { xAxis: scaled(target) } : { yAxis: scaled(target) }],
+    },
+  };
 }

@@ -12,24 +12,39 @@ export const PAGE_TEMPLATE = `<!doctype html>
 <header>
 <p class="site">{{site}}</p>
 <h1>{{title}}</h1>
-<dl class="facts">{{#facts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/facts}}</dl>
+<dl>{{#facts}}<div><dt>{{label}}</dt><dd>{{text}}</dd></div>{{/facts}}</dl>
 </header>
-<nav aria-label="{{contents}}"><ol>{{#sections}}<li><a href="#{{id}}">{{title}}</a></li>{{/sections}}</ol></nav>
+<nav aria-labelledby="contents">
+<h2 id="contents">{{words.contents}}</h2>
+<ol>{{#sections}}<li><a href="#{{id}}">{{title}}</a></li>{{/sections}}</ol>
+</nav>
 <main>
 {{#sections}}
-<section id="{{id}}">
-<h2>{{title}}</h2>
+<section id="{{id}}" aria-labelledby="{{id}}-title">
+<h2 id="{{id}}-title">{{title}}</h2>
 {{#blocks}}
-{{#isChart}}<figure role="group" aria-label="{{title}}"><figcaption>{{title}}</figcaption>{{{svg}}}</figure>{{/isChart}}
+{{#isNotes}}
+{{#heading}}<h3>{{heading}}</h3>{{/heading}}
+<ul>{{#notes}}<li>{{.}}</li>{{/notes}}</ul>
+{{/isNotes}}
 {{#isTable}}
-{{#hasTitle}}<h3>{{title}}</h3>{{/hasTitle}}
+{{#heading}}<h3>{{heading}}</h3>{{/heading}}
+{{#isChart}}<div class="drawn"><figure>{{{svg}}}</figure>{{/isChart}}
 {{#isEmpty}}<p class="none">{{none}}</p>{{/isEmpty}}
-{{^isEmpty}}<div class="table"><table class="{{look}}"><thead><tr>{{#columns}}<th scope="col" class="{{look}}">{{label}}</th>{{/columns}}</tr></thead><tbody>{{#rows}}<tr>{{#cells}}<td class="{{look}}"{{#label}} data-label="{{label}}"{{/label}}>{{text}}</td>{{/cells}}</tr>{{/rows}}</tbody></table></div>{{/isEmpty}}
+{{^isEmpty}}<div class="table" role="region" tabindex="0" aria-label="{{named}}">
+<table class="{{look}}"><thead><tr>{{#columns}}<th scope="col" class="{{look}}">{{label}}</th>{{/columns}}</tr></thead>
+<tbody>
+{{#rows}}<tr>{{#cells}}{{#isHead}}<th scope="row" class="{{look}}">{{text}}{{#parts}}<small>{{parts}}</small>{{/parts}}</th>{{/isHead}}{{^isHead}}<td class="{{look}}" data-label="{{label}}">{{text}}{{#parts}}<small>{{parts}}</small>{{/parts}}{{#name}}<code>{{name}}</code>{{/name}}</td>{{/isHead}}{{/cells}}</tr>
+{{/rows}}
+</tbody></table>
+</div>{{/isEmpty}}
+{{#isChart}}</div>{{/isChart}}
 {{/isTable}}
 {{/blocks}}
 </section>
 {{/sections}}
 </main>
+<footer>{{#foot}}<p>{{label}} <code>{{text}}</code></p>{{/foot}}</footer>
 </body>
 </html>
 `;

@@ -1,33 +1,59 @@
 import Mustache from 'mustache';
 import type { Rendering } from '../cli/shape.ts';
 import { escapeHtml } from '../documents/html.ts';
+import { yuanText } from '../lib/money.ts';
+import type { Rate } from '../lib/rate.ts';
 import { w } from '../lib/words.ts';
-import { chartSvg } from './charts-view.ts';
+import { grouped } from './axis-rules.ts';
 import { headOf, siteText } from './head-view.ts';
-import type { Block, Report, Section } from './model.ts';
+import type { Chart, PlainKind, Report, ReportColumn, Told, Value } from './model.ts';
 import { pageStyle } from './page-style.ts';
 import { PAGE_TEMPLATE } from './page-template.ts';
-import { tableOf } from './tables-view.ts';
-import { isNumber, orDash, valueText, wordsText } from './values-view.ts';
+import { partOf, type TablePart } from './parts-rules.ts';
+import { isNumber, orDash, valueText } from './values-view.ts';
 
-const CONTENTS = w('目录', 'Contents');
+const WORDS = {
+  contents: w('目录', 'Contents'),
+  figures: w('数字', 'The numbers'),
+  scroll: w('可左右滑动', 'scrolls sideways'),
+};
+
+/** Draws a chart; loaded only for a page that has one. */
+type Draw = (chart: Chart, named: { id: string; title: string }, as: Rendering) => string;
 
 /**
- * One HTML file that needs nothing beside itself, with its charts as SVG: for a phone, a screen and A4.
+ * One HTML file that needs nothing beside itself, with its charts as SVG: for a phone, a desk and A4.
  * Every value is text.
  */
-export function reportPage(report: Report, as: Rendering): string[] {
-  const title = wordsText(report.title, as);
-  const site = siteText(report);
+export async function reportPage(report: Report, as: Rendering): Promise<string[]> {
+  const { lang } = as;
+  const [title, site] = [report.title[lang], siteText(report)];
+  const draw = await drawing(report);
+  const facts = headOf(report, as, { isBrief: true }).filter(([, text]) => text !== site);
   const page = Mustache.render(
     PAGE_TEMPLATE,
     {
       ...{ title, site },
-      htmlLang: as.lang === 'zh' ? 'zh-CN' : 'en',
-      style: pageStyle([title, site].filter((each) => each !== '').join('  ')),
-      contents: wordsText(CONTENTS, as),
-      facts: headOf(report, as).map(([label, value]) => ({ label, value })),
-      sections: report.sections.map((section) => sectionValues(section, as)),
+      htmlLang: lang === 'zh' ? 'zh-CN' : 'en',
+      style: pageStyle({ title, site }),
+      words: Object.fromEntries(Object.entries(WORDS).map(([key, words]) => [key, words[lang]])),
+      facts: facts.map(([label, text]) => ({ label, text })),
+      foot: headOf(report, as)
+        .filter(([, text]) => text === report.journalHead)
+        .map(([label, text]) => ({ label, text })),
+      sections: report.sections.map(({ title: own, blocks }, at) => ({
+        ...{ id: `s${at + 1}`, title: own[lang] },
+        blocks: blocks.map((block, nth) => {
+          const part = partOf(block);
+          const id = `s${at + 1}-${nth + 1}`;
+          return part.is === 'notes'
+            ? {
+                ...{ isNotes: true, heading: part.title?.[lang] ?? '' },
+                notes: part.notes.map((note) => note[lang]),
+              }
+            : tableValues(part, { id, section: own[lang] }, draw, as);
+        }),
+      })),
     },
     {},
     { escape: escapeHtml },
@@ -35,33 +61,72 @@ export function reportPage(report: Report, as: Rendering): string[] {
   return [page];
 }
 
-const sectionValues = ({ key, title, blocks }: Section, as: Rendering): object => ({
-  id: key,
-  title: wordsText(title, as),
-  blocks: blocks.map((block) => blockValues(block, as)),
-});
+async function drawing({ sections }: Report): Promise<Draw | null> {
+  const hasChart = sections.some(({ blocks }) => blocks.some(({ is }) => is === 'chart'));
+  return hasChart ? (await import('./charts-view.ts')).chartSvg : null;
+}
 
-function blockValues(block: Block, as: Rendering): object {
-  if (block.is === 'chart') {
-    return { isChart: true, title: wordsText(block.title, as), svg: chartSvg(block.chart, as) };
-  }
-  const { title, columns, rows, none } = tableOf(block);
-  const look = (kind: (typeof columns)[number]['kind']) => (isNumber(kind) ? 'number' : '');
-  const labels = columns.map(({ label }) => wordsText(label, as));
+/** More columns than this are set smaller. */
+const MOST_COLUMNS = 6;
+
+/** Everything a block shows, named anew in each, as a template looks outwards for what it misses. */
+function tableValues(
+  part: TablePart,
+  { id, section }: { id: string; section: string },
+  draw: Draw | null,
+  as: Rendering,
+): object {
+  const { lang } = as;
+  const title = part.title?.[lang] ?? '';
+  const columns = part.columns.filter(({ key }) => part.is !== 'figures' || key !== 'name');
+  const names = part.columns.findIndex(({ key }) => key === 'name');
+  const density = columns.length > MOST_COLUMNS ? ' dense' : '';
   return {
     isTable: true,
-    look: block.is === 'figures' ? 'figures' : '',
-    hasTitle: title !== null,
-    title: wordsText(title, as),
-    isEmpty: rows.length === 0,
-    none: wordsText(none, as),
-    columns: columns.map(({ kind }, at) => ({ label: labels[at], look: look(kind) })),
-    rows: rows.map((row) => ({
-      cells: columns.map(({ kind }, at) => ({
-        look: look(kind),
-        label: labels[at],
-        text: orDash(valueText(kind, row[at] ?? null, as)),
+    ...{ id, heading: title, named: title === '' ? section : title },
+    isChart: part.is === 'chart',
+    svg: part.chart && draw ? draw(part.chart, { id: `${id}-chart`, title }, as) : '',
+    look: `${part.is}${density}`,
+    isEmpty: part.rows.length === 0,
+    none: part.none[lang],
+    columns: columns.map(({ label, kind }) => ({ label: label[lang], look: lookOf(kind) })),
+    rows: part.rows.map((row) => ({
+      cells: columns.map(({ key, kind, label }, at) => ({
+        isHead: at === 0,
+        look: [lookOf(kind), part.is === 'figures' ? key : ''].filter(Boolean).join(' '),
+        label: label[lang],
+        ...cellValues(kind, row[at] ?? null, as),
+        name: part.is === 'figures' && key === 'definition' ? nameText(row[names]) : '',
       })),
     })),
   };
 }
+
+const lookOf = (kind: ReportColumn['kind']): string =>
+  isNumber(kind) ? 'number' : kind === 'day' || kind === 'moment' ? 'short' : '';
+
+const nameText = (name: Value | undefined): string => (typeof name === 'string' ? name : '');
+
+/** A rate stands over its two numbers; thousands stand apart. */
+function cellValues(
+  kind: ReportColumn['kind'],
+  value: Value,
+  as: Rendering,
+): { text: string; parts: string } {
+  if (kind === 'told' && value !== null) {
+    const told = value as Told;
+    return cellValues(told.kind, told.value, as);
+  }
+  if (value !== null && (kind === 'rate' || kind === 'moneyRate')) {
+    const { numerator, denominator, percent } = value as Rate;
+    const partText = kind === 'rate' ? String : yuanText;
+    return {
+      text: percent === null ? '—' : `${percent} %`,
+      parts: grouped(`${partText(numerator)} / ${partText(denominator)}`),
+    };
+  }
+  const text = orDash(valueText(kind, value, as));
+  return { text: GROUPED.includes(kind as PlainKind) ? grouped(text) : text, parts: '' };
+}
+
+const GROUPED: readonly PlainKind[] = ['whole', 'money', 'area'];

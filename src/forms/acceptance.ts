@@ -10,6 +10,7 @@ import {
   applicantRow,
   decided,
   periodRow,
+  phoneRow,
   ROOM,
   refusalOfUnpermitted,
   stateMarks,
@@ -68,6 +69,7 @@ const headRows = (it: It, as: Printing): Row[] => [
   unitRow(it, as),
   applicantRow(it, as),
   ...teamRows(it, as),
+  phoneRow(it, as),
   periodRow(it, as),
   row('scope', w('装修内容', 'scope'), it.scope, as),
   ...(it.requestedAt === null

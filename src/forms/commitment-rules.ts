@@ -42,7 +42,7 @@ export const termWords = (terms: Terms): Words[] => [
   ...depositWords(terms),
   w(
     `${terms.hours.zh}；施工人员夜间不留宿。`,
-    `Works go on in the ${terms.hours.en}; nobody stays overnight.`,
+    `The ${terms.hours.en} are kept; nobody stays overnight.`,
   ),
   lostWords(terms),
   w(
@@ -91,11 +91,11 @@ const harmWords = ({ hasTeam }: Terms): Words =>
   hasTeam
     ? w(
         '造成损害的按协议赔偿：由工程维修核定、管理处主任同意后，先从施工队保证金、再从住户保证金中扣除，不足的由住户补足。',
-        'Harm is compensated for under the agreement: assessed by engineering, agreed by the director, kept back of the team’s deposit first, then of the household’s; the household makes up the rest.',
+        'Harm is compensated for under the agreement: assessed by engineering, agreed by the director, kept back of the deposit of the team first, then of the household; the household makes up the rest.',
       )
     : w(
         '造成损害的按协议赔偿：由工程维修核定、管理处主任同意后，从住户保证金中扣除，不足的由住户补足。',
-        'Harm is compensated for under the agreement: assessed by engineering, agreed by the director, kept back of the household’s deposit; the household makes up the rest.',
+        'Harm is compensated for under the agreement: assessed by engineering, agreed by the director, kept back of the deposit; the household makes up the rest.',
       );
 
 const figures = (fen: number): string => `¥${yuanText(fen)}`;

@@ -82,7 +82,7 @@ function peopleTable(people: readonly Resident[], as: Printing): PaperTable {
     title: w('业主、租户和家庭成员', 'Owners, tenants and family')[lang],
     columns: [
       { label: w('姓名', 'name')[lang] },
-      { label: w('身份', 'is')[lang], isShort: true },
+      { label: w('身份', 'role')[lang], isShort: true },
       { label: w('证件号（选填）', 'identity number')[lang] },
       { label: w('电话', 'telephone')[lang] },
       { label: w('居住自', 'since')[lang], isShort: true },

@@ -45,7 +45,7 @@ function inspectionContent({ it, meters }: Page, as: Printing): Content {
         kind: 'signatures',
         labels: [
           w('业主签字', 'Owner'),
-          w('陪同验房人', 'Inspected with'),
+          w('陪同验房人', 'Engineering'),
           w('客服经办人', 'Front desk'),
         ].map((label) => label[lang]),
       },

@@ -27,8 +27,10 @@ export function moveInRows(it: MoveFile, as: Printing): Row[] {
     half(row('who', w('业主', 'owner'), it.who, as)),
     half(row('phone', w('联系电话', 'telephone'), phoneText(it.phone, as), as)),
     half(row('effectiveOn', w('入住日期', 'from'), it.effectiveOn, as)),
-    half(row('case', w('办理情形', 'in person'), attendance[it.case]?.[as.lang] ?? it.case, as)),
-    ...(it.attendee === null ? [] : [half(row('attendee', w('来办人', 'came'), it.attendee, as))]),
+    half(row('case', w('办理情形', 'attendance'), attendance[it.case]?.[as.lang] ?? it.case, as)),
+    ...(it.attendee === null
+      ? []
+      : [half(row('attendee', w('来办人', 'attended by'), it.attendee, as))]),
   ];
 }
 

@@ -7,7 +7,14 @@ import { promisers } from '../renovations/rules.ts';
 import { type Terms, termsOf, termWords } from './commitment-rules.ts';
 import type { Form } from './form.ts';
 import { row } from './parts.ts';
-import { applicantRow, periodRow, stateMarks, teamRows, unitRow } from './renovation-rows.ts';
+import {
+  applicantRow,
+  periodRow,
+  phoneRow,
+  stateMarks,
+  teamRows,
+  unitRow,
+} from './renovation-rows.ts';
 import { momentText } from './values.ts';
 
 type It = RenovationRecord;
@@ -67,6 +74,7 @@ const headRows = (it: It, as: Printing): Row[] => [
   unitRow(it, as),
   applicantRow(it, as),
   ...teamRows(it, as),
+  phoneRow(it, as),
   periodRow(it, as),
 ];
 

@@ -34,11 +34,13 @@ export const applicantRow = (
 };
 
 /** Who does the works, and who answers for them. */
-export const teamRows = ({ contractor, foreman, phone }: It, as: Printing): Row[] => [
+export const teamRows = ({ contractor, foreman }: It, as: Printing): Row[] => [
   half(row('contractor', w('施工单位', 'works by'), contractor ?? SELF[as.lang], as)),
   half(row('foreman', w('施工负责人', 'foreman'), foreman, as)),
-  half(row('phone', w('负责人电话', 'telephone'), phoneText(phone, as), as)),
 ];
+
+export const phoneRow = ({ phone }: Pick<It, 'phone'>, as: Printing): Row =>
+  half(row('phone', w('负责人电话', 'telephone'), phoneText(phone, as), as));
 
 export const periodRow = ({ fromOn, untilOn }: It, as: Printing): Row =>
   row('period', w('施工期限', 'period'), longSpan(fromOn, untilOn)[as.lang], as);

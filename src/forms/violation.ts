@@ -2,7 +2,7 @@ import type { Ctx } from '../context.ts';
 import type { Content, Printing, Row } from '../documents/model.ts';
 import { refused, WyError } from '../lib/errors.ts';
 import { same, w } from '../lib/words.ts';
-import { MEASURES, type Violation } from '../renovations/model.ts';
+import { MEASURES, type Measure, type Violation } from '../renovations/model.ts';
 import { type RenovationRecord, requireRenovation } from '../renovations/record.ts';
 import { isNotice, type Sought, violationMeant } from '../works/violation-rules.ts';
 import type { Form } from './form.ts';
@@ -78,7 +78,7 @@ const warnOfSeizure = ({ warn }: Pick<Ctx, 'warn'>) =>
   );
 
 /** What a company may put its seal to. */
-const { seize: _, ...LAWFUL } = MEASURES;
+const LAWFUL = (Object.keys(MEASURES) as Measure[]).filter((each) => each !== 'seize');
 
 const RECTIFIED = w('已整改合格', 'Put right');
 
@@ -97,6 +97,7 @@ function noticeContent(it: It, found: Violation, as: Printing): Content {
         title: w('违规情况', 'What was found')[lang],
         rows: foundRows(it, found, as),
       },
+      { kind: 'checks', title: w('处置', 'Measures')[lang], checks: measuresOf(found, as) },
       {
         kind: 'letter',
         paragraphs: [
@@ -116,7 +117,7 @@ function noticeContent(it: It, found: Violation, as: Printing): Content {
         labels: [
           w('签发人', 'Issued by'),
           w('装修人签收', 'Received by the applicant'),
-          w('施工负责人签收', 'Received by the foreman'),
+          ...(it.contractor === null ? [] : [w('施工负责人签收', 'Received by the foreman')]),
         ].map((label) => label[lang]),
         seal: w('（物业服务单位盖章）', '(seal)')[lang],
       },
@@ -141,10 +142,15 @@ function foundRows(it: It, found: Violation, as: Printing): Row[] {
     half(row('foundBy', w('发现人', 'by'), found.foundBy, as)),
     half(row('stoppedAt', w('制止时间', 'stopped'), momentText(found.stoppedAt, as), as)),
     half(row('fixBy', w('整改期限', 'put right by'), momentText(found.fixBy, as), as)),
-    row('measures', w('处置', 'measures'), ticks(LAWFUL, found.measures, as), as),
     ...(reported === '' ? [] : [row('reported', w('已报主管部门', 'reported to'), reported, as)]),
   ];
 }
+
+const measuresOf = ({ measures }: Violation, { lang }: Printing) =>
+  LAWFUL.map((measure) => ({
+    label: MEASURES[measure][lang],
+    isDone: measures.includes(measure),
+  }));
 
 const CHECKED = {
   yes: w('整改合格', 'put right'),

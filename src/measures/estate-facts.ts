@@ -1,5 +1,5 @@
 import { same, type Words, w } from '../lib/words.ts';
-import { isHome, isLivedIn } from '../registry/households.ts';
+import { IS_HOME, isHousehold, isLivedIn } from '../registry/households.ts';
 import { USES } from '../registry/model.ts';
 import type { Facts } from './facts-model.ts';
 
@@ -12,14 +12,11 @@ const USE_NAMES: Readonly<Record<string, Words>> = USES;
 export const estate: Facts = {
   key: 'estate',
   name: w('小区', 'Estate'),
-  select: `SELECT NULL AS no, NULL AS at, code AS unit, use AS what, NULL AS amountFen, building,
-      area_thousandths, is_home, is_lived_in, is_let,
-      handover_on <= @endOn OR (handover_on IS NULL AND is_lived_in) AS is_handed_over,
-      handover_on IS NULL OR handover_on <= @endOn AS may_be_lived_in
-    FROM (
-      SELECT u.*, ${isHome('u')} AS is_home, ${isLivedIn('u', '@endOn')} AS is_lived_in,
-        ${isLivedIn('u', '@endOn', "AND r.role = 'tenant'")} AS is_let
-      FROM units AS u)`,
+  select: `SELECT NULL AS no, NULL AS at, u.code AS unit, u.use AS what, NULL AS amountFen,
+      u.building, u.area_thousandths, ${IS_HOME} AS is_home,
+      u.handover_on <= @endOn OR (u.handover_on IS NULL AND ${isLivedIn('@endOn')}) AS is_handed_over,
+      ${isHousehold('@endOn')} AS is_household, ${isLivedIn('@endOn', 'tenant')} AS has_tenant
+    FROM units AS u`,
   figures: {
     units: {
       label: w('总户数', 'units'),
@@ -46,12 +43,12 @@ export const estate: Facts = {
         '期末当天有人居住的房屋，不含车位、储藏室',
         'units where somebody lives on the last day, without parking and storage',
       ),
-      where: 'is_home AND may_be_lived_in AND is_lived_in',
+      where: 'is_household',
     },
     let: {
       label: w('出租户数', 'let'),
       definition: w('入住户中期末当天有租户的', 'of the households, those with a tenant that day'),
-      where: 'is_home AND may_be_lived_in AND is_let',
+      where: 'is_household AND has_tenant',
     },
     spaces: {
       label: w('车位、储藏室', 'parking and storage'),

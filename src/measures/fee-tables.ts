@@ -77,7 +77,7 @@ function inPolicyOrder({ policy }: Ctx, found: ReadonlyMap<string, ArrearsTotal>
 }
 
 /** Of the policy's months: `0–3 月`, …, `24 月以上`. */
-export function bucketLabels(ageing: readonly number[]): [key: string, label: Words][] {
+function bucketLabels(ageing: readonly number[]): [key: string, label: Words][] {
   const last = ageing.at(-1) ?? 0;
   return [
     ...ageing.map((until, at): [string, Words] => {

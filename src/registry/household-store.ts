@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { where } from '../ledger/where.ts';
 import type { Day } from '../lib/day.ts';
-import type { Unit } from './model.ts';
+import type { ResidentRole, Unit } from './model.ts';
 
 export type Household = Pick<Unit, 'id' | 'code' | 'building'>;
 
@@ -10,21 +10,17 @@ export interface Filter {
   unitId?: number | undefined;
 }
 
-/** A condition: somebody lives in the unit on a day; names of SQL. */
-export const isLivedIn = (unit: string, day: string, role = ''): string =>
-  `EXISTS (SELECT 1 FROM residents AS r WHERE r.unit_id = ${unit}.id
-     AND (r.from_on IS NULL OR r.from_on <= ${day}) AND (r.until_on IS NULL OR r.until_on >= ${day})
-     ${role})`;
+/** A condition: the unit `u` is no parking space and no storage room. */
+export const IS_HOME = "u.use NOT IN ('parking', 'storage')";
 
-/** A condition: the unit is no parking space and no storage room. */
-export const isHome = (unit: string): string => `${unit}.use NOT IN ('parking', 'storage')`;
+/** A condition: somebody lives in the unit `u` on a day, an SQL expression; of one role, or of any. */
+export const isLivedIn = (day: string, role?: ResidentRole): string =>
+  `EXISTS (SELECT 1 FROM residents AS r WHERE r.unit_id = u.id ${role ? `AND r.role = '${role}'` : ''}
+     AND (r.from_on IS NULL OR r.from_on <= ${day}) AND (r.until_on IS NULL OR r.until_on >= ${day}))`;
 
-/** Whether a unit `u` is one on a day; `day` is an SQL expression and stands in it three times. */
-export const isHousehold = (day: string): string => `u.use NOT IN ('parking', 'storage')
-  AND (u.handover_on IS NULL OR u.handover_on <= ${day})
-  AND EXISTS (SELECT 1 FROM residents AS r WHERE r.unit_id = u.id
-    AND (r.from_on IS NULL OR r.from_on <= ${day})
-    AND (r.until_on IS NULL OR r.until_on >= ${day}))`;
+/** A condition: the unit `u` is a household on a day, an SQL expression that stands in it three times. */
+export const isHousehold = (day: string): string =>
+  `${IS_HOME} AND (u.handover_on IS NULL OR u.handover_on <= ${day}) AND ${isLivedIn(day)}`;
 
 /** By their units, in the order of the estate. */
 export function list(ledger: Ledger, day: Day, { building, unitId }: Filter): Household[] {

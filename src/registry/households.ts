@@ -13,8 +13,5 @@ export const householdsOn = (
   only: store.Filter = {},
 ): store.Household[] => store.list(ledger, day, only);
 
-/** What makes a household, as SQL: measures stand on it. */
-export const { isHome, isLivedIn } = store;
-
-/** The same as a condition on a unit `u`, for measures; `day`: an SQL expression. */
-export const { isHousehold } = store;
+/** The same as conditions on a unit `u`, for measures. */
+export const { IS_HOME, isHousehold, isLivedIn } = store;

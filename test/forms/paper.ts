@@ -57,7 +57,7 @@ function linesOf(part: Part): readonly string[] {
     case 'text':
       return [part.title, part.text];
     case 'checks':
-      return part.checks.map(({ label }) => label);
+      return part.checks.map(({ label, isDone }) => `${isDone ? '☑' : '☐'} ${label}`);
     case 'blank':
       return [part.title];
     case 'photo':

@@ -23,13 +23,15 @@ beforeAll(async () => {
   await charge(UNITS[1], '120.00');
   await say(`fee pay --unit ${UNITS[0]} --amount 80 --method wechat --at "2026-10-06 09:00"`);
   await say(`fee pay --unit ${UNITS[1]} --amount 60 --method cash --at "2026-11-06 09:00"`);
-  await say(
-    'fee reverse R261006-001 --reason 付款被退回 --at "2026-11-07 09:00"',
-  );
+  await say('fee reverse R261006-001 --reason 付款被退回 --at "2026-11-07 09:00"');
   await say(
     'parking-fee log --shift early --attendant 王芳 --due 10 --taken 9 --missed 1 --amount 45 --at "2026-11-08 09:00"',
   );
   await say(`ticket open --unit ${UNITS[0]} --item "${OWNER}家漏水" --at "2026-11-09 09:00"`);
+  await say(
+    'works-plan plan --kind minor --subject 修补路面 --place 大门 --begins-on 2026-09-20 --ends-on 2026-10-10 --at "2026-09-10 09:00"',
+  );
+  await say('works-plan finish WP260910-001 --result 合格 --cost 800 --at "2026-10-09 09:00"');
   await say('ticket finish T261109-001 --work 换阀 --at "2026-11-09 10:00"');
 });
 
@@ -149,16 +151,35 @@ describe('report publish', () => {
     expect(
       told.expenditure.map(({ item, amount }: Record<string, unknown>) => [item, amount]),
     ).toEqual([
+      ['works-plan', '800.00'],
       ['others', null],
       ['total', null],
     ]);
     expect(told.held.prepaid).toEqual({ prepaid: '0.00', refunded: '0.00' });
   });
 
+  it('counts what works cost in the period in which they were done', async () => {
+    const spentIn = async (month: string) =>
+      (await json(`report publish --month ${month}`)).expenditure[0];
+    expect(await spentIn('2026-09')).toMatchObject({ item: 'others', amount: null });
+    expect(await spentIn('2026-10')).toMatchObject({ item: 'works-plan', amount: '800.00' });
+    expect(await spentIn('2026-11')).toMatchObject({ item: 'others', amount: null });
+  });
+
   it.each(['', '--json'])('names no person and no unit %s', async (how) => {
     const { out } = await desk.say(`report publish --period 2026Q4 ${how}`);
     expect(out).toContain('服务费');
-    for (const word of [OWNER, LESSEE, ...UNITS, '漏水', '王芳', 'T2611', 'R2610']) {
+    for (const word of [
+      OWNER,
+      LESSEE,
+      ...UNITS,
+      '漏水',
+      '修补路面',
+      '大门',
+      '王芳',
+      'T2611',
+      'R2610',
+    ]) {
       expect(out).not.toContain(word);
     }
   });
