@@ -77,9 +77,10 @@ export function printSheets(
 
 /** The printouts of a record as events of its timeline. */
 export const printsOf = ({ ledger }: Pick<Ctx, 'ledger'>, subject: string): Event[] =>
-  store
-    .printoutsOf(ledger, subject)
-    .map(({ form, copy, ...event }) => ({ ...event, kind: 'printed', detail: { form, copy } }));
+  store.printoutsOf(ledger, subject).map(({ form, copy, at, by }): Event => {
+    const detail: Event['detail'] = form === SLIP ? { copy } : { form, copy };
+    return { at, by, kind: 'printed', detail };
+  });
 
 const asOf = (ctx: Ctx, reveal: boolean) => ({
   ...{ lang: ctx.lang, zone: ctx.zone, reveal, at: ctx.now },

@@ -35,7 +35,7 @@ const print = command({
   opens: ({ file: written }, { open }) => (open ? written : undefined),
   reveals: ({ no }) => (no === null ? [] : [no]),
   inBatch: 'notAtomic',
-  view: printedCard,
+  view: printedCard(FORM_NAMES),
 });
 
 export const commands = [print];

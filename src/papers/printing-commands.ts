@@ -2,6 +2,7 @@ import type { Book } from '../books/model.ts';
 import { type Command, command } from '../cli/command.ts';
 import { file, flag, number } from '../cli/field.ts';
 import { printedCard } from '../documents/printed-view.ts';
+import { SLIP } from '../documents/printing.ts';
 import { w } from '../lib/words.ts';
 import { printEntry } from './printing.ts';
 
@@ -31,6 +32,6 @@ function print(book: Book): Command {
     opens: ({ file: written }, { open }) => (open ? written : undefined),
     reveals: ({ no }) => (no === null ? [] : [no]),
     inBatch: 'notAtomic',
-    view: printedCard,
+    view: printedCard({ [SLIP]: book.name }),
   });
 }

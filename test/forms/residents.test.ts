@@ -140,7 +140,12 @@ describe('房屋质量验收登记表', () => {
   it('tells afterwards what was found and read', () => {
     const { no } = moveIn(ctx);
     supply(ctx, no);
-    work.addDefect(ctx, no, { item: '厨房 台面划痕', category: undefined });
+    work.addDefect(ctx, no, {
+      item: '台面划痕',
+      place: '厨房',
+      category: 'general',
+      appointmentAt: undefined,
+    });
     const lines = read(no);
     expect(lines).toContain('验房时间: 2026-11-22 09:30');
     expect(lines).toContain('陪同人: 李强');
