@@ -91,7 +91,7 @@ function withoutControls(chart: Chart): Chart {
   };
 }
 
-const MOST_STANDING = 8;
+const MOST_STANDING = 13;
 const WIDEST_STANDING = 12;
 
 /** Bars of many places or of long names lie, a name beside each. */
@@ -146,7 +146,8 @@ function optionsOf(chart: Chart, isLying: boolean, as: Rendering): echarts.EChar
       ...{ bottom: 0, textStyle: TEXT, selectedMode: false, itemWidth: 34, icon: undefined },
     },
     grid: {
-      ...{ left: 6, right: 22, top: axis.name === '' ? 16 : 30 },
+      ...{ left: 6, right: typeof chart.target === 'number' ? 46 : 22 },
+      top: axis.name === '' ? 16 : 30,
       bottom: chart.series.length > 1 ? 34 : 6,
       ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     },
@@ -203,8 +204,8 @@ function targetLine(
       ...{ silent: true, symbol: 'none', animation: false },
       lineStyle: { color: '#222', type: [4, 3], width: 1.5 },
       label: {
-        ...{ ...TEXT, position: 'insideStartTop', distance: 3 },
-        formatter: `${FIGURE_LABELS.target[lang]} ${numberText(scaled(target))}${percent}`,
+        ...{ ...TEXT, position: 'end', distance: 5, lineHeight: 15 },
+        formatter: `${FIGURE_LABELS.target[lang]}\n${numberText(scaled(target))}${percent}`,
       },
       data: [isLying ? { xAxis: scaled(target) } : { yAxis: scaled(target) }],
     },

@@ -47,12 +47,15 @@ tbody tr:nth-child(even) { background: #f6f8fa; }
 :is(th, td).number { text-align: end; }
 td.number, .short { white-space: nowrap; }
 small { display: block; color: #444; font-size: .8125em; font-weight: 400; }
+.table:not(.dense) td small { display: inline-block; min-width: 8ch; margin-left: .4em; }
+.chart tbody th { min-width: 5.6em; }
 .figures tbody th { font-weight: 600; min-width: 8em; }
 .figures .value { font-weight: 700; }
 .figures .definition { width: 42%; color: #333; font-size: .9em; }
 code { color: #555; font: .85em/1.4 ui-monospace, "Noto Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
 .definition code { display: block; }
 .none { color: #444; }
+.hint { display: none; color: #555; font-size: .8125rem; }
 footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; color: #444; font-size: .8125rem; overflow-wrap: anywhere; }
 :lang(en) :is(h2, h3, th, dt, .value)::first-letter { text-transform: uppercase; }
 @media screen and (max-width: 44rem) {
@@ -61,10 +64,11 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; col
   nav ol { columns: 8.5rem; column-gap: 1rem; }
   nav li { padding: .15rem 0; }
   .drawn { grid-template-columns: minmax(0, 1fr); }
+  .hint { display: block; }
   .table:not(:has(.figures)) tbody th:first-child { position: sticky; left: 0; background: inherit; }
   .table:not(:has(.figures)) tbody tr { background: #fff; }
   .table:not(:has(.figures)) tbody tr:nth-child(even) { background: #f6f8fa; }
-  table.table, th, td { padding: .4rem .45rem; }
+  th, td { padding: .4rem .45rem; }
   .figures, .figures tbody { display: block; }
   .figures thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .figures tbody tr { display: grid; grid-template-columns: 1fr auto auto; column-gap: 1rem; padding: .5rem .25rem; border-bottom: 1px solid #ddd; }
@@ -95,5 +99,7 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; col
   .dense :is(th, td) { padding: .8mm .9mm; overflow-wrap: anywhere; }
   :is(th, td):not(.number, .short) { min-width: 0; }
   .figures tbody th { min-width: 24mm; }
+  .chart tbody th { min-width: 15mm; }
+  .definition code { display: inline; margin-left: 2mm; }
 }
 `;

@@ -14,8 +14,7 @@ import { isNumber, orDash, valueText } from './values-view.ts';
 
 const WORDS = {
   contents: w('目录', 'Contents'),
-  figures: w('数字', 'The numbers'),
-  scroll: w('可左右滑动', 'scrolls sideways'),
+  scroll: w('← 左右滑动看全表 →', '← swipe for the whole table →'),
 };
 
 /** Draws a chart; loaded only for a page that has one. */
@@ -68,6 +67,8 @@ async function drawing({ sections }: Report): Promise<Draw | null> {
 
 /** More columns than this are set smaller. */
 const MOST_COLUMNS = 6;
+/** On a phone more than this do not stand side by side. */
+const MOST_ON_PHONE = 4;
 
 /** Everything a block shows, named anew in each, as a template looks outwards for what it misses. */
 function tableValues(
@@ -88,6 +89,7 @@ function tableValues(
     svg: part.chart && draw ? draw(part.chart, { id: `${id}-chart`, title }, as) : '',
     look: `${part.is}${density}`,
     isEmpty: part.rows.length === 0,
+    isWide: part.is !== 'figures' && columns.length > MOST_ON_PHONE,
     none: part.none[lang],
     columns: columns.map(({ label, kind }) => ({ label: label[lang], look: lookOf(kind) })),
     rows: part.rows.map((row) => ({

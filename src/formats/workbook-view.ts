@@ -1,38 +1,39 @@
-import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
+import { widthOf } from '../cli/layout.ts';
 import type { Rendering } from '../cli/shape.ts';
-import { localText } from '../lib/moment.ts';
-import type { Rate } from '../lib/rate.ts';
-import { type Words, w } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
+import { type FlatCell, flatTable } from './flat-view.ts';
 import { headOf } from './head-view.ts';
-import type { PlainKind, Report, ReportColumn, Section, Told, Value } from './model.ts';
-import { type FlatTable, tablesOf } from './tables-view.ts';
-import { wordsText } from './values-view.ts';
-
-/** One sheet a section behind a first one that says what it is; numbers and dates are real ones. */
-export async function* reportWorkbook(report: Report, as: Rendering): AsyncGenerator<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
-  const names = sheetNames([COVER, ...report.sections.map(({ title }) => title)], as);
-  yield await writeXlsx({
-    sheets: [
-      coverSheet(report, names[0] ?? '', as),
-      ...report.sections.map((section, at) => sectionSheet(section, names[at + 1] ?? '', as)),
-    ],
-  });
-}
+import type { Report, Section } from './model.ts';
+import { type Part, partOf } from './parts-rules.ts';
 
 const COVER = w('说明', 'About');
-const LONGEST_NAME = 31;
 
-/** What Excel takes: 31 signs, none of its own, each name once. */
-function sheetNames(titles: readonly Words[], as: Rendering): string[] {
-  const taken = new Set<string>();
-  return titles.map((title) => {
-    const plain = wordsText(title, as)
-      .replace(/[\\/?*[\]:']/g, ' ')
-      .trim();
+/** One sheet a section behind a first one that says what it is; numbers and dates are real ones. */
+export async function reportWorkbook(report: Report, as: Rendering): Promise<Uint8Array[]> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const titles = [COVER, ...report.sections.map(({ title }) => title)].map((each) => each[as.lang]);
+  const [cover = '', ...names] = sheetNames(titles);
+  const sheets = [
+    coverSheet(report, cover, as),
+    ...report.sections.map((section, at) => sectionSheet(report, section, names[at] ?? '', as)),
+  ];
+  return [await writeXlsx({ sheets, properties: { title: report.title[as.lang] } })];
+}
+
+const LONGEST_NAME = 31;
+/** Excel's own, and a name that it keeps for itself. */
+const FORBIDDEN = /[\\/?*[\]:\p{Cc}\p{Cs}]/gu;
+const RESERVED = 'history';
+
+/** What Excel takes: 31 signs, none of its own, no apostrophe at an end, each name once. */
+export function sheetNames(titles: readonly string[]): string[] {
+  const taken = new Set([RESERVED]);
+  return titles.map((title, at) => {
+    const plain = title.replace(FORBIDDEN, ' ').replace(/^[\s']+|[\s']+$/g, '') || String(at + 1);
     for (let nth = 1; ; nth += 1) {
       const end = nth === 1 ? '' : ` ${nth}`;
-      const name = [...plain].slice(0, LONGEST_NAME - end.length).join('') + end;
+      const name = `${cut(plain, LONGEST_NAME - end.length).replace(/[\s']+$/, '')}${end}`;
       if (taken.has(name.toLowerCase())) continue;
       taken.add(name.toLowerCase());
       return name;
@@ -40,127 +41,117 @@ function sheetNames(titles: readonly Words[], as: Rendering): string[] {
   });
 }
 
-type Line = readonly (Partial<Cell> | null)[];
-
-const BOLD: CellStyle = { font: { bold: true } };
-const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
-const textCell = (value: string, style?: CellStyle): Partial<Cell> => ({
-  value,
-  type: 'string',
-  ...(style && { style }),
-});
-
-const coverSheet = (report: Report, name: string, as: Rendering): WriteSheet =>
-  sheetOf(
-    name,
-    [
-      [textCell(wordsText(report.title, as), BOLD)],
-      ...headOf(report, as).map(([label, value]) => [textCell(label), textCell(value)]),
-    ],
-    1,
-  );
-
-function sectionSheet(section: Section, name: string, as: Rendering): WriteSheet {
-  const tables = tablesOf(section);
-  const lines = tables.flatMap((table, at): Line[] => [
-    ...(at === 0 ? [] : [[]]),
-    ...tableLines(table, as),
-  ]);
-  const heads = tables[0]?.title == null ? 1 : 2;
-  return sheetOf(name, lines, heads);
+/** No longer than so many UTF-16 units, no sign cut in two. */
+function cut(text: string, length: number): string {
+  let short = '';
+  for (const sign of text) {
+    if (short.length + sign.length > length) break;
+    short += sign;
+  }
+  return short;
 }
 
-function tableLines({ title, columns, rows, none }: FlatTable, as: Rendering): Line[] {
-  const head = title === null ? [] : [[textCell(wordsText(title, as), BOLD)]];
-  if (rows.length === 0) return [...head, [textCell(wordsText(none, as))]];
-  const wide = columns.map((column, at) => isRate(column, rows, at));
+type Line = readonly (Partial<Cell> | null)[];
+
+const TOP: CellStyle['alignment'] = { vertical: 'top' };
+const STYLES = {
+  title: { font: { bold: true, size: 14 } },
+  heading: { font: { bold: true } },
+  label: {
+    font: { bold: true },
+    alignment: { vertical: 'center', wrapText: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE6F1' } },
+    border: { bottom: { style: 'thin' } },
+  },
+  text: { alignment: { ...TOP, wrapText: true } },
+  plain: { alignment: TOP },
+} as const satisfies Record<string, CellStyle>;
+
+const textCell = (value: string, style: CellStyle = STYLES.plain): Partial<Cell> => ({
+  ...{ value, type: 'string', style },
+});
+
+const coverSheet = (report: Report, name: string, as: Rendering): WriteSheet => ({
+  ...sheetOf(name, [
+    [textCell(report.title[as.lang], STYLES.title)],
+    ...headOf(report, as).map(([label, text]) => [
+      textCell(label, STYLES.heading),
+      textCell(text, STYLES.text),
+    ]),
+  ]),
+  columns: [{ width: 28 }, { width: 70 }],
+});
+
+/**
+ * A section under its title. Heads stay in sight: those of the table where it is the only one, else the
+ * title, as the heads of one table would be wrong over the next.
+ */
+function sectionSheet(report: Report, section: Section, name: string, as: Rendering): WriteSheet {
+  const parts = section.blocks.map(partOf);
+  const title = `${section.title[as.lang]} · ${report.title[as.lang]}`;
+  const lines = parts.flatMap((part, at): Line[] => [
+    ...(at === 0 ? [] : [[]]),
+    ...partLines(part, as),
+  ]);
+  const [only, ...others] = parts;
+  const isAlone = others.length === 0 && only !== undefined && only.is !== 'notes';
+  const heads = !isAlone ? 1 : only.title === null ? 2 : 3;
+  return {
+    ...sheetOf(name, [[textCell(title, STYLES.title)], ...lines]),
+    freezePane: { rows: heads },
+    pageSetup: {
+      ...{ paperSize: 'a4', orientation: 'landscape' },
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$1:$${heads}` },
+    },
+    headerFooter: { oddFooter: '&R&P / &N' },
+  };
+}
+
+function partLines(part: Part, as: Rendering): Line[] {
+  const head = part.title === null ? [] : [[textCell(part.title[as.lang], STYLES.heading)]];
+  if (part.is === 'notes') return [...head, ...part.notes.map((note) => [textCell(note[as.lang])])];
+  const { labels, rows, none } = flatTable(part, as);
   return [
     ...head,
-    columns.flatMap(({ label }, at) => [
-      textCell(wordsText(label, as), BOLD),
-      ...(wide[at] ? PARTS.map((part) => textCell(wordsText(part, as), BOLD)) : []),
-    ]),
-    ...rows.map((row) =>
-      columns.flatMap(({ kind }, at) => cellsOf(kind, row[at] ?? null, wide[at] ?? false, as)),
-    ),
+    labels.map((label) => textCell(label, STYLES.label)),
+    ...(rows.length === 0 ? [[textCell(none)]] : rows.map((row) => row.map(sheetCell))),
   ];
 }
 
-/** A rate stands as a number beside its two parts. */
-const PARTS = [w('分子', 'Numerator'), w('分母', 'Denominator')];
+const NUMBERS = { 0: '#,##0', 2: '#,##0.00', 3: '#,##0.###' } as const;
 
-const RATES: readonly string[] = ['rate', 'moneyRate'];
-
-const isRate = ({ kind }: ReportColumn, rows: FlatTable['rows'], at: number): boolean =>
-  RATES.includes(kind) ||
-  (kind === 'told' && rows.some((row) => RATES.includes((row[at] as Told | null)?.kind ?? '')));
-
-function cellsOf(
-  kind: ReportColumn['kind'],
-  value: Value,
-  isWide: boolean,
-  as: Rendering,
-): (Partial<Cell> | null)[] {
-  const inner = kind === 'told' ? (value as Told | null) : null;
-  const [plain, held] = inner ? [inner.kind, inner.value] : [kind as PlainKind, value];
-  const rest = isWide ? partsOf(plain, held) : [];
-  return held === null || (kind === 'told') !== (inner !== null)
-    ? [null, ...rest]
-    : [cellOf(plain, held, as), ...rest];
-}
-
-function partsOf(kind: PlainKind, value: Value): (Partial<Cell> | null)[] {
-  if (!RATES.includes(kind) || value === null) return [null, null];
-  const { numerator, denominator } = value as Rate;
-  const [by, format] = kind === 'moneyRate' ? [100, MONEY] : [1, '0'];
-  return [number(numerator / by, format), number(denominator / by, format)];
-}
-
-const MONEY = '#,##0.00';
-const number = (value: number, numFmt: string): Partial<Cell> => ({
-  value,
-  type: 'number',
-  style: { numFmt },
-});
-const dated = (text: string, numFmt: string): Partial<Cell> => ({
-  value: new Date(
-    `${text.replace(' ', 'T')}${text.length > 10 ? ':00' : 'T00:00:00'}Z`,
-  ) as CellValue,
-  type: 'date',
-  style: { numFmt },
-});
-
-/** A spreadsheet knows numbers of fifteen digits: every amount is exact. */
-function cellOf(kind: PlainKind, value: NonNullable<Value>, as: Rendering): Partial<Cell> | null {
-  switch (kind) {
+/** A spreadsheet knows numbers of fifteen digits: every amount and every percentage is exact. */
+function sheetCell(cell: FlatCell): Partial<Cell> | null {
+  const styled = (numFmt: string) => ({ style: { ...STYLES.plain, numFmt } });
+  switch (cell?.is) {
+    case undefined:
+      return null;
     case 'text':
-      return textCell(value as string, WRAPPED);
-    case 'words':
-      return textCell(wordsText(value as Words, as), WRAPPED);
-    case 'whole':
-      return number(value as number, '0');
-    case 'money':
-      return number((value as number) / 100, MONEY);
-    case 'area':
-      return number((value as number) / 1000, '#,##0.###');
-    case 'day':
-      return dated(value as string, 'yyyy-mm-dd');
-    case 'moment':
-      return dated(localText(value as string, as.zone).slice(0, 16), 'yyyy-mm-dd hh:mm');
+      return textCell(cell.text, STYLES.text);
+    case 'number':
+      return {
+        ...{ value: cell.value / 10 ** cell.digits, type: 'number' },
+        ...styled(NUMBERS[cell.digits]),
+      };
     case 'percent':
-      return number(Number(value) / 100, '0.0%');
-    case 'rate':
-    case 'moneyRate': {
-      const { percent } = value as Rate;
-      return percent === null ? textCell('—') : number(Number(percent) / 100, '0.0%');
-    }
+      return { ...{ value: Number(`${cell.percent}e-2`), type: 'number' }, ...styled('0.0%') };
+    case 'day':
+      return {
+        ...{ value: new Date(`${cell.day}T00:00:00Z`), type: 'date' },
+        ...styled('yyyy-mm-dd'),
+      };
+    case 'clock':
+      return {
+        ...{ value: new Date(`${cell.text.replace(' ', 'T')}Z`), type: 'date' },
+        ...styled('yyyy-mm-dd hh:mm'),
+      };
   }
 }
 
-const WIDEST = 48;
-const NARROWEST = 8;
+const WIDEST = 46;
+const NARROWEST = 9;
 
-function sheetOf(name: string, lines: readonly Line[], heads: number): WriteSheet {
+function sheetOf(name: string, lines: readonly Line[]): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   lines.forEach((line, row) => {
     line.forEach((cell, at) => {
@@ -169,22 +160,26 @@ function sheetOf(name: string, lines: readonly Line[], heads: number): WriteShee
   });
   const across = Math.max(1, ...lines.map((line) => line.length));
   return {
-    name,
+    ...{ name, cells },
     rows: lines.map((line) => line.map((cell) => cell?.value ?? null)),
-    cells,
-    columns: Array.from({ length: across }, (_, at) => ({ width: widthOf(lines, at) })),
-    freezePane: { rows: heads },
+    columns: Array.from({ length: across }, (_, at) => ({ width: columnWidth(lines, at) })),
   };
 }
 
-/** Chinese signs are twice as wide. */
-const widthOf = (lines: readonly Line[], at: number): number => {
-  const widest = Math.max(
-    0,
-    ...lines.map((line) => {
-      const text = String(line[at]?.type === 'string' ? line[at]?.value : '0000-00-00');
-      return line[at] ? [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0) : 0;
-    }),
-  );
+/** Fit for the widest of its cells; what stands alone in a line may run over the next columns. */
+function columnWidth(lines: readonly Line[], at: number): number {
+  let widest = 0;
+  for (const line of lines) {
+    if (line.length > 1) widest = Math.max(widest, shownWidth(line[at] ?? null));
+  }
   return Math.min(WIDEST, Math.max(NARROWEST, widest + 2));
-};
+}
+
+const DAY_AND_TIME = 16;
+
+function shownWidth(cell: Partial<Cell> | null): number {
+  if (cell === null) return 0;
+  if (cell.type === 'date') return DAY_AND_TIME;
+  if (cell.type === 'number') return Number(cell.value).toFixed(2).length + 3;
+  return Math.max(0, ...String(cell.value).split('\n').map(widthOf));
+}

@@ -9,7 +9,12 @@ const print = command({
   name: 'print',
   about: w('打印单据（A4 网页，用浏览器打印）', 'Print a form (an A4 page for the browser)'),
   fields: {
-    form: choice(FORM_NAMES, { label: w('单据', 'form'), required: true, positional: true }),
+    form: choice(FORM_NAMES, {
+      label: w('单据', 'form'),
+      placeholder: 'FORM',
+      required: true,
+      positional: true,
+    }),
     subject: text({
       label: w('编号、房号或楼栋', 'number, unit or building'),
       placeholder: 'NO',

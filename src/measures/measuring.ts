@@ -64,9 +64,10 @@ export interface Explained {
 }
 
 /** Refuses a name that no figure has, and says which there are. */
-export function explain(ctx: Ctx, span: Span, name: string): Explained {
+export function explain(ctx: Ctx, span: Span, typed: string): Explained {
+  const name = nameBehind(typed);
+  if (name === undefined) throw unknownFigure(typed);
   const rate = rateNamed(name);
-  if (!rate && !figureNamed(name)) throw unknownFigure(name);
   const { label, definition, kind } = figureOf(name);
   if (!rate) {
     const records = recordsOf(ctx, span, name).map(counted(true));

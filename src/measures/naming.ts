@@ -40,3 +40,15 @@ export function figureOf(name: string): Named {
 }
 
 const unitOf = (name: string): Unit | undefined => figureNamed(name)?.figure.unit;
+
+/** The full name behind what was typed: the name itself, or what only one figure or rate is called. */
+export function nameBehind(typed: string): string | undefined {
+  if (rateNamed(typed) || figureNamed(typed)) return typed;
+  const called = [
+    ...Object.entries<RateFigure>(RATES),
+    ...FAMILIES.flatMap(({ key, figures }) =>
+      Object.entries(figures).map(([own, figure]) => [`${key}.${own}`, figure] as const),
+    ),
+  ].filter(([, { label }]) => [label.zh, label.en].includes(typed.trim()));
+  return called.length === 1 ? called[0]?.[0] : undefined;
+}

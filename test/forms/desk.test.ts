@@ -118,7 +118,7 @@ describe('交接班记录表', () => {
     expect(text).toContain('|未完报修|T261122-001|');
     expect(text).toContain('|交班人签字：|');
     const english = (await print('handover J261122-001 --lang en')).text;
-    expect(english).toContain('|Handover of the shift|No. J261122-001|day|2026-11-22|shift|Early|');
+    expect(english).toContain('|day|2026-11-22|shift|Early|from|王芳|to|李强|');
   });
 
   it('is refused of a number that there is not', async () => {
@@ -163,6 +163,26 @@ describe('放行条', () => {
   });
 });
 
+describe('a reprint', () => {
+  const APPLY =
+    'reno apply --unit 3-2-1501 --self --scope 翻新 --foreman 马师傅 --from 2026-11-24 --until 2026-12-20 --applicant owner';
+
+  it.each([
+    ['reno-application D261122-001', APPLY],
+    ['reno-commitment D261122-001', APPLY],
+    ['household 3-2-1501', undefined],
+    ['inspection M261122-001', 'resident move-in --unit 3-2-1503 --as owner --name 陈静'],
+    ['move-in-papers M261122-001', 'resident move-in --unit 3-2-1503 --as owner --name 陈静'],
+  ])('says so: %s', async (line, before) => {
+    await types('unit add 3-2-1503 --area 80');
+    if (before) await types(before);
+    const [first, second] = [await print(line), await print(line)];
+    expect([first.copy, second.copy]).toEqual([1, 2]);
+    expect(first.text).not.toContain('重印');
+    expect(second.text).toContain('|重印（第 2 份）|');
+  });
+});
+
 describe('hostile text', () => {
   it.each([
     [
@@ -176,15 +196,20 @@ describe('hostile text', () => {
     [
       'move-in-papers',
       'M261122-001',
-      ['resident', 'move-in', '--unit', '3-2-1502', '--name', EVIL, '--phone', '13800000002'],
+      ['resident', 'move-in', '--unit', '3-2-1503', '--as', 'owner', '--name', EVIL],
     ],
     [
       'inspection',
       'M261122-001',
-      ['resident', 'move-in', '--unit', '3-2-1502', '--name', EVIL, '--phone', '13800000002'],
+      ['resident', 'move-in', '--unit', '3-2-1503', '--as', 'owner', '--name', EVIL],
     ],
-    ['household', '3-2-1502', ['resident', 'add', '--unit', '3-2-1502', '--name', EVIL]],
+    [
+      'household',
+      '3-2-1502',
+      ['resident', 'add', '--unit', '3-2-1502', '--role', 'family', '--name', EVIL],
+    ],
   ])('stays text: %s', async (form, no, argv) => {
+    await types('unit add 3-2-1503 --area 80');
     await does(...argv);
     const { page } = await print(`${form} ${no}`);
     expect(page).not.toContain('<img');
@@ -233,7 +258,8 @@ describe('a template of the site', () => {
 
   it('leaves the other forms as they are', async () => {
     await own((it) => it.replace('</h1>', '</h1><p>甲方存档</p>'));
-    await types('resident move-in --unit 3-2-1502 --name 陈静 --phone 13800000002');
+    await types('unit add 3-2-1503 --area 80');
+    await types('resident move-in --unit 3-2-1503 --as owner --name 陈静');
     expect((await print('inspection M261122-001')).text).not.toContain('甲方存档');
   });
 
@@ -253,20 +279,18 @@ describe('a template of the site', () => {
   it('is never written over', async () => {
     const template = await own((it) => `${it}<!-- 本处 -->`);
     const said = await desk.say('print --eject household --json');
-    expect([said.code, said.error.code]).toEqual([2, 'file_exists']);
+    expect([said.code, said.error.code]).toEqual([1, 'file_exists']);
     const file = path.join(desk.home, 'templates', 'household.html');
     expect(readFileSync(file, 'utf8')).toBe(template);
   });
 
-  it('finds text of people as text, also in its own places', async () => {
-    await does('resident', 'add', '--unit', '3-2-1501', '--name', EVIL);
-    await own((it) =>
-      it.replace(
-        '</h1>',
-        '</h1><p>{{#parts}}{{#rows}}{{#cells}}{{text}}{{/cells}}{{/rows}}{{/parts}}</p>',
-      ),
-    );
+  it('finds what people typed as text, also in places of its own', async () => {
+    await does('resident', 'add', '--unit', '3-2-1501', '--role', 'family', '--name', EVIL);
+    const every =
+      '{{#parts}}{{#isTable}}{{#rows}}{{#cells}}{{text}} {{/cells}}{{/rows}}{{/isTable}}{{/parts}}';
+    await own((it) => it.replace('</h1>', `</h1><p>${every}</p>`));
     const { page } = await print('household 3-2-1501');
     expect(page).not.toContain('<img');
+    expect(page.split(SHOWN)).toHaveLength(3);
   });
 });
