@@ -16,7 +16,8 @@ echarts.use([BarChart, GridComponent, LegendComponent, LineChart, MarkLineCompon
 /** So wide that its letters can be read on a phone, where it is made a little smaller. */
 const WIDTH = 420;
 const HEIGHT = 260;
-const FONT = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
+/** Without quotes, as they stand in an attribute. */
+const FONT = 'Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft YaHei,sans-serif';
 const TEXT = { fontFamily: FONT, fontSize: 12, color: '#222' };
 
 /** Colours that people with any eyes tell apart (Okabe and Ito). */
@@ -117,13 +118,19 @@ function descriptionOf({ unit, categories, series, target }: Chart, as: Renderin
   return [ends.join(' – '), ...ranges, ...aim].join(lang === 'zh' ? '；' : '; ');
 }
 
+/** Places that all have their names below them. */
+const MOST_NAMED = 6;
+
 function optionsOf(chart: Chart, isLying: boolean, as: Rendering): echarts.EChartsCoreOption {
   const { lang } = as;
   const axis = axisOf(chart, lang);
   const names = {
     type: 'category',
     data: chart.categories.map((each) => each[lang]),
-    axisLabel: { ...TEXT, hideOverlap: true, width: isLying ? 130 : 62, overflow: 'truncate' },
+    axisLabel: {
+      ...{ ...TEXT, hideOverlap: true, width: isLying ? 130 : 62, overflow: 'truncate' },
+      ...((isLying || chart.categories.length <= MOST_NAMED) && { interval: 0 }),
+    },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#222' } },
     ...(isLying && { inverse: true }),
@@ -143,23 +150,44 @@ function optionsOf(chart: Chart, isLying: boolean, as: Rendering): echarts.EChar
     color: COLOURS,
     legend: {
       show: chart.series.length > 1,
-      ...{ bottom: 0, textStyle: TEXT, selectedMode: false, itemWidth: 34, icon: undefined },
+      ...{ bottom: 0, textStyle: TEXT, selectedMode: false, itemWidth: LEGEND.sign },
     },
     grid: {
       ...{ left: 6, right: typeof chart.target === 'number' ? 46 : 22 },
       top: axis.name === '' ? 16 : 30,
-      bottom: chart.series.length > 1 ? 34 : 6,
+      bottom: 6 + legendHeight(chart, as),
       ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     },
     ...(isLying ? { xAxis: numbers, yAxis: names } : { xAxis: names, yAxis: numbers }),
     series: chart.series.map(({ name, values }, at) => ({
       name: name[lang],
       ...{ silent: true, emphasis: { disabled: true } },
-      data: values.map((value) => (value === null ? '-' : axis.scaled(value))),
+      data: values.map((value) => (isShown(chart, value) ? axis.scaled(value) : '-')),
       ...(chart.is === 'lines' ? lineOf(at) : barOf(chart, at, isLying)),
       ...(at === 0 && targetLine(chart, axis.scaled, isLying, as)),
     })),
   };
+}
+
+/** A part of a stack that is nothing would leave its border. */
+const isShown = ({ is }: Chart, value: number | null): value is number =>
+  value !== null && !(is === 'stacked' && value === 0);
+
+const LEGEND = { line: 24, sign: 34, gap: 16, letter: 6.6 };
+
+/** As many lines as its names take, each beside its sign. */
+function legendHeight({ series }: Chart, { lang }: Rendering): number {
+  if (series.length < 2) return 0;
+  let [lines, taken] = [1, 0];
+  for (const { name } of series) {
+    const width = LEGEND.sign + LEGEND.gap + widthOf(name[lang]) * LEGEND.letter;
+    if (taken > 0 && taken + width > WIDTH - LEGEND.gap) {
+      lines += 1;
+      taken = 0;
+    }
+    taken += width;
+  }
+  return lines * LEGEND.line + 4;
 }
 
 const lineOf = (at: number) => ({

@@ -47,7 +47,7 @@ tbody tr:nth-child(even) { background: #f6f8fa; }
 :is(th, td).number { text-align: end; }
 td.number, .short { white-space: nowrap; }
 small { display: block; color: #444; font-size: .8125em; font-weight: 400; }
-.table:not(.dense) td small { display: inline-block; min-width: 8ch; margin-left: .4em; }
+table:not(.dense, .figures) td small { display: inline-block; min-width: 8ch; margin-left: .4em; }
 .chart tbody th { min-width: 5.6em; }
 .figures tbody th { font-weight: 600; min-width: 8em; }
 .figures .value { font-weight: 700; }
@@ -57,7 +57,7 @@ code { color: #555; font: .85em/1.4 ui-monospace, "Noto Sans Mono", Consolas, mo
 .none { color: #444; }
 .hint { display: none; color: #555; font-size: .8125rem; }
 footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; color: #444; font-size: .8125rem; overflow-wrap: anywhere; }
-:lang(en) :is(h2, h3, th, dt, .value)::first-letter { text-transform: uppercase; }
+:lang(en) :is(h2, h3, thead th, .figures tbody th)::first-letter { text-transform: uppercase; }
 @media screen and (max-width: 44rem) {
   body { padding: 1rem .875rem 2rem; }
   h1 { font-size: 1.5rem; }

@@ -6,7 +6,7 @@ import { type Words, w } from '../lib/words.ts';
 import { FAMILIES } from './families.ts';
 import type { Family } from './family.ts';
 import type { FigureRecord, Measured, Numbers, RateFigure, Span } from './model.ts';
-import { figureNamed, figureOf, type Named, rateNamed } from './naming.ts';
+import { figureNamed, figureOf, type Named, nameBehind, rateNamed } from './naming.ts';
 import { RATES } from './rates.ts';
 
 /**
