@@ -8,7 +8,7 @@ import type { Zone } from './lib/zone.ts';
 import type { Policy } from './policy/policy.ts';
 
 /** What only sending asks of the world outside. */
-export interface Outside {
+interface Outside {
   /** A setting of the system, such as a password that no file holds. */
   env(name: string): string | undefined;
   /** What waits for an answer ends later than it began. */

@@ -9,7 +9,7 @@ import { suggesterFor } from './suggest.ts';
 import { GLOBALS, HELP, REVEAL } from './text.ts';
 
 /** What the shell may write in the place of the word that was begun. */
-export interface Candidate {
+interface Candidate {
   value: string;
   about: string;
 }

@@ -35,7 +35,7 @@ export function csvOf({ columns, rows }: List): Promise<string> {
 }
 
 /** The same of any lines, however many cells each has. */
-export async function csvLines(lines: readonly (readonly string[])[]): Promise<string> {
+async function csvLines(lines: readonly (readonly string[])[]): Promise<string> {
   const { default: Papa } = await import('papaparse');
   const text = Papa.unparse(lines as string[][], { newline: '\r\n', escapeFormulae: FORMULA });
   return `${text}\r\n`;

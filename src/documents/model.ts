@@ -4,7 +4,7 @@ import type { Lang } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
 
 /** Whose paper it is, as the policy says. */
-export interface Letterhead {
+interface Letterhead {
   company: string;
   name: string;
   phone: string;

@@ -72,6 +72,7 @@ h1 + .marks { margin-top: 3mm; }
 .signature .line { flex: 1; min-width: 30mm; height: 8mm; border-bottom: .25mm solid #000; }
 .signature > :last-child { flex-basis: 100%; }
 .foot { border-top: .25mm solid #000; padding-top: 2mm; font-size: 9pt; break-inside: avoid; }
+:is(.signatures, .foot, .printed) { break-before: avoid; }
 :lang(en) :is(h1, h2, th, .label, .total td, .marks strong)::first-letter { text-transform: uppercase; }
 .signature .label { display: inline-block; }
 .card { display: inline-block; vertical-align: top; width: 86mm; min-height: 60mm; margin: 0 2mm 4mm 0; padding: 2.5mm 3mm; border: .4mm solid #000; break-inside: avoid; font-size: 8.5pt; }

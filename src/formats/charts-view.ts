@@ -150,7 +150,13 @@ function optionsOf(chart: Chart, isLying: boolean, as: Rendering): echarts.EChar
     color: COLOURS,
     legend: {
       show: chart.series.length > 1,
-      ...{ bottom: 0, textStyle: TEXT, selectedMode: false, itemWidth: LEGEND.sign },
+      ...{
+        bottom: 0,
+        textStyle: TEXT,
+        selectedMode: false,
+        itemWidth: LEGEND.sign,
+        itemGap: LEGEND.gap,
+      },
     },
     grid: {
       ...{ left: 6, right: typeof chart.target === 'number' ? 46 : 22 },

@@ -11,7 +11,7 @@ export interface Payee {
   account: string;
 }
 
-export const WAYS_TO_PAY = w(
+const WAYS_TO_PAY = w(
   '前台现金、刷卡；银行转账；微信；支付宝',
   'cash or card at the front desk, bank transfer, WeChat, Alipay',
 );

@@ -106,8 +106,8 @@ function noticeContent(it: It, found: Violation, as: Printing): Content {
             `Please stop this at once as said above, put it right and restore it by ${until}, and tell us so that it can be inspected.`,
           )[lang],
           w(
-            '拒不停止或逾期不整改的，我处将依照《住宅室内装饰装修管理办法》第十七条报告有关主管部门依法处理，并按装修管理协议追究违约责任。对本通知有异议的，请与我处联系。',
-            'If it goes on, or is not put right in time, we report it to the authority (Decree 110, art. 17) and hold you to the renovation agreement. If you disagree, please talk to us.',
+            '拒不停止或逾期不整改的，我处将依照《住宅室内装饰装修管理办法》第十七条报告有关主管部门依法处理，并按装修管理协议追究违约责任。对本通知有异议的，请与我处联系。本通知一式两份。',
+            'If it goes on, or is not put right in time, we report it to the authority (Decree 110, art. 17) and hold you to the renovation agreement. If you disagree, please talk to us. In two copies, one each.',
           )[lang],
         ],
       },
@@ -122,7 +122,7 @@ function noticeContent(it: It, found: Violation, as: Printing): Content {
         seal: w('（物业服务单位盖章）', '(seal)')[lang],
       },
     ],
-    foot: w('一式两份，装修人和物业服务单位各执一份。', 'In two copies, one each.')[lang],
+    foot: null,
   };
 }
 

@@ -18,7 +18,7 @@ interface Correction {
   is: Value;
 }
 
-export const CORRECTIONS = 'corrections';
+const CORRECTIONS = 'corrections';
 
 /**
  * What was recorded since about months that are closed: each figure as it was last told, and as it is now
