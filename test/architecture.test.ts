@@ -233,6 +233,8 @@ const KINDS: Record<string, Kind> = {
   'documents/style.ts': 'rules',
   'documents/form-template.ts': 'rules',
   'documents/page.ts': 'rules',
+  'formats/page-style.ts': 'rules',
+  'formats/page-template.ts': 'rules',
   'measures/families.ts': 'service',
   'nightly/saving.ts': 'setup',
   'measures/facts-model.ts': 'model',

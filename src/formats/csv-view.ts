@@ -14,7 +14,7 @@ const BOM = '\ufeff';
  */
 export async function reportCsv(report: Report, as: Rendering): Promise<string[]> {
   const { default: Papa } = await import('papaparse');
-  const head = headOf(report, as).map(([label, text]) => [label, guarded(text)]);
+  const head = headOf(report, as).map(({ label, text }) => [label, guarded(text)]);
   const sections = report.sections.flatMap(({ title, blocks }) => [
     ...[[], [guarded(title[as.lang])]],
     ...blocks.flatMap((block, at) => partLines(partOf(block), as, at > 0)),

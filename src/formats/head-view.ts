@@ -1,6 +1,6 @@
 import type { Rendering } from '../cli/shape.ts';
 import { localText } from '../lib/moment.ts';
-import { type Words, w } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
 import type { Report } from './model.ts';
 
 const LABELS = {
@@ -12,35 +12,31 @@ const LABELS = {
   journal: w('台账位置', 'Position of the journal'),
 };
 
-/**
- * Whose it is, which days, as of when, and by what it can be checked: label and text. In brief without the
- * journal, which concerns who checks a file.
- */
-export function headOf(
-  report: Report,
-  { lang, zone }: Rendering,
-  { isBrief = false } = {},
-): [label: string, text: string][] {
+interface Fact {
+  is: keyof typeof LABELS;
+  label: string;
+  text: string;
+}
+
+/** Whose it is, which days, as of when, and by what it can be checked; what there is not is left out. */
+export function headOf(report: Report, { lang, zone }: Rendering): Fact[] {
   const { asOf, closed, journalHead } = report;
-  const lines: [Words, string][] = [
-    [LABELS.site, siteText(report)],
-    [LABELS.period, periodText(report)],
-    [LABELS.asOf, localText(asOf, zone)],
-    ...(closed
-      ? ([
-          [LABELS.closed, `${localText(closed.at, zone)} ${closed.by}`],
-          [LABELS.hash, closed.hash],
-        ] as [Words, string][])
-      : []),
-    [LABELS.journal, isBrief ? '' : journalHead],
-  ];
-  return lines
-    .filter(([, text]) => text !== '')
-    .map(([label, text]): [string, string] => [label[lang], text]);
+  const texts: Record<Fact['is'], string> = {
+    site: siteText(report),
+    period: periodText(report),
+    asOf: localText(asOf, zone),
+    closed: closed ? `${localText(closed.at, zone)} ${closed.by}` : '',
+    hash: closed?.hash ?? '',
+    journal: journalHead,
+  };
+  return Object.entries(texts).flatMap(([key, text]) => {
+    const is = key as Fact['is'];
+    return text === '' ? [] : [{ is, label: LABELS[is][lang], text }];
+  });
 }
 
 export const siteText = ({ site: { company, name } }: Report): string =>
   [company, name].filter((each) => each !== '').join(' · ');
 
-export const periodText = ({ fromOn, untilOn }: Report): string =>
+const periodText = ({ fromOn, untilOn }: Report): string =>
   fromOn === untilOn ? fromOn : `${fromOn} – ${untilOn}`;

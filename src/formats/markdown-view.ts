@@ -6,7 +6,7 @@ import { isNumber, orDash, valueText } from './values-view.ts';
 
 /** A report in Markdown with the tables of GitHub. Whatever stands in a value is text. */
 export function reportMarkdown(report: Report, as: Rendering): string[] {
-  const head = headOf(report, as).map(([label, text]) => `- ${inline(label)}: ${inline(text)}`);
+  const head = headOf(report, as).map(({ label, text }) => `- ${inline(label)}: ${inline(text)}`);
   const sections = report.sections.flatMap(({ title, blocks }) => [
     `## ${inline(title[as.lang])}`,
     ...blocks.flatMap((block) => partPieces(partOf(block), as)),

@@ -28,7 +28,7 @@ export async function reportPage(report: Report, as: Rendering): Promise<string[
   const { lang } = as;
   const [title, site] = [report.title[lang], siteText(report)];
   const draw = await drawing(report);
-  const facts = headOf(report, as, { isBrief: true }).filter(([, text]) => text !== site);
+  const facts = headOf(report, as);
   const page = Mustache.render(
     PAGE_TEMPLATE,
     {
@@ -36,10 +36,8 @@ export async function reportPage(report: Report, as: Rendering): Promise<string[
       htmlLang: lang === 'zh' ? 'zh-CN' : 'en',
       style: pageStyle({ title, site }),
       words: Object.fromEntries(Object.entries(WORDS).map(([key, words]) => [key, words[lang]])),
-      facts: facts.map(([label, text]) => ({ label, text })),
-      foot: headOf(report, as)
-        .filter(([, text]) => text === report.journalHead)
-        .map(([label, text]) => ({ label, text })),
+      facts: facts.filter(({ is }) => is !== 'site' && is !== 'journal'),
+      foot: facts.filter(({ is }) => is === 'journal'),
       sections: report.sections.map(({ title: own, blocks }, at) => ({
         ...{ id: `s${at + 1}`, title: own[lang] },
         blocks: blocks.map((block, nth) => {

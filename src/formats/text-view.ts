@@ -9,9 +9,10 @@ import { isNumber, orDash, valueText } from './values-view.ts';
 
 /** A report at a terminal. */
 export function reportText(report: Report, pen: Pen): string {
-  const head = headOf(report, pen.as, { isBrief: true }).map(
-    ([label, text]) => `${pen.color.dim(label)}${GAP}${text}`,
-  );
+  // Where the journal stood concerns who checks a file.
+  const head = headOf(report, pen.as)
+    .filter(({ is }) => is !== 'journal')
+    .map(({ label, text }) => `${pen.color.dim(label)}${GAP}${text}`);
   return [
     [pen.heading(report.title), ...head.map((line) => inWidth(line, pen))].join('\n'),
     ...report.sections.map((section) => sectionText(section, pen)),

@@ -74,7 +74,7 @@ const textCell = (value: string, style: CellStyle = STYLES.plain): Partial<Cell>
 const coverSheet = (report: Report, name: string, as: Rendering): WriteSheet => ({
   ...sheetOf(name, [
     [textCell(report.title[as.lang], STYLES.title)],
-    ...headOf(report, as).map(([label, text]) => [
+    ...headOf(report, as).map(({ label, text }) => [
       textCell(label, STYLES.heading),
       textCell(text, STYLES.text),
     ]),

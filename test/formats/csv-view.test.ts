@@ -49,7 +49,7 @@ describe('a report as CSV', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), async (texts) => {
         const read = (await linesOf(texts)).slice(0, texts.length).map(([text]) => text);
-        expect(read.map((text) => text?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ''))).toEqual(texts);
+        expect(read).toEqual(texts.map((text) => (/^[=+\-@]/.test(text) ? `'${text}` : text)));
       }),
       { numRuns: 50 },
     );

@@ -51,7 +51,7 @@ const filledWith = (text: () => string): Report => ({
 describe('a report as a page', () => {
   it.each(['zh', 'en'] as const)('reads as it should in %s', async (lang) => {
     const text = readable(await pageOf(closedSample, lang));
-    await expect(text).toMatchFileSnapshot(`golden/page.${lang}.html`);
+    await expect(text).toMatchFileSnapshot(`golden/page.${lang}.html.txt`);
   });
 
   it('has the same tags whatever its texts are', async () => {
@@ -104,7 +104,7 @@ describe('a report as a page', () => {
       ?.join('')
       .match(/<tr>/g)?.length;
     expect(page.match(/<th scope="row"/g)?.length).toBe(rows);
-    expect(page.match(/<th(?! scope=)/g)).toBeNull();
+    expect(page.match(/<th\b(?! scope=)/g)).toBeNull();
   });
 
   it('sets the numbers of each chart beside it', async () => {

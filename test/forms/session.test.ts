@@ -158,7 +158,10 @@ describe('a printed form', () => {
     expect(second.text).toContain('|重印（第 2 份）|');
     expect(path.basename(second.file)).toBe(`${form}-${subject}-2.html`);
     const { json } = await desk.say('history --json');
-    const printed = json.filter(({ action }: { action: string }) => action === `print.${form}`);
+    const printed = json.filter(
+      ({ action, changes }: { action: string; changes: { form?: string } }) =>
+        action === 'print' && changes.form === form,
+    );
     expect(printed.map((each: { subject: string }) => each.subject)).toEqual([subject, subject]);
   });
 
