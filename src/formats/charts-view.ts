@@ -222,8 +222,12 @@ function barOf({ is, categories, series }: Chart, at: number, isLying: boolean) 
   };
 }
 
-const labelText = ({ value }: { value: unknown }): string =>
-  typeof value === 'number' ? numberText(value) : '';
+/** A bar that stands for something is never told as nothing. */
+const labelText = ({ value }: { value: unknown }): string => {
+  if (typeof value !== 'number') return '';
+  const text = numberText(value);
+  return value > 0 && text === '0' ? '<0.01' : text;
+};
 
 function targetLine(
   { target, unit }: Chart,

@@ -66,7 +66,7 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; col
   .drawn { grid-template-columns: minmax(0, 1fr); }
   .hint { display: block; }
   table:not(.dense, .figures) td small { display: block; margin: 0; }
-  .table:not(:has(.figures)) tbody th:first-child { position: sticky; left: 0; background: inherit; }
+  .table:not(:has(.figures)) tbody th:first-child { position: sticky; left: 0; max-width: 42vw; background: inherit; overflow-wrap: anywhere; }
   .table:not(:has(.figures)) tbody tr { background: #fff; }
   .table:not(:has(.figures)) tbody tr:nth-child(even) { background: #f6f8fa; }
   th, td { padding: .4rem .45rem; }

@@ -83,6 +83,13 @@ describe('a chart', () => {
     expect(textsOf(english)).toEqual(expect.arrayContaining(['&#39;000 yuan', '40.58']));
   });
 
+  it('never tells something as nothing', () => {
+    const money: Partial<Chart> = {
+      ...{ unit: 'money', series: [{ name: same('a'), values: [4_057_881, 50] }] },
+    };
+    expect(textsOf(drawn(money))).toContain('&lt;0.01');
+  });
+
   it('begins its scale below the least rate, never beyond what is drawn', () => {
     const scale = (values: number[]) =>
       textsOf(
