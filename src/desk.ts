@@ -30,6 +30,8 @@ export interface Globals {
   json?: boolean | undefined;
   /** False after `--no-input`. */
   input?: boolean | undefined;
+  /** False after `--no-color`. */
+  color?: boolean | undefined;
   yes?: boolean | undefined;
 }
 

@@ -26,7 +26,8 @@ export const RESERVED_VERBS: readonly string[] = [
 
 /** Options of all commands, and of those of every book beside its own fields. */
 export const RESERVED_FIELDS: readonly string[] = [
-  ...['home', 'by', 'at', 'json', 'lang', 'input', 'yes', 'help', 'version', 'reveal'],
+  ...['home', 'by', 'at', 'json', 'lang', 'input', 'color', 'yes', 'help'],
+  ...['version', 'reveal'],
   ...['no', 'open', 'overdue', 'state', 'find', 'since', 'through', 'most', 'clear', 'reason'],
   ...['format', 'out'],
 ];

@@ -260,8 +260,10 @@ const missingValue = (option: string, command: Command | undefined): WyError =>
   );
 
 function globalsOf(options: Globals): Globals {
-  const { home, by, at, lang, json, yes, input } = options;
-  const given = Object.entries({ home, by, at, lang, json, yes, input: input ? undefined : input });
+  const { home, by, at, lang, json, yes, input, color } = options;
+  const unless = (is: boolean | undefined) => (is === false ? false : undefined);
+  const refusing = { input: unless(input), color: unless(color) };
+  const given = Object.entries({ home, by, at, lang, json, yes, ...refusing });
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 

@@ -136,7 +136,8 @@ function done(
 /** Colour follows NO_COLOR and the terminal. */
 function paperOf(desk: Desk) {
   const { env, isTerminal, columns } = desk.host;
-  return { width: columns, color: isTerminal && !env.NO_COLOR && env.TERM !== 'dumb' };
+  const wantsColor = desk.globals.color !== false && !env.NO_COLOR && env.TERM !== 'dumb';
+  return { width: columns, color: isTerminal && wantsColor };
 }
 
 async function zoneOf(desk: Desk): Promise<Zone> {

@@ -29,6 +29,7 @@ export const HELP = {
   json: w('以 JSON 输出', 'answer in JSON'),
   lang: w('语言（或 WY_LANG）', 'language (or WY_LANG)'),
   noInput: w('不询问，缺少内容即报错', 'never ask; what is missing is an error'),
+  noColor: w('不用颜色（或 NO_COLOR）', 'no colours (or NO_COLOR)'),
   yes: w('所有确认都回答“是”', 'answer every question of confirmation with yes'),
   reveal: w(
     '显示完整的电话、证件号（记入日志）',
@@ -53,6 +54,7 @@ export const GLOBALS: readonly GlobalOption[] = [
   { name: 'json', about: HELP.json },
   { name: 'lang', value: 'zh|en', about: HELP.lang },
   { name: 'no-input', about: HELP.noInput },
+  { name: 'no-color', about: HELP.noColor },
   { name: 'yes', about: HELP.yes },
   { name: 'help', letter: 'h', about: HELP.help },
   { name: 'version', letter: 'V', about: HELP.version },

@@ -66,10 +66,12 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; col
   .drawn { grid-template-columns: minmax(0, 1fr); }
   .hint { display: block; }
   table:not(.dense, .figures) td small { display: block; margin: 0; }
-  .table:not(:has(.figures)) tbody th:first-child { position: sticky; left: 0; max-width: 42vw; background: inherit; overflow-wrap: anywhere; }
+  .table:not(:has(.figures)) tbody th:first-child { position: sticky; left: 0; min-width: 7.4em; max-width: 42vw; background: inherit; overflow-wrap: anywhere; }
   .table:not(:has(.figures)) tbody tr { background: #fff; }
   .table:not(:has(.figures)) tbody tr:nth-child(even) { background: #f6f8fa; }
-  th, td { padding: .4rem .45rem; }
+  th, td { padding: .4rem .3rem; }
+  :is(th, td):not(.number, .short) { min-width: 4.2em; }
+  td.short { min-width: 6.3em; white-space: normal; }
   .figures, .figures tbody { display: block; }
   .figures thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .figures tbody tr { display: grid; grid-template-columns: 1fr auto auto; column-gap: 1rem; padding: .5rem .25rem; border-bottom: 1px solid #ddd; }

@@ -66,7 +66,7 @@ async function drawing({ sections }: Report): Promise<Draw | null> {
 /** More columns than this are set smaller. */
 const MOST_COLUMNS = 6;
 /** On a phone more than this do not stand side by side. */
-const MOST_ON_PHONE = 4;
+const MOST_ON_PHONE = 3;
 
 /** Everything a block shows, named anew in each, as a template looks outwards for what it misses. */
 function tableValues(
@@ -87,7 +87,7 @@ function tableValues(
     svg: part.chart && draw ? draw(part.chart, { id: `${id}-chart`, title }, as) : '',
     look: `${part.is}${density}`,
     isEmpty: part.rows.length === 0,
-    isWide: part.is !== 'figures' && columns.length > MOST_ON_PHONE,
+    isWide: part.is === 'table' && columns.length > MOST_ON_PHONE,
     none: part.none[lang],
     columns: columns.map(({ label, kind }) => ({ label: label[lang], look: lookOf(kind) })),
     rows: part.rows.map((row) => ({

@@ -21,7 +21,7 @@ interface NotesPart {
   notes: readonly Words[];
 }
 
-export const NOTHING = w('没有。', 'None.');
+const NOTHING = w('没有。', 'None.');
 
 export function partOf(block: Block): Part {
   switch (block.is) {

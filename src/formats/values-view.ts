@@ -1,5 +1,4 @@
 import { type Json, KINDS, type Rendering } from '../cli/shape.ts';
-import type { Words } from '../lib/words.ts';
 import type { Told, Value, ValueKind } from './model.ts';
 
 const PERCENT = (value: string) => `${value} %`;
@@ -27,5 +26,3 @@ export const isNumber = (kind: ValueKind): boolean =>
 
 /** For a place that holds no dash of its own. */
 export const orDash = (text: string): string => (text === '' ? '—' : text);
-
-export const wordsText = (words: Words | null, { lang }: Rendering): string => words?.[lang] ?? '';
