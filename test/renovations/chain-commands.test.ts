@@ -63,7 +63,12 @@ async function deskIn(state: State): Promise<{ desk: FrontDesk; on: Today }> {
   const policy = await defaultPolicy();
   const ctx: TestCtx = {
     ...{ ledger, policy, zone: policy.zone, lang: 'zh', warnings: [] },
-    ...{ books: shippedBooks(), attachmentsDir: 'attachments', printedDir: 'printed', templatesDir: 'templates' },
+    ...{
+      books: shippedBooks(),
+      attachmentsDir: 'attachments',
+      printedDir: 'printed',
+      templatesDir: 'templates',
+    },
     ...{ now: desk.now, today: '2026-11-22', recordedAt: desk.now },
     operator: () => ({ id: 1, name: '王芳' }),
     warn: () => {},

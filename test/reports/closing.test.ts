@@ -78,7 +78,7 @@ describe('a month that was closed', () => {
     await desk.say('report close --month 2026-10');
     const db = new Database(ledgerOf(desk));
     db.exec('DROP TRIGGER report_closings_keep_rows');
-    db.exec("UPDATE report_closings SET report = replace(report, '\"value\":1', '\"value\":9')");
+    db.exec('UPDATE report_closings SET report = replace(report, \'"value":1\', \'"value":9\')');
     db.close();
     const said = await desk.say('report monthly --month 2026-10 --json');
     expect([said.code, said.error.code]).toEqual([3, 'closing_changed']);
@@ -103,7 +103,9 @@ describe('a report', () => {
   });
 
   it('lists the records behind a figure, of a rate with those that count', async () => {
-    const { json } = await desk.say('report monthly --month 2026-10 --explain tickets.onTime --json');
+    const { json } = await desk.say(
+      'report monthly --month 2026-10 --explain tickets.onTime --json',
+    );
     expect(json.rate).toEqual({ numerator: 1, denominator: 1, percent: '100.0' });
     expect(json.records).toEqual([
       expect.objectContaining({ no: 'T261020-001', unit: '3-2-1501', counts: true }),
