@@ -23,26 +23,30 @@ const overdueSince = (deadlines: readonly Deadline[], now: Moment): Value =>
     .sort()[0] ?? null;
 
 /** Repairs that are not finished, with how far they are (rules 36, 162: 未完工单 daily). */
-export const repairsToday = (ctx: Ctx, told: Told): Section => ({
+export const repairsToday = (ctx: Ctx, told: Told, isNow: boolean): Section => ({
   key: 'tickets',
   title: w('维修', 'Repairs'),
   blocks: [
     figures(told, ['tickets.opened', 'tickets.finished', 'tickets.open']),
-    table(
-      listTickets(ctx, { open: true }).filter(({ state }) => state !== 'finished'),
-      [
-        column('no', w('编号', 'No'), 'text', (it: TicketRecord) => it.no),
-        column('where', w('地点', 'Where'), 'text', (it) => it.unit ?? it.place),
-        column('item', w('事项', 'What'), 'text', (it) => shorten(it.item, LONGEST)),
-        column('state', w('进度', 'Progress'), 'words', (it) => TICKET_STATES[it.state]),
-        column('worker', w('维修人', 'Worker'), 'text', (it) => it.assignedTo),
-        column('openedAt', w('报修', 'Reported'), 'moment', (it) => it.openedAt),
-        column('overdueSince', w('超期自', 'Overdue since'), 'moment', (it) =>
-          overdueSince(it.deadlines, ctx.now),
-        ),
-      ],
-      { key: 'unfinished', title: w('未完工单', 'Not finished') },
-    ),
+    ...(isNow
+      ? [
+          table(
+            listTickets(ctx, { open: true }).filter(({ state }) => state !== 'finished'),
+            [
+              column('no', w('编号', 'No'), 'text', (it: TicketRecord) => it.no),
+              column('where', w('地点', 'Where'), 'text', (it) => it.unit ?? it.place),
+              column('item', w('事项', 'What'), 'text', (it) => shorten(it.item, LONGEST)),
+              column('state', w('进度', 'Progress'), 'words', (it) => TICKET_STATES[it.state]),
+              column('worker', w('维修人', 'Worker'), 'text', (it) => it.assignedTo),
+              column('openedAt', w('报修', 'Reported'), 'moment', (it) => it.openedAt),
+              column('overdueSince', w('超期自', 'Overdue since'), 'moment', (it) =>
+                overdueSince(it.deadlines, ctx.now),
+              ),
+            ],
+            { key: 'unfinished', title: w('未完工单', 'Not finished') },
+          ),
+        ]
+      : []),
   ],
 });
 
@@ -61,24 +65,28 @@ export const callsToday = (ctx: Ctx): Section => ({
 });
 
 /** Complaints that are not closed, by grade, with what is overdue (rule 68: read daily). */
-export const complaintsToday = (ctx: Ctx, told: Told): Section => ({
+export const complaintsToday = (ctx: Ctx, told: Told, isNow: boolean): Section => ({
   key: 'complaints',
   title: w('投诉', 'Complaints'),
   blocks: [
     figures(told, ['complaints.new', 'complaints.closed', 'complaints.open']),
-    table(
-      listComplaints(ctx, { open: true }),
-      [
-        column('no', w('编号', 'No'), 'text', (it) => it.no),
-        column('grade', w('级别', 'Grade'), 'words', (it) => GRADES[it.grade]),
-        column('where', w('地点', 'Where'), 'text', (it) => it.unit ?? it.place),
-        column('text', w('内容', 'What'), 'text', (it) => shorten(it.text, LONGEST)),
-        column('receivedAt', w('受理', 'Received'), 'moment', (it) => it.receivedAt),
-        column('overdueSince', w('超期自', 'Overdue since'), 'moment', (it) =>
-          overdueSince(it.deadlines, ctx.now),
-        ),
-      ],
-      { key: 'unclosed', title: w('未结投诉', 'Not closed') },
-    ),
+    ...(isNow
+      ? [
+          table(
+            listComplaints(ctx, { open: true }),
+            [
+              column('no', w('编号', 'No'), 'text', (it) => it.no),
+              column('grade', w('级别', 'Grade'), 'words', (it) => GRADES[it.grade]),
+              column('where', w('地点', 'Where'), 'text', (it) => it.unit ?? it.place),
+              column('text', w('内容', 'What'), 'text', (it) => shorten(it.text, LONGEST)),
+              column('receivedAt', w('受理', 'Received'), 'moment', (it) => it.receivedAt),
+              column('overdueSince', w('超期自', 'Overdue since'), 'moment', (it) =>
+                overdueSince(it.deadlines, ctx.now),
+              ),
+            ],
+            { key: 'unclosed', title: w('未结投诉', 'Not closed') },
+          ),
+        ]
+      : []),
   ],
 });

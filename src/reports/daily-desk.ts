@@ -14,7 +14,7 @@ import { listRenovations } from '../renovations/record.ts';
 import { column, table } from './building.ts';
 
 /** Money taken and handed in, yesterday and today (rules 129, 130). */
-export function cashToday(ctx: Ctx, day: Day): Section {
+export function cashToday(ctx: Ctx, day: Day, isNow: boolean): Section {
   const days = [addDays(day, -1), day].flatMap((on) =>
     journalOf(ctx, { day: on }).totals.map((total) => ({ day: on, ...total })),
   );
@@ -22,7 +22,7 @@ export function cashToday(ctx: Ctx, day: Day): Section {
     key: 'cash',
     title: w('收款与现金', 'Money and cash'),
     blocks: [
-      told('inTill', w('备用现金', 'cash in the till'), cashOnHand(ctx)),
+      ...(isNow ? [told('inTill', w('备用现金', 'cash in the till'), cashOnHand(ctx))] : []),
       table(
         days,
         [

@@ -9,10 +9,11 @@ import { toldOf } from './period.ts';
 
 /**
  * Yesterday and today (rules 68, 152, 162): counts of the day beside those of the day before, and what is
- * open as it stands now.
+ * open now. Of an earlier day the counts and the money alone: what was open then nobody kept.
  */
 export function dailyReport(ctx: Ctx, day: Day): Report {
   const before = addDays(day, -1);
+  const isNow = day >= ctx.today;
   const told = toldOf(ctx, { fromOn: day, untilOn: day }, { fromOn: before, untilOn: before });
   return reportOf(ctx, {
     kind: 'daily',
@@ -20,13 +21,12 @@ export function dailyReport(ctx: Ctx, day: Day): Report {
     period: { key: 'date', text: day },
     span: told.now.span,
     sections: [
-      owedToday(ctx),
-      repairsToday(ctx, told),
-      callsToday(ctx),
-      complaintsToday(ctx, told),
-      cashToday(ctx, day),
-      worksToday(ctx),
-      handoverToday(ctx),
+      ...(isNow ? [owedToday(ctx)] : []),
+      repairsToday(ctx, told, isNow),
+      ...(isNow ? [callsToday(ctx)] : []),
+      complaintsToday(ctx, told, isNow),
+      cashToday(ctx, day, isNow),
+      ...(isNow ? [worksToday(ctx), handoverToday(ctx)] : []),
     ],
   });
 }
