@@ -4,6 +4,7 @@ import type { Section } from '../formats/model.ts';
 import { monthOf } from '../lib/day.ts';
 import { type Words, w } from '../lib/words.ts';
 import { measureBy } from '../measures/measuring.ts';
+import { openComplaints } from '../measures/open-complaints.ts';
 import { column, figures, type Told, table } from './building.ts';
 import { complaintTrend } from './trend-blocks.ts';
 
@@ -30,6 +31,17 @@ export const complaintSection = (ctx: Ctx, told: Told): Section => ({
         column('open', w('未结', 'Open'), 'whole', ([, it]) => it.open ?? 0),
       ],
       { key: 'byGrade', title: w('按级别', 'By grade') },
+    ),
+    table(
+      openComplaints(ctx, told.now.span),
+      [
+        column('no', w('编号', 'No'), 'text', (it) => it.no),
+        column('grade', w('级别', 'Grade'), 'words', (it) => it.grade),
+        column('reason', w('未结原因', 'Not closed because'), 'words', (it) => it.reason),
+        column('receivedAt', w('受理', 'Received'), 'moment', (it) => it.receivedAt),
+        column('overdueSince', w('超期自', 'Overdue since'), 'moment', (it) => it.overdueSince),
+      ],
+      { key: 'unclosed', title: w('期末未结', 'Not closed at the end') },
     ),
   ],
 });
