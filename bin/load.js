@@ -15,6 +15,12 @@ const MADE_OF_AT = 4;
 const COMMON_BYTES = 80_000;
 const COMMON_END = '];\n';
 
+/**
+ * A run that compiles a policy or the books loads much that the command itself never needs again; what it
+ * loaded is not put together.
+ */
+const COMPILES = /-compile(-\d+)?\.js$/;
+
 /** The options that may stand before the command with a value of their own. */
 const TAKES_VALUE = /^--(?:home|by|at|lang)$/;
 
@@ -74,7 +80,8 @@ function loaderFor(folder, argv) {
     try {
       fs.mkdirSync(cache, { recursive: true });
       for (const save of saves) save();
-      if (added.size > 0) writeCommon(`${commonFile}.js`, common, added);
+      const isUsual = ![...loaded.keys()].some((name) => COMPILES.test(name));
+      if (added.size > 0 && isUsual) writeCommon(`${commonFile}.js`, common, added);
     } catch {
       // A folder that cannot be written (an install shared by many) costs speed, nothing else.
     }
