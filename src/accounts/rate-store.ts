@@ -1,7 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
-import type { GroupBy } from './model.ts';
 
 export interface RateFilter {
   /** The period's days. */
@@ -10,21 +9,16 @@ export interface RateFilter {
   /** Its first moment, and the last one that counts. */
   fromAt: Moment;
   at: Moment;
-  groupBy: GroupBy | 'unit' | undefined;
 }
 
-/** What the rows of charges `c` are parted by; `''`: not at all. */
-const GROUPS = {
-  tariff: { of: 'c.tariff', join: '' },
-  building: { of: 'u.building', join: 'CROSS JOIN units AS u ON u.id = c.unit_id' },
-  unit: { of: 'u.code', join: 'CROSS JOIN units AS u ON u.id = c.unit_id' },
-  none: { of: "''", join: '' },
-} as const;
+/** What charges `c` of units `u` can be parted by. */
+const PARTS = { tariff: 'c.tariff', building: 'u.building', unit: 'u.code' } as const;
 
-const groupOf = ({ groupBy }: RateFilter) => {
-  const { of, join } = GROUPS[groupBy ?? 'none'];
-  return { of, join, by: groupBy === undefined ? '' : `GROUP BY ${of}` };
-};
+export type Part = keyof typeof PARTS;
+
+/** The units come in only where something of theirs is asked for. */
+const unitsFor = (parts: readonly Part[]) =>
+  parts.some((part) => part !== 'tariff') ? 'CROSS JOIN units AS u ON u.id = c.unit_id' : '';
 
 export interface CurrentRow {
   group: string;
@@ -37,9 +31,9 @@ export interface CurrentRow {
   settledUnits: number;
 }
 
-/** Charges whose cycle begins in the period, and their settlements up to then. */
-export function current(ledger: Ledger, filter: RateFilter): CurrentRow[] {
-  const { of, join } = groupOf(filter);
+/** Charges whose cycle begins in the period, and their settlements up to then; by one thing at most. */
+export function current(ledger: Ledger, filter: RateFilter, by: Part | null): CurrentRow[] {
+  const [of, join] = by ? [PARTS[by], unitsFor([by])] : ["''", ''];
   return ledger
     .prepare<[RateFilter], CurrentRow>(
       `WITH RECURSIVE tariffs (tariff) AS (
@@ -68,42 +62,42 @@ export function current(ledger: Ledger, filter: RateFilter): CurrentRow[] {
     .all(filter);
 }
 
-export interface BeforeRow {
-  group: string;
-  fen: number;
-}
+/** Of each part by its name; what is not parted by is left out. */
+type Parted = Partial<Record<Part, string>>;
 
-/** Charges of periods that were over before this one; a longer one still running belongs to its own. */
-export function chargedBefore(ledger: Ledger, filter: RateFilter): BeforeRow[] {
-  const { of, join, by } = groupOf(filter);
-  return ledger
-    .prepare<[RateFilter], BeforeRow>(
-      `SELECT ${of} AS "group", coalesce(sum(c.amount_fen), 0) AS fen
-       FROM charges AS c NOT INDEXED ${join}
-       WHERE c.period_end < @from AND c.billed_at <= @at ${by}`,
-    )
-    .all(filter);
-}
+const partedBy = (parts: readonly Part[]) => ({
+  columns: parts.map((part) => `${PARTS[part]} AS ${part},`).join(' '),
+  join: unitsFor(parts),
+  by: parts.length > 0 ? `GROUP BY ${parts.map((part) => PARTS[part]).join(', ')}` : '',
+});
 
-export interface SettledRow extends BeforeRow {
-  /** The payments among it since the period began, charge by charge; taken back at most to nothing. */
+export interface BeforeRow extends Parted {
+  /** What is still owed. */
+  owedFen: number;
+  /** Paid since the period began, charge by charge; taken back at most to nothing. */
   recoveredFen: number;
 }
 
-/** All that has been settled of those charges up to then, read in the order of the charges. */
-export function settledBefore(ledger: Ledger, filter: RateFilter): SettledRow[] {
-  const { of, join, by } = groupOf(filter);
+/**
+ * Charges of periods that were over before this one, a longer one still running belongs to its own: read
+ * from the first to the last with their settlements up to then. Most are long settled and tell nothing;
+ * only the others are parted.
+ */
+export function before(ledger: Ledger, filter: RateFilter, parts: readonly Part[]): BeforeRow[] {
+  const { columns, join, by } = partedBy(parts);
   return ledger
-    .prepare<[RateFilter], SettledRow>(
-      `SELECT ${of} AS "group", coalesce(sum(s.fen), 0) AS fen,
-         coalesce(sum(s.recovered) FILTER (WHERE s.recovered > 0), 0) AS recoveredFen
+    .prepare<[RateFilter], BeforeRow>(
+      `SELECT ${columns} coalesce(sum(c.charged - c.settled), 0) AS owedFen,
+         coalesce(sum(c.recovered) FILTER (WHERE c.recovered > 0), 0) AS recoveredFen
        FROM (
-         SELECT charge_id, sum(amount_fen) AS fen,
-           sum(iif(kind = 'payment' AND settled_at >= @fromAt, amount_fen, 0)) AS recovered
-         FROM settlements INDEXED BY settlements_charge WHERE settled_at <= @at
-         GROUP BY charge_id) AS s
-       CROSS JOIN charges AS c ON c.id = s.charge_id ${join}
-       WHERE c.period_end < @from AND c.billed_at <= @at ${by}`,
+         SELECT c.tariff, c.unit_id, c.amount_fen AS charged, coalesce(sum(s.amount_fen), 0) AS settled,
+           coalesce(sum(s.amount_fen)
+             FILTER (WHERE s.kind = 'payment' AND s.settled_at >= @fromAt), 0) AS recovered
+         FROM charges AS c NOT INDEXED
+         LEFT JOIN settlements AS s ON s.charge_id = c.id AND s.settled_at <= @at
+         WHERE c.period_end < @from AND c.billed_at <= @at
+         GROUP BY c.id) AS c ${join}
+       WHERE c.charged <> c.settled OR c.recovered <> 0 ${by}`,
     )
     .all(filter);
 }

@@ -38,22 +38,20 @@ export interface RateReport {
 export function reportRates(ctx: Ctx, { period, groupBy, ...query }: RateQuery): RateReport {
   const asOf = query.asOf ?? usualAsOf(period, ctx.today);
   const { from, until } = period;
-  const collected = collectedOf(ctx, {
-    from,
-    until,
-    fromAt: startOfDay(from, ctx.zone),
-    at: endOfDay(asOf, ctx.zone),
-    groupBy,
-  });
+  const by = groupBy ?? 'all';
+  const rows = collectedOf(
+    ctx,
+    { from, until, fromAt: startOfDay(from, ctx.zone), at: endOfDay(asOf, ctx.zone) },
+    [by],
+  );
   return {
     period,
     asOf,
     groupBy: groupBy ?? null,
     target: ctx.policy.fees.target,
-    groups: groupsOf(ctx, groupBy, [...collected.keys()]).map(({ group, name }) => ({
-      group: group === '' ? null : group,
-      groupName: name,
-      ...ratesOf(collected.get(group) ?? NOTHING),
+    groups: rows[by].map(({ group, name, ...it }) => ({
+      ...(groupBy ? { group, groupName: name } : { group: null, groupName: null }),
+      ...ratesOf(it),
     })),
   };
 }
@@ -61,40 +59,36 @@ export function reportRates(ctx: Ctx, { period, groupBy, ...query }: RateQuery):
 /** Some days, as it was known at the end of them or before (measures). */
 type DaysKnown = { fromOn: Day; untilOn: Day; from: Moment; end: Moment };
 
-const filterOf = (
-  { fromOn, untilOn, from, end }: DaysKnown,
-  groupBy: store.RateFilter['groupBy'],
-): store.RateFilter => ({ from: fromOn, until: untilOn, fromAt: from, at: end, groupBy });
+const filterOf = ({ fromOn, untilOn, from, end }: DaysKnown): store.RateFilter => ({
+  ...{ from: fromOn, until: untilOn, fromAt: from, at: end },
+});
+
+type Grouping = 'all' | store.Part;
 
 export interface GroupCollected extends Collected {
-  /** The key of a tariff, a building, the code of a unit. */
+  /** The key of a tariff, a building, the code of a unit; '' of all. */
   group: string;
   name: Words;
 }
 
-/** What the rates of some days are made of. */
-export const collectedIn = (ctx: Ctx, days: DaysKnown): Collected =>
-  collectedOf(ctx, filterOf(days, undefined)).get('') ?? NOTHING;
+type CollectedBy<By extends Grouping> = Readonly<Record<By, readonly GroupCollected[]>>;
 
-/** The same, parted; in the order of the policy or of the estate, without what has nothing to tell. */
-export function collectedBy(
+/**
+ * What the rates of some days are made of, parted in each of these ways: in the order of the policy or of
+ * the estate, without what has nothing to tell; of `all` always one.
+ */
+export const collectedBy = <const By extends Grouping>(
   ctx: Ctx,
   days: DaysKnown,
-  groupBy: GroupBy | 'unit',
-): GroupCollected[] {
-  const found = collectedOf(ctx, filterOf(days, groupBy));
-  return groupsOf(ctx, groupBy, [...found.keys()]).map(({ group, name }) => ({
-    ...{ group, name: name ?? same(group) },
-    ...(found.get(group) ?? NOTHING),
-  }));
-}
+  by: readonly By[],
+): CollectedBy<By> => collectedOf(ctx, filterOf(days), by);
 
 /** Only the bills of the days themselves and what was paid of them; soon read. */
 export function currentIn(
   { ledger }: Ctx,
   days: DaysKnown,
 ): Pick<Collected, 'owedFen' | 'paidFen'> {
-  const [row] = store.current(ledger, filterOf(days, undefined));
+  const [row] = store.current(ledger, filterOf(days), null);
   return row ?? NOTHING;
 }
 
@@ -108,38 +102,53 @@ const NOTHING: Collected = {
   stillOwedFen: 0,
 };
 
-/** By group, in no order. */
-function collectedOf({ ledger }: Ctx, filter: store.RateFilter): Map<string, Collected> {
-  const found = new Map<string, Collected>();
-  const at = (group: string) => found.get(group) ?? NOTHING;
-  for (const { group, ...row } of store.current(ledger, filter)) {
-    found.set(group, { ...at(group), ...row });
-  }
-  for (const { group, fen } of store.chargedBefore(ledger, filter)) {
-    found.set(group, { ...at(group), stillOwedFen: fen });
-  }
-  for (const { group, fen, recoveredFen } of store.settledBefore(ledger, filter)) {
-    const { stillOwedFen, ...rest } = at(group);
-    found.set(group, { ...rest, recoveredFen, stillOwedFen: stillOwedFen - fen });
-  }
-  return found;
+/** The bills of before are read once for all ways of parting them. */
+function collectedOf<const By extends Grouping>(
+  ctx: Ctx,
+  filter: store.RateFilter,
+  by: readonly By[],
+): CollectedBy<By> {
+  const { ledger } = ctx;
+  const parts = by.flatMap((each): store.Part[] => (isPart(each) ? [each] : []));
+  const before = store.before(ledger, filter, parts);
+  const rowsBy = (grouping: Grouping) => {
+    const found = new Map<string, Collected>();
+    const add = (group: string, more: Partial<Collected>) =>
+      found.set(group, sumOf(found.get(group) ?? NOTHING, more));
+    const part = isPart(grouping) ? grouping : null;
+    for (const { group, ...row } of store.current(ledger, filter, part)) add(group, row);
+    for (const { owedFen: stillOwedFen, recoveredFen, ...row } of before) {
+      add((part && row[part]) ?? '', { stillOwedFen, recoveredFen });
+    }
+    return namesOf(ctx, part, found).map(({ group, name }) => ({
+      ...{ group, name },
+      ...(found.get(group) ?? NOTHING),
+    }));
+  };
+  return Object.fromEntries(by.map((each) => [each, rowsBy(each)])) as unknown as CollectedBy<By>;
 }
 
+const isPart = (grouping: Grouping): grouping is store.Part => grouping !== 'all';
+
+const sumOf = (it: Collected, more: Partial<Collected>): Collected => {
+  const sum = { ...it };
+  for (const [key, value] of Object.entries(more)) sum[key as keyof Collected] += value;
+  return sum;
+};
+
 /** In the order of the policy or of the estate; a tariff no longer there comes last. */
-function groupsOf(
+function namesOf(
   { ledger, policy }: Ctx,
-  groupBy: GroupBy | 'unit' | undefined,
-  found: readonly string[],
-): { group: string; name: Words | null }[] {
-  if (groupBy === undefined) return [{ group: '', name: null }];
+  part: store.Part | null,
+  found: ReadonlyMap<string, Collected>,
+): { group: string; name: Words }[] {
+  if (part === null) return [{ group: '', name: same('') }];
   const all = {
     tariff: () => Object.keys(policy.fees.tariffs),
     building: () => store.buildings(ledger),
     unit: () => store.units(ledger),
-  }[groupBy]();
-  const isFound = new Set(found);
-  const order = [...new Set([...all, ...found])].filter((group) => isFound.has(group));
-  const nameOf = (group: string) =>
-    groupBy === 'tariff' ? tariffName(policy, group) : same(group);
+  }[part]();
+  const order = [...new Set([...all, ...found.keys()])].filter((group) => found.has(group));
+  const nameOf = (group: string) => (part === 'tariff' ? tariffName(policy, group) : same(group));
   return order.map((group) => ({ group, name: nameOf(group) }));
 }

@@ -1,19 +1,17 @@
-import { type ArrearsTotal, arrearsTotals, debtsOwed } from '../accounts/arrears.ts';
+import { type ArrearsTotal, debtsOwed } from '../accounts/arrears.ts';
 import type { Ctx } from '../context.ts';
 import { DEBTORS } from '../fees/model.ts';
 import { groupBy } from '../lib/group.ts';
 import { plural, w } from '../lib/words.ts';
 import type { Family } from './family.ts';
 import type { FigureRecord, Numbers, Span } from './model.ts';
+import { arrearsDay, arrearsIn } from './reading.ts';
 
 const numbersOf = (it: ArrearsTotal | undefined): Numbers => ({
   owed: it?.amountFen ?? 0,
   units: it?.units ?? 0,
   debts: it?.debts ?? 0,
 });
-
-/** The last day of what is known, as `wy fee arrears --as-of` takes it. */
-export const arrearsDay = ({ endOn, end }: Span) => ({ asOf: endOn, at: end });
 
 /** What was overdue when the period ended (rule 135); its ageing: fee-tables.ts. */
 export const arrears: Family = {
@@ -43,11 +41,10 @@ export const arrears: Family = {
     },
   },
   groupings: { building: w('楼栋', 'Building') },
-  measure: (ctx, span) => numbersOf(arrearsTotals(ctx, arrearsDay(span), ['all']).all.get('')),
+  measure: (ctx, span) => numbersOf(arrearsIn(ctx, span).all.get('')),
   measureBy: (ctx, span, grouping) => {
     if (grouping !== 'building') throw new Error(`arrears cannot be parted by ${grouping}`);
-    const { building } = arrearsTotals(ctx, arrearsDay(span), ['building']);
-    return new Map([...building].map(([group, it]) => [group, numbersOf(it)]));
+    return new Map([...arrearsIn(ctx, span).building].map(([group, it]) => [group, numbersOf(it)]));
   },
   records: recordsOf,
 };

@@ -1,6 +1,6 @@
-import { type ArrearsTotal, arrearsTotals } from '../accounts/arrears.ts';
+import type { ArrearsTotal } from '../accounts/arrears.ts';
 import type { GroupBy, Rates } from '../accounts/model.ts';
-import { collectedBy, currentIn, type GroupCollected } from '../accounts/rate.ts';
+import { currentIn, type GroupCollected } from '../accounts/rate.ts';
 import { ratesOf } from '../accounts/rate-rules.ts';
 import type { Ctx } from '../context.ts';
 import type { Month } from '../lib/day.ts';
@@ -10,8 +10,8 @@ import { monthFrom } from '../lib/month.ts';
 import { type Rate, rateOf } from '../lib/rate.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
-import { arrearsDay } from './arrears-figures.ts';
 import { type Span, spanOf } from './model.ts';
+import { arrearsIn, collectedIn } from './reading.ts';
 
 /** What a tariff or a building brought in, with all rates, and what is owed of it at the end. */
 export interface FeeRow extends GroupCollected, Rates {
@@ -24,16 +24,15 @@ export type FeeTables = Readonly<Record<GroupBy, readonly FeeRow[]>>;
 
 /** By tariff in the order of the policy, by building in that of the estate; only what has anything to tell. */
 export function feeTables(ctx: Ctx, span: Span): FeeTables {
-  const owed = arrearsTotals(ctx, arrearsDay(span), ['tariff', 'building']);
+  const owed = arrearsIn(ctx, span);
+  const collected = collectedIn(ctx, span);
   const rowsOf = (groupBy: GroupBy): FeeRow[] =>
-    collectedBy(ctx, span, groupBy)
-      .filter(hasAny)
-      .map((it) => ({
-        ...it,
-        ...ratesOf(it),
-        arrearsFen: owed[groupBy].get(it.group)?.amountFen ?? 0,
-        arrearsUnits: owed[groupBy].get(it.group)?.units ?? 0,
-      }));
+    collected[groupBy].filter(hasAny).map((it) => ({
+      ...it,
+      ...ratesOf(it),
+      arrearsFen: owed[groupBy].get(it.group)?.amountFen ?? 0,
+      arrearsUnits: owed[groupBy].get(it.group)?.units ?? 0,
+    }));
   return { tariff: rowsOf('tariff'), building: rowsOf('building') };
 }
 
@@ -53,7 +52,7 @@ export type AgeingRow = ArrearsTotal & { name: Words };
 
 /** The arrears of the last day by how long they have been due (rule 135). */
 export function ageingTable(ctx: Ctx, span: Span): AgeingTable {
-  const found = arrearsTotals(ctx, arrearsDay(span), ['all', 'tariff', 'building']);
+  const found = arrearsIn(ctx, span);
   const all = found.all.get('');
   const totalFen = all?.amountFen ?? 0;
   const named = (rows: Iterable<ArrearsTotal>, nameOf: (group: string) => Words) =>

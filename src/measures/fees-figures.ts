@@ -1,9 +1,10 @@
 import type { Collected } from '../accounts/model.ts';
-import { collectedBy, collectedIn } from '../accounts/rate.ts';
+import { collectedBy } from '../accounts/rate.ts';
 import type { Ctx } from '../context.ts';
 import { w } from '../lib/words.ts';
 import type { Family } from './family.ts';
 import type { Figure, Numbers, Span } from './model.ts';
+import { collectedIn } from './reading.ts';
 
 const money = (label: Figure['label'], definition: Figure['definition']): Figure => ({
   ...{ label, definition, unit: 'money' },
@@ -70,16 +71,19 @@ export const fees: Family = {
   name: w('收费', 'Fees'),
   figures: FIGURES,
   groupings: { building: w('楼栋', 'Building') },
-  measure: (ctx, span) => numbersOf(collectedIn(ctx, span)),
+  measure: (ctx, span) => {
+    const [all] = collectedIn(ctx, span).all;
+    return all ? numbersOf(all) : {};
+  },
   measureBy: (ctx, span, grouping) => {
     if (grouping !== 'building') throw new Error(`fees cannot be parted by ${grouping}`);
-    return new Map(collectedBy(ctx, span, 'building').map((it) => [it.group, numbersOf(it)]));
+    return new Map(collectedIn(ctx, span).building.map((it) => [it.group, numbersOf(it)]));
   },
   records: unitsBehind,
 };
 
 function unitsBehind(ctx: Ctx, span: Span, figure: string) {
-  return collectedBy(ctx, span, 'unit').flatMap(({ group, ...it }) => {
+  return collectedBy(ctx, span, ['unit']).unit.flatMap(({ group, ...it }) => {
     const numbers: Numbers = numbersOf(it);
     const value = numbers[figure] ?? 0;
     if (value === 0) return [];

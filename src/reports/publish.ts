@@ -1,4 +1,3 @@
-import { collectedBy } from '../accounts/rate.ts';
 import type { Ctx } from '../context.ts';
 import { booksReport } from '../figures/figures.ts';
 import type { Report, Section } from '../formats/model.ts';
@@ -6,6 +5,7 @@ import type { Period } from '../lib/period.ts';
 import { type Words, w } from '../lib/words.ts';
 import { measure, measureBy } from '../measures/measuring.ts';
 import { type Span, spanOf } from '../measures/model.ts';
+import { collectedIn } from '../measures/reading.ts';
 import { tariffName } from '../tariffs/tariffs.ts';
 import { column, figures, type Told, table } from './building.ts';
 import { reportOf } from './frame.ts';
@@ -91,7 +91,7 @@ interface Income {
 /** Of each tariff the bills of the period, and what was paid in it of bills of any period. */
 function incomeOf(ctx: Ctx, span: Span): Income[] {
   const { tariffs } = ctx.policy.fees;
-  const owed = new Map(collectedBy(ctx, span, 'tariff').map((it) => [it.group, it.owedFen]));
+  const owed = new Map(collectedIn(ctx, span).tariff.map((it) => [it.group, it.owedFen]));
   const received = measureBy(ctx, span, 'payments', 'tariff');
   const known = Object.keys(tariffs);
   const others = [...owed.keys(), ...received.keys()].filter((key) => !known.includes(key));

@@ -11,7 +11,7 @@ const csvOf = async (...told: Parameters<typeof reportCsv>) => (await reportCsv(
 const linesOf = async (texts: readonly string[]) => {
   const text = await csvOf(tableOf(texts), asIn('zh'));
   const { data } = Papa.parse<string[]>(text.replace('\ufeff', ''), { newline: '\r\n' });
-  return data.slice(data.findIndex(([first]) => first === 'a') + 1);
+  return data.slice(data.findIndex(([first, second]) => first === 'a' && second === 'b') + 1);
 };
 
 describe('a report as CSV', () => {
