@@ -74,7 +74,7 @@ export const complaints: Facts = {
       where: 'is_handled AND is_closed',
     },
     open: {
-      label: w('期末未结', 'open at the end'),
+      label: w('期末未结投诉', 'complaints open at the end'),
       definition: w('期末尚未结案', 'not closed at the end of the period'),
       where: 'is_handled AND NOT is_closed',
     },

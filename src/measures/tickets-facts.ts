@@ -43,7 +43,7 @@ export const tickets: Facts = {
       where: 'is_cancelled',
     },
     open: {
-      label: w('期末未完工', 'open at the end'),
+      label: w('期末未完工', 'repairs open at the end'),
       definition: w('期末尚未完工', 'not finished at the end of the period'),
       where: 'is_open',
     },

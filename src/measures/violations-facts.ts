@@ -35,7 +35,7 @@ export const violations: Facts = {
       where: 'is_reported',
     },
     open: {
-      label: w('期末未整改', 'open at the end'),
+      label: w('期末未整改违规', 'violations open at the end'),
       definition: w('期末尚未整改', 'not put right at the end of the period'),
       where: 'is_open',
     },

@@ -9,6 +9,7 @@ import { spanOf } from '../measures/model.ts';
 import { figureOf } from '../measures/naming.ts';
 import { column, table } from './building.ts';
 import { reportOf } from './frame.ts';
+import { headlineSection } from './headline-section.ts';
 import { periodSections, toldOf } from './period.ts';
 import { problemSection } from './problem-section.ts';
 import { monthsIn, spanBefore } from './span-rules.ts';
@@ -22,9 +23,10 @@ const reportOn = (ctx: Ctx, kind: string, key: string, title: Words, period: Per
     period: { key, text: period.text },
     span: told.now.span,
     sections: [
+      headlineSection(told),
+      problemSection(told),
       monthsSection(ctx, period),
       ...periodSections(ctx, told, period),
-      problemSection(told),
     ],
   });
 };

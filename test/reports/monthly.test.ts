@@ -135,6 +135,19 @@ describe('a month computed by hand', () => {
     expect(visits.satisfaction).toEqual(rate(0, 0, null));
   });
 
+  it('begins with what a director asks first, and what went wrong; each figure as in its section', async () => {
+    const told = await of('2026-11');
+    expect(told.headlines).toMatchObject({
+      'arrears.owed': told.arrears.owed,
+      'tickets.onTime': told.tickets.onTime,
+      'complaints.open': told.complaints.open,
+      'fees.overall': told.fees.rates.overall,
+    });
+    const { out } = await desk.say('report monthly --month 2026-11');
+    const [, first, second, third] = out.split(/\n\n/).map((block) => block.split('\n')[0]);
+    expect([first, second, third]).toEqual(['要点', '问题', '小区概况']);
+  });
+
   it('prints a dash where there is nothing to divide by', async () => {
     const { out } = await desk.say('report monthly --month 2026-08');
     expect(out).toContain('—（0/0）');
