@@ -19,7 +19,7 @@ export const FORM_TEMPLATE = `<!doctype html>
 {{#no}}<p class="no">{{words.no}}{{no}}</p>{{/no}}
 {{#hasMarks}}<p class="marks">{{#marks}}<strong>{{.}}</strong>{{/marks}}</p>{{/hasMarks}}
 {{#parts}}
-{{#isRows}}<section>{{#title}}<h2>{{title}}</h2>{{/title}}<table class="rows">{{#isPaired}}<colgroup><col class="label"><col><col class="label"><col></colgroup>{{/isPaired}}<tbody>{{#lines}}<tr>{{#cells}}<th scope="row">{{label}}</th><td{{#span}} colspan="{{span}}"{{/span}}>{{value}}</td>{{/cells}}</tr>{{/lines}}</tbody></table></section>{{/isRows}}
+{{#isRows}}<section>{{#title}}<h2>{{title}}</h2>{{/title}}<table class="rows{{#isLong}} long{{/isLong}}">{{#isPaired}}<colgroup><col class="label"><col><col class="label"><col></colgroup>{{/isPaired}}<tbody>{{#lines}}<tr>{{#cells}}<th scope="row">{{label}}</th><td{{#span}} colspan="{{span}}"{{/span}}>{{value}}</td>{{/cells}}</tr>{{/lines}}</tbody></table></section>{{/isRows}}
 {{#isTable}}<section><h2>{{title}}</h2><table class="{{density}}"><thead><tr><th scope="col" class="ordinal">{{words.ordinal}}</th>{{#columns}}<th scope="col" class="{{look}}">{{label}}</th>{{/columns}}</tr></thead><tbody>{{#rows}}<tr><td class="ordinal">{{ordinal}}</td>{{#cells}}<td class="{{look}}">{{text}}</td>{{/cells}}</tr>{{/rows}}{{#total}}<tr class="total"><td></td>{{#cells}}<td class="{{look}}">{{text}}</td>{{/cells}}</tr>{{/total}}</tbody></table></section>{{/isTable}}
 {{#isText}}<section><h2>{{title}}</h2><div class="text">{{text}}</div></section>{{/isText}}
 {{#isLetter}}<section class="letter">{{#paragraphs}}<p>{{.}}</p>{{/paragraphs}}</section>{{/isLetter}}

@@ -97,6 +97,8 @@ export type Content = Pick<Paper, 'title' | 'no' | 'marks' | 'parts' | 'foot' | 
 export interface Sheet {
   /** The number of a record, or the code of a unit. */
   subject: string;
+  /** Which one it is where another day has another one about the same subject: copies count by it. */
+  issue?: string;
   contentOf(as: Printing): Content;
 }
 
@@ -107,6 +109,8 @@ export interface Printed {
   file: string;
   /** The number or code it is about, of several the first; null of a template. */
   no: string | null;
+  /** Those of all sheets. */
+  subjects: readonly string[];
   sheets: number;
   /** The highest of its copies. */
   copy: number;
@@ -116,7 +120,7 @@ export interface Printed {
 export type Cell =
   | { is: 'text'; text: string }
   /** `value` in units of 10^-digits. */
-  | { is: 'number'; value: number; digits: 0 | 2 | 3 }
+  | { is: 'number'; value: number; digits: 0 | 1 | 2 | 3 }
   | { is: 'day'; day: Day }
   /** `2026-11-22 09:30:15` on the site's clock. */
   | { is: 'clock'; text: string };

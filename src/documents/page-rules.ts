@@ -13,11 +13,11 @@ const WORDS = {
 export function pageValues(papers: readonly Paper[]): object {
   const [first] = papers;
   const lang = first?.lang ?? 'zh';
-  const running = [first?.title, papers.length === 1 ? first?.no : null].filter(Boolean).join(' ');
+  const running = papers.map(({ title, no }) => [title, no].filter(Boolean).join(' '));
   return {
     htmlLang: lang === 'zh' ? 'zh-CN' : 'en',
-    running,
-    style: styleSheet(running, papers.length),
+    running: papers.length === 1 ? running[0] : first?.title,
+    style: styleSheet(first?.layout === 'card' ? [first.title] : running),
     words: Object.fromEntries(Object.entries(WORDS).map(([key, words]) => [key, words[lang]])),
     pages: papers.map(valuesOf),
   };
@@ -102,6 +102,9 @@ function partValues(part: Part, lang: Lang): object {
   }
 }
 
+/** A text longer than this runs on over the end of a page instead of leaving one half empty. */
+const LONGEST_TOGETHER = 400;
+
 /** What stands side by side: two short rows, or one over the whole width. */
 function linesOf(rows: readonly Row[]): object {
   const lines: Row[][] = [];
@@ -113,6 +116,7 @@ function linesOf(rows: readonly Row[]): object {
   const isPaired = lines.some(({ length }) => length === 2);
   return {
     isPaired,
+    isLong: rows.some(({ value }) => value.length > LONGEST_TOGETHER),
     lines: lines.map((line) => ({
       cells: line.map(({ label, value }) => ({
         ...{ label, value },

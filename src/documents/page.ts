@@ -10,13 +10,3 @@ import { pageValues } from './page-rules.ts';
  */
 export const pageHtml = (papers: readonly Paper[], template: string = FORM_TEMPLATE): string =>
   Mustache.render(template, pageValues(papers), {}, { escape: escapeHtml });
-
-/** What is wrong with a template of a site, or null. */
-export function templateFault(template: string): string | null {
-  try {
-    Mustache.parse(template);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Ctx } from '../context.ts';
 import { prepareText } from '../ledger/new-file.ts';
 import { transact } from '../ledger/transact.ts';
+import { misused } from '../lib/errors.ts';
 import { localText } from '../lib/moment.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { type Words, w } from '../lib/words.ts';
@@ -24,27 +25,24 @@ interface Order {
 
 /**
  * Prints some sheets of one form into one file, and notes each: what is on paper has left the desk. `sheets`
- * is read inside the transaction. Refuses a file that is there already (`file_exists`) and a template
- * of the site that cannot be read (`bad_template`).
+ * is read inside the transaction. Refuses a file that is there already (`file_exists`), a name that no
+ * browser opens (`unknown_file_type`) and a template of the site that cannot be used (`bad_template`).
  */
 export function printSheets(
   ctx: Ctx,
   { form, action = 'print', out, reveal }: Order,
   sheets: () => readonly Sheet[],
 ): Printed {
+  refuseName(out);
   return transact(ctx, action, (entry) => {
     const all = sheets();
     const { id, name } = ctx.operator();
     const { html: template, hash: templateHash } = templateOf(ctx, form);
-    const copies = store.copiesOf(
-      ctx.ledger,
-      form,
-      all.map(({ subject }) => subject),
-    );
-    const printed = all.map(({ subject, contentOf }) => {
-      const copy = (copies.get(subject) ?? 0) + 1;
+    const copies = store.copiesOf(ctx.ledger, form, all.map(counted));
+    const printed = all.map((sheet) => {
+      const copy = (copies.get(counted(sheet)) ?? 0) + 1;
       const as = { ...asOf(ctx, reveal), copy, by: name };
-      return { subject, copy, paper: paperOf(contentOf(as), as) };
+      return { ...sheet, copy, paper: paperOf(sheet.contentOf(as), as) };
     });
     const [first] = printed;
     if (!first) throw new Error(`nothing to print of ${form}`);
@@ -60,7 +58,7 @@ export function printSheets(
       const hashes = { templateHash, pageHash: sha256(page) };
       for (const each of printed) {
         store.insert(ctx.ledger, {
-          ...{ form, subject: each.subject, copy: each.copy, ...hashes },
+          ...{ form, subject: counted(each), copy: each.copy, ...hashes },
           printedAt: ctx.now,
           printedBy: id,
         });
@@ -71,8 +69,23 @@ export function printSheets(
     } finally {
       prepared.discard();
     }
-    return { form, no: first.subject, sheets: printed.length, file, copy };
+    const subjects = printed.map(({ subject }) => subject);
+    return { form, no: first.subject, subjects, sheets: printed.length, file, copy };
   });
+}
+
+const counted = ({ subject, issue }: Pick<Sheet, 'subject' | 'issue'>): string => issue ?? subject;
+
+function refuseName(out: string | undefined): void {
+  if (out === undefined || /\.html?$/i.test(out)) return;
+  throw misused(
+    'unknown_file_type',
+    w('单据只能写成 .html 文件。', 'A form is written as .html.'),
+    w(
+      '请写 --out 单据.html；要 PDF 的，用浏览器打开，在打印里选“另存为 PDF”。',
+      'Type --out form.html; for a PDF, open it in the browser and print into one.',
+    ),
+  );
 }
 
 /** The printouts of a record as events of its timeline. */

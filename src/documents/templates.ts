@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ctx } from '../context.ts';
 import { prepareText } from '../ledger/new-file.ts';
-import { unusable } from '../lib/errors.ts';
+import { unusable, type WyError } from '../lib/errors.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { w } from '../lib/words.ts';
+import { same, type Words, w } from '../lib/words.ts';
 import { FORM_TEMPLATE } from './form-template.ts';
-import { templateFault } from './page.ts';
+import { templateFault } from './template-rules.ts';
 
 /** The page of a form: the site's own where it has one in `templates`, else the built-in. */
 export function templateOf(ctx: Pick<Ctx, 'templatesDir'>, form: string) {
@@ -19,18 +19,39 @@ const fileOf = ({ templatesDir }: Pick<Ctx, 'templatesDir'>, form: string): stri
 
 function ownTemplate(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
-  const html = readFileSync(file, 'utf8');
+  const html = textOf(file);
   const fault = templateFault(html);
-  if (fault === null) return html;
-  throw unusable(
+  if (fault !== null) throw badTemplate(file, fault);
+  return html;
+}
+
+/** Editors of Chinese Windows may save as GBK or UTF-16: that would print as rubbish. */
+function textOf(file: string): string {
+  const bytes = bytesOf(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badTemplate(file, w('不是 UTF-8 编码的文本', 'it is no text in UTF-8'));
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw badTemplate(file, same((error as NodeJS.ErrnoException).code ?? String(error)));
+  }
+}
+
+const badTemplate = (file: string, fault: Words): WyError =>
+  unusable(
     'bad_template',
-    w(`模板 ${file} 有错误：${fault}`, `The template ${file} has a mistake: ${fault}`),
+    w(`模板 ${file} 有错误：${fault.zh}`, `The template ${file} has a mistake: ${fault.en}`),
     w(
       '请改正，或删去这个文件，用内置的模板。',
       'Mend it, or remove the file to use the built-in one.',
     ),
   );
-}
 
 /** Writes the built-in template of a form into the home, for the site to change; never over one. */
 export function ejectTemplate(ctx: Pick<Ctx, 'templatesDir'>, form: string): { file: string } {

@@ -18,6 +18,7 @@ type Span = { from: Day; until: Day };
 
 /** One bill, ready to be written. */
 interface Bill {
+  no: string;
   unit: string;
   areaThousandths: number;
   name: Words | null;
@@ -38,8 +39,9 @@ export const form: Form = {
   sheets: (ctx, asked) => {
     const { isUnit, units } = unitsAsked(ctx, asked.subject);
     const span = spanAsked(ctx.today, asked);
+    const no = numberOf(ctx.today, asked);
     const sheets = units.flatMap((unit) =>
-      owingsOf(ctx, unit).flatMap((owing) => sheetOf(ctx, owing, span)),
+      owingsOf(ctx, unit).flatMap((owing) => sheetOf(ctx, owing, span, no(owing.subject))),
     );
     if (sheets.length === 0) throw nothingOwed(asked.subject, isUnit, span);
     return sheets;
@@ -49,8 +51,15 @@ export const form: Form = {
 const spanAsked = (today: Day, { period }: Asked): Span =>
   period ?? { from: `${monthOf(today)}-01`, until: lastDayOfMonth(monthOf(today)) };
 
+/** `261122-3-1-101` is this month's; of another period `261122-3-1-101/2026Q3`. */
+function numberOf(today: Day, { period }: Asked): (subject: string) => string {
+  const day = today.slice(2).replaceAll('-', '');
+  const suffix = !period || period.text === monthOf(today) ? '' : `/${period.text}`;
+  return (subject) => `${day}-${subject}${suffix}`;
+}
+
 /** Charges of days after the period stand on a later bill. */
-function sheetOf(ctx: Ctx, owing: Owing, span: Span): Sheet[] {
+function sheetOf(ctx: Ctx, owing: Owing, span: Span, no: string): Sheet[] {
   const items = owing.charges
     .map((charge) => billedItem(charge, ctx.policy.fees.tariffs))
     .filter(({ periodStart }) => periodStart <= span.until);
@@ -58,13 +67,13 @@ function sheetOf(ctx: Ctx, owing: Owing, span: Span): Sheet[] {
   const { unit, subject, name } = owing;
   const isBefore = ({ periodEnd }: BilledItem) => periodEnd < span.from;
   const bill: Bill = {
-    ...{ unit: unit.code, areaThousandths: unit.areaThousandths, name, span, on: ctx.today },
+    ...{ no, unit: unit.code, areaThousandths: unit.areaThousandths, name, span, on: ctx.today },
     now: items.filter((it) => !isBefore(it)),
     before: items.filter(isBefore),
     prepaidFen: owing.isOwner ? prepaidOf(ctx.ledger, unit.id, endOfDay(ctx.today, ctx.zone)) : 0,
     payee: ctx.policy.site,
   };
-  return [{ subject, contentOf: (as) => billContent(bill, as) }];
+  return [{ subject, issue: no, contentOf: (as) => billContent(bill, as) }];
 }
 
 function nothingOwed(subject: string, isUnit: boolean, { from, until }: Span): WyError {
@@ -97,7 +106,7 @@ function billContent(it: Bill, as: Printing): Content {
   const owedFen = totalFen(all.map(({ outstandingFen }) => outstandingFen));
   return {
     title: w('收费通知单', 'Bill')[lang],
-    no: `${it.on.slice(2).replaceAll('-', '')}-${it.unit}`,
+    no: it.no,
     marks: [],
     parts: [
       { kind: 'rows', rows: headRows(it, as) },

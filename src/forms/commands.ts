@@ -38,7 +38,7 @@ const print = command({
   run: (ctx, { form, subject, eject: only, ...asked }, { reveal }) =>
     only ? eject(ctx, form) : printForm(ctx, form, { ...asked, subject: subject ?? '', reveal }),
   opens: ({ file: written }, { open }) => (open ? written : undefined),
-  reveals: ({ no }) => (no === null ? [] : [no]),
+  reveals: ({ subjects }) => subjects,
   inBatch: 'notAtomic',
   view: printedCard(FORM_NAMES),
 });

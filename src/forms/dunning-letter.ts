@@ -136,10 +136,23 @@ const opening = (it: Letter): Words[] => [
   ),
 ];
 
+/** Article 944 is about owners; whoever is none owes by another law, or by contract alone. */
+const GROUNDS: Readonly<Record<Debtor, Words>> = {
+  owner: w(
+    '依照物业服务合同等有关约定和《中华人民共和国民法典》第九百四十四条的规定',
+    'Under the service contract and what else was agreed, and article 944 of the Civil Code',
+  ),
+  developer: w(
+    '依照前期物业服务合同等有关约定和《物业管理条例》第四十一条的规定',
+    'Under the preliminary service contract and what else was agreed, and article 41 of the Regulation on Property Management',
+  ),
+  party: w('依照双方的约定', 'Under what was agreed'),
+};
+
 const demand = (it: Letter): Words[] => [
   w(
-    `依照物业服务合同等有关约定和《中华人民共和国民法典》第九百四十四条的规定，请您在 ${it.until} 以前（含当日）缴清。`,
-    `Under the service contract and what else was agreed, and article 944 of the Civil Code, please pay by ${it.until} (that day included).`,
+    `${GROUNDS[it.debtor].zh}，请您在 ${it.until} 以前（含当日）缴清。`,
+    `${GROUNDS[it.debtor].en}, please pay by ${it.until} (that day included).`,
   ),
   ...(it.penalties.length === 0 ? [] : [penaltyClause(it.penalties)]),
   w(

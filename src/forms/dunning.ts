@@ -79,6 +79,7 @@ function lettersOf(ctx: Ctx, debts: readonly Debt[], until: Day): Sheet[] {
       return charge ? [billedItem(charge, tariffs)] : [];
     });
     const subject = subjectOf(debt.unit, debt, owner?.personId ?? null);
+    const issue = `${today.slice(2).replaceAll('-', '')}-${subject}`;
     const letter = booked.get(debtKey(debt));
     const it: Letter = {
       ...{ unit: debt.unit, debtor: debt.debtor, hasMailThere: debt.hasMailThere, items, until },
@@ -88,7 +89,7 @@ function lettersOf(ctx: Ctx, debts: readonly Debt[], until: Day): Sheet[] {
           : debt.name === null
             ? null
             : same(debt.name),
-      no: letter?.no ?? `${today.slice(2).replaceAll('-', '')}-${subject}`,
+      no: letter?.no ?? issue,
       tracking: letter?.tracking ?? null,
       on: today,
       penalties: penaltiesOf(
@@ -97,7 +98,7 @@ function lettersOf(ctx: Ctx, debts: readonly Debt[], until: Day): Sheet[] {
       ),
       payee: policy.site,
     };
-    return { subject, contentOf: (as) => letterContent(it, as) };
+    return { subject, issue, contentOf: (as) => letterContent(it, as) };
   });
 }
 

@@ -23,7 +23,13 @@ export const form: Form = {
     const people = listResidents(ctx.ledger, { unit: unit.code })
       .filter((each) => isWithin(each, ctx.today))
       .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
-    return [{ subject: unit.code, contentOf: (as) => householdContent({ unit, people }, as) }];
+    return [
+      {
+        subject: unit.code,
+        issue: `${unit.code} ${ctx.today}`,
+        contentOf: (as) => householdContent({ unit, people }, as),
+      },
+    ];
   },
 };
 
@@ -83,8 +89,8 @@ function peopleTable(people: readonly Resident[], as: Printing): PaperTable {
     columns: [
       { label: w('姓名', 'name')[lang] },
       { label: w('身份', 'role')[lang], isShort: true },
-      { label: w('证件号（选填）', 'identity number')[lang] },
-      { label: w('电话', 'telephone')[lang] },
+      { label: w('证件号（选填）', 'identity number')[lang], isRoom: true },
+      { label: w('电话', 'telephone')[lang], isShort: true },
       { label: w('居住自', 'since')[lang], isShort: true },
     ],
     rows: [

@@ -26,5 +26,5 @@ export async function printForm(
 export async function eject(ctx: Ctx, key: FormKey): Promise<Printed> {
   const { form } = await FORMS[key].load();
   const { file } = ejectTemplate(ctx, form.prints?.form ?? key);
-  return { form: key, file, no: null, sheets: 0, copy: 0 };
+  return { form: key, file, no: null, subjects: [], sheets: 0, copy: 0 };
 }

@@ -32,7 +32,8 @@ export const form: Form = {
       .filter(({ outstandingFen }) => outstandingFen > 0)
       .map((charge) => billedItem(chargeRecord(ctx.policy, charge), ctx.policy.fees.tariffs));
     const account = { it, areaThousandths, owed, period };
-    return [{ subject: it.unit, contentOf: (as) => statementContent(account, as) }];
+    const issue = [it.unit, it.asOf, period?.text].filter(Boolean).join(' ');
+    return [{ subject: it.unit, issue, contentOf: (as) => statementContent(account, as) }];
   },
 };
 

@@ -34,8 +34,8 @@ export const form: Form = {
   },
 };
 
-const sheetOf = (subject: string, page: VisitPage): Sheet => ({
-  subject,
+const sheetOf = (subject: string, page: VisitPage, issue = subject): Sheet => ({
+  ...{ subject, issue },
   contentOf: (as) => visitContent(page, as),
 });
 
@@ -81,14 +81,14 @@ function caseSheet(ctx: Ctx, no: string, isTicket: boolean): Sheet {
 
 function unitSheet(ctx: Ctx, { id, code }: { id: number; code: string }): Sheet {
   const reason = sampleAwaiting(ctx, id) ? 'sample' : 'visit';
-  return sheetOf(code, blank(code, reason, whomToAsk(ctx, code)));
+  return sheetOf(code, blank(code, reason, whomToAsk(ctx, code)), `${code} ${ctx.today}`);
 }
 
 function sampleSheets(ctx: Ctx, month: string): Sheet[] {
   if (standingOf(ctx, month) === null) throw notDrawn(month);
   const open = sampleOf(ctx, month, undefined).units.filter(({ visit }) => visit === null);
   if (open.length === 0) throw allVisited(month);
-  return open.map((it) => sheetOf(it.unit, blank(it.unit, 'sample', it)));
+  return open.map((it) => sheetOf(it.unit, blank(it.unit, 'sample', it), `${it.unit} ${month}`));
 }
 
 const blank = (unit: string, reason: Reason, { name, phone }: Contact): VisitPage => ({

@@ -116,6 +116,26 @@ describe('a page', () => {
 `);
   });
 
+  it('has the number of each paper at its own foot, of cards that share a sheet none', () => {
+    const two = (layout?: 'card') =>
+      ['R1', 'R2'].map((no): Paper => ({ ...paperOf(() => '甲'), no, ...(layout && { layout }) }));
+    const feet = (papers: readonly Paper[]) =>
+      [...pageHtml(papers).matchAll(/@bottom-left { content: "([^"]*)"/g)].map(([, foot]) => foot);
+    expect(feet(two())).toEqual(['甲\\20 R1', '甲\\20 R1', '甲\\20 R2']);
+    expect(pageHtml(two())).toContain('article:nth-of-type(2) { page: paper2; }');
+    expect(feet(two('card'))).toEqual(['甲']);
+  });
+
+  it.each([
+    ['400 signs stay together', 400, 'rows'],
+    ['401 run on over the end of a page', 401, 'rows long'],
+  ])('%s', (_, length, look) => {
+    const page = pageOf({
+      parts: [{ kind: 'rows', rows: [{ label: '投诉内容', value: '吵'.repeat(length) }] }],
+    });
+    expect(page).toContain(`<table class="${look}">`);
+  });
+
   it('numbers the rows of a table, and has its head and total', () => {
     const page = pageOf({
       parts: [

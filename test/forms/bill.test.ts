@@ -97,12 +97,23 @@ describe('a bill', () => {
     expect(
       sheets.map(([subject, paper]) => [
         subject,
+        paper.no,
         readOut(paper).filter((line) => /^(?:收费对象|应缴合计)/.test(line)),
       ]),
     ).toEqual([
-      ['3-1-101', ['收费对象: 张伟', '应缴合计: ¥48.00']],
-      [`3-1-101-O${before}`, ['收费对象: 陈静', '应缴合计: ¥24.00']],
+      ['3-1-101', '261122-3-1-101', ['收费对象: 张伟', '应缴合计: ¥48.00']],
+      [`3-1-101-O${before}`, `261122-3-1-101-O${before}`, ['收费对象: 陈静', '应缴合计: ¥24.00']],
     ]);
+  });
+
+  it.each([
+    ['this month', '2026-11', '261122-3-1-101'],
+    ['another month', '2026-09', '261122-3-1-101/2026-09'],
+    ['a quarter', '2026Q4', '261122-3-1-101/2026Q4'],
+  ])('has a number of its own for its period: %s', (_, of, no) => {
+    const [sheet] = form.sheets(ctx, { subject: '3-1-101', period: period(of) });
+    expect(sheet?.issue).toBe(no);
+    expect(sheetOf(ctx, form, { subject: '3-1-101', period: period(of) }).no).toBe(no);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FORM_TEMPLATE } from '../../src/documents/form-template.ts';
@@ -183,6 +183,26 @@ describe('a reprint', () => {
   });
 });
 
+describe('another day', () => {
+  it.each(['household 3-2-1501', 'statement 3-2-1501', 'visit 3-2-1501'])(
+    'has a paper of its own, no reprint: %s',
+    async (line) => {
+      await print(line);
+      desk.now = '2027-03-01T09:00:00Z';
+      const [anew, again] = [await print(line), await print(line)];
+      expect([anew.copy, again.copy]).toEqual([1, 2]);
+      expect(anew.text).not.toContain('重印');
+    },
+  );
+});
+
+describe('a file of its own', () => {
+  it.each(['pdf', 'doc', 'x'])('is a page for the browser, no .%s', async (ending) => {
+    const said = await desk.say(`print household 3-2-1501 --out 登记表.${ending} --json`);
+    expect([said.code, said.error.code]).toEqual([2, 'unknown_file_type']);
+  });
+});
+
 describe('hostile text', () => {
   it.each([
     [
@@ -274,6 +294,30 @@ describe('a template of the site', () => {
     expect(said.error.message).toContain(path.join('templates', 'household.html'));
     expect(said.error.hint).not.toBe('');
     expect(await printed()).toEqual([]);
+  });
+
+  it.each([
+    ['in GBK', Buffer.from([0xca, 0xd5, 0xbe, 0xdd])],
+    ['in UTF-16', Buffer.from(`\ufeff${FORM_TEMPLATE}`, 'utf16le')],
+    ['empty', Buffer.from('')],
+  ])('that is no text in UTF-8 or says nothing prints nothing: %s', async (_, bytes) => {
+    await own((it) => it);
+    writeFileSync(path.join(desk.home, 'templates', 'household.html'), bytes);
+    const said = await desk.say('print household 3-2-1501 --json');
+    expect([said.code, said.error.code]).toEqual([3, 'bad_template']);
+    expect(await printed()).toEqual([]);
+  });
+
+  it('in UTF-8 with a mark in front, as Windows saves it, prints as ever', async () => {
+    await own((it) => `\ufeff${it}`);
+    expect((await print('household 3-2-1501')).page).toMatch(/^<!doctype html>/);
+  });
+
+  it('that is a folder is told', async () => {
+    mkdirSync(path.join(desk.home, 'templates', 'household.html'), { recursive: true });
+    const said = await desk.say('print household 3-2-1501 --json');
+    expect([said.code, said.error.code]).toEqual([3, 'bad_template']);
+    expect(said.error.message).toContain('EISDIR');
   });
 
   it('is never written over', async () => {

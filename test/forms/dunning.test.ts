@@ -77,6 +77,15 @@ describe('a letter', () => {
     );
   });
 
+  it.each([
+    ['owner', '依照物业服务合同等有关约定和《中华人民共和国民法典》第九百四十四条的规定，'],
+    ['developer', '依照前期物业服务合同等有关约定和《物业管理条例》第四十一条的规定，'],
+    ['party', '依照双方的约定，'],
+  ] as const)('rests on what binds this debtor: %s', (debtor, ground) => {
+    charge(ctx, '3-1-102', '2026-08-25', { debtor });
+    expect(readOut(letter('3-1-102'))).toContain(`${ground}请您在 2026-12-02 以前（含当日）缴清。`);
+  });
+
   it.each<[string, Day | undefined, string | undefined]>([
     ['six days', '2026-11-28', 'pay_day_too_soon'],
     ['seven days', '2026-11-29', undefined],

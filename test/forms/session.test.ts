@@ -224,6 +224,15 @@ describe('a printed form', () => {
     expect(text).toContain('|事由|月末抽样|');
   });
 
+  it('of several sheets names all of which something was revealed', async () => {
+    await does('unit add 3-2-1502 --area 89.53 --handover 2015-06-30');
+    await does('resident add --unit 3-2-1502 --name 陈静 --role owner --phone 13912345678');
+    await does('visit sample --month 2026-11 --seed 1');
+    await print('visit 2026-11 --reveal');
+    const { json } = await desk.say('history --limit 1 --json');
+    expect(json[0].changes.records.toSorted()).toEqual(['3-2-1501', '3-2-1502']);
+  });
+
   it('is written in full: room for the work only until it is done', async () => {
     await does('ticket assign 001 --to 王芳');
     await does('ticket finish 001 --work 换了水管 --cost 35');
