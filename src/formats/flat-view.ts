@@ -79,6 +79,7 @@ function cellOf(kind: PlainKind, value: Value, as: Rendering): FlatCell {
     case 'text':
       return { is: 'text', text: value as string };
     case 'words':
+    case 'named':
       return { is: 'text', text: (value as Words)[as.lang] };
     case 'whole':
       return { is: 'number', value: value as number, digits: 0 };
@@ -90,6 +91,8 @@ function cellOf(kind: PlainKind, value: Value, as: Rendering): FlatCell {
       return { is: 'day', day: value as string };
     case 'moment':
       return { is: 'clock', text: localText(value as string, as.zone) };
+    case 'points':
+      return { is: 'number', value: value as number, digits: 1 };
     case 'percent':
       return { is: 'percent', percent: value as string };
     case 'rate':

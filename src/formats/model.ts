@@ -1,10 +1,18 @@
 import type { Day } from '../lib/day.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Rate } from '../lib/rate.ts';
-import type { Words } from '../lib/words.ts';
+import { same, type Words } from '../lib/words.ts';
 
 /** What a cell of a report holds; the kinds are those of results (cli/shape.ts). */
-export type Value = string | number | Rate | Words | Told | null;
+export type Value = string | number | Rate | Words | Named | Told | null;
+
+/** A word of a closed set: people read it, scripts take its key. */
+export type Named = Words & { readonly key: string };
+
+export const named = (key: string, set: Readonly<Record<string, Words>>): Named => ({
+  ...(set[key] ?? same(key)),
+  key,
+});
 
 /** A value that brings its kind along, where a column holds several. */
 export interface Told {
@@ -15,6 +23,7 @@ export interface Told {
 export type PlainKind =
   | 'text'
   | 'words'
+  | 'named'
   | 'whole'
   | 'day'
   | 'moment'
@@ -23,7 +32,9 @@ export type PlainKind =
   | 'rate'
   | 'moneyRate'
   /** A number of percent, as text: `92.5`. */
-  | 'percent';
+  | 'percent'
+  /** The difference of two percentages, in tenths of a point. */
+  | 'points';
 
 export type ValueKind = PlainKind | 'told';
 

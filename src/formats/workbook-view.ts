@@ -118,7 +118,7 @@ function partLines(part: Part, as: Rendering): Line[] {
   ];
 }
 
-const NUMBERS = { 0: '#,##0', 2: '#,##0.00', 3: '#,##0.###' } as const;
+const NUMBERS = { 0: '#,##0', 1: '#,##0.0', 2: '#,##0.00', 3: '#,##0.###' } as const;
 
 /** A spreadsheet knows numbers of fifteen digits: every amount and every percentage is exact. */
 function sheetCell(cell: FlatCell): Partial<Cell> | null {

@@ -104,8 +104,17 @@ export const deadlines: Facts = {
   whatOf: ({ books }, kind) => kindWords(kind, bookKinds(books)),
   groupings: {
     clause: { label: w('条款', 'Clause'), by: 'clause' },
+    clauseAndKind: { label: w('条款和事项', 'Clause and what'), by: "clause || ' ' || kind" },
     role: { label: w('岗位', 'Role'), by: 'role' },
     kind: { label: w('事项', 'What'), by: 'kind' },
+    ticketClass: {
+      label: w('维修类别', 'Class of repair'),
+      by: "coalesce((SELECT category FROM tickets AS t WHERE t.no = f.no), '')",
+    },
+    complaintGrade: {
+      label: w('投诉级别', 'Grade of complaint'),
+      by: "coalesce((SELECT grade FROM complaints AS c WHERE c.no = f.no), '')",
+    },
     staff: {
       label: w('经办', 'Staff'),
       by: '(SELECT name FROM staff WHERE id = assignee_id)',

@@ -26,7 +26,7 @@ export function measureBy(
   if (by === undefined) throw new Error(`${facts.key} cannot be parted by ${grouping}`);
   const rows = ledger
     .prepare<[Span], Numbers & { readonly group: string | null }>(
-      `SELECT ${by} AS "group", ${columnsOf(facts)} FROM (${facts.select}) GROUP BY 1 ORDER BY 1`,
+      `SELECT ${by} AS "group", ${columnsOf(facts)} FROM (${facts.select}) AS f GROUP BY 1 ORDER BY 1`,
     )
     .all(span);
   return new Map(rows.map(({ group, ...numbers }) => [group ?? '', numbers as Numbers]));

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { misused } from '../lib/errors.ts';
+import { groupBy } from '../lib/group.ts';
 import { nearestPaths } from '../lib/near.ts';
 import { type Rate, rateOf } from '../lib/rate.ts';
 import { type Words, w } from '../lib/words.ts';
@@ -43,6 +44,31 @@ export const measureBy = (
   grouping: string,
 ): ReadonlyMap<string, Numbers> => familyBy(family).measureBy(ctx, span, grouping);
 
+/** What a group has of some families, by the full names of their figures, with the rates made of them. */
+export type Tally = Pick<Measured, 'numbers' | 'rates'>;
+
+/** Families parted by the same thing, each by its own grouping for it; of these groups those that have any. */
+export function measureParted<Group extends string>(
+  ctx: Ctx,
+  span: Span,
+  groups: readonly Group[],
+  groupings: Readonly<Record<string, string>>,
+): (readonly [Group, Tally])[] {
+  const parted = Object.entries(groupings).map(
+    ([family, grouping]) => [familyBy(family), measureBy(ctx, span, family, grouping)] as const,
+  );
+  return groups
+    .filter((group) => parted.some(([, found]) => found.has(group)))
+    .map((group) => {
+      const numbers = Object.fromEntries(
+        parted.flatMap(([{ key: family, figures }, found]) =>
+          Object.keys(figures).map((key) => [`${family}.${key}`, found.get(group)?.[key] ?? 0]),
+        ),
+      );
+      return [group, { numbers, rates: ratesOf(numbers) }];
+    });
+}
+
 const familyBy = (key: string): Family => {
   const family = FAMILIES.find((each) => each.key === key);
   if (!family) throw new Error(`nothing is counted of ${key}`);
@@ -60,7 +86,13 @@ export interface Explained {
   kind: Named['kind'];
   /** Of a rate. */
   rate: Rate | null;
-  records: readonly (FigureRecord & { counts: boolean })[];
+  records: readonly ExplainedRecord[];
+}
+
+export interface ExplainedRecord extends FigureRecord {
+  counts: boolean;
+  /** Of its amount what is in the numerator: of an amount paid in part that part. */
+  countedFen: number | null;
 }
 
 /** Refuses a name that no figure has, and says which there are. */
@@ -70,13 +102,13 @@ export function explain(ctx: Ctx, span: Span, typed: string): Explained {
   const rate = rateNamed(name);
   const { label, definition, kind } = figureOf(name);
   if (!rate) {
-    const records = recordsOf(ctx, span, name).map(counted(true));
+    const records = recordsOf(ctx, span, name).map(counted);
     return { name, label, definition, kind, rate: null, records };
   }
   const part = recordsOf(ctx, span, rate.numerator);
   const records = isPart(rate)
     ? withPart(recordsOf(ctx, span, rate.denominator), part)
-    : part.map(counted(true));
+    : part.map(counted);
   const measured = measure(ctx, span).rates[name] ?? null;
   return { name, label, definition, kind, rate: measured, records };
 }
@@ -85,7 +117,9 @@ export function explain(ctx: Ctx, span: Span, typed: string): Explained {
 const isPart = ({ numerator, denominator }: RateFigure): boolean =>
   figureNamed(numerator)?.family === figureNamed(denominator)?.family;
 
-const counted = (counts: boolean) => (record: FigureRecord) => ({ ...record, counts });
+const counted = (record: FigureRecord): ExplainedRecord => ({
+  ...{ ...record, counts: true, countedFen: record.amountFen },
+});
 
 function recordsOf(ctx: Ctx, span: Span, name: string): readonly FigureRecord[] {
   const found = figureNamed(name);
@@ -93,14 +127,15 @@ function recordsOf(ctx: Ctx, span: Span, name: string): readonly FigureRecord[] 
 }
 
 /** Whether each record of the whole is in the part, too: one for one, as a record may stand there twice. */
-function withPart(all: readonly FigureRecord[], part: readonly FigureRecord[]) {
+function withPart(
+  all: readonly FigureRecord[],
+  part: readonly FigureRecord[],
+): readonly ExplainedRecord[] {
   const idOf = ({ no, at, unit, what }: FigureRecord) => JSON.stringify([no, at, unit, what.zh]);
-  const left = new Map<string, number>();
-  for (const each of part) left.set(idOf(each), (left.get(idOf(each)) ?? 0) + 1);
+  const left = groupBy(part, idOf);
   return all.map((each) => {
-    const count = left.get(idOf(each)) ?? 0;
-    left.set(idOf(each), count - 1);
-    return { ...each, counts: count > 0 };
+    const found = left.get(idOf(each))?.shift();
+    return { ...each, counts: found !== undefined, countedFen: found?.amountFen ?? null };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Against, GRADES, NATURES } from '../complaints/model.ts';
+import type { Against, Grade, Nature } from '../complaints/model.ts';
 import type { Ctx } from '../context.ts';
 import type { Moment } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
@@ -11,8 +11,8 @@ export interface OpenComplaint {
   no: string;
   unit: string | null;
   place: string | null;
-  grade: Words;
-  nature: Words;
+  grade: Grade;
+  nature: Nature;
   /** A code of the policy. */
   category: string;
   against: Against;
@@ -48,9 +48,6 @@ const UNDER_WAY = w('处理中', 'under way');
 
 /** Those that are open at the end of the span, the oldest first: the records of `complaints.open`. */
 export const openComplaints = ({ ledger }: Ctx, span: Span): OpenComplaint[] =>
-  store.openAtEnd(ledger, complaints, span).map(({ grade, nature, lastStep, ...row }) => ({
-    ...row,
-    grade: GRADES[grade],
-    nature: NATURES[nature],
-    reason: REASONS[lastStep ?? ''] ?? UNDER_WAY,
-  }));
+  store
+    .openAtEnd(ledger, complaints, span)
+    .map(({ lastStep, ...row }) => ({ ...row, reason: REASONS[lastStep ?? ''] ?? UNDER_WAY }));

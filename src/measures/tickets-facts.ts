@@ -1,23 +1,53 @@
 import { w } from '../lib/words.ts';
 import type { Facts } from './facts-model.ts';
 
-/** Repairs (rules 25–48, 162). Their timeliness is in the facts of the deadlines. */
+/** Steps that send finished work back, and those of them that make it a repeat repair (rule 43). */
+const COMES_BACK = `(e.kind = 'reopened'
+  OR (e.kind = 'calledBack' AND e.detail ->> '$.result' = 'dissatisfied'))`;
+const SENT_BACK = `(e.kind = 'rejected' OR ${COMES_BACK})`;
+
+/**
+ * When the work was finished that counted as done at a moment; null: it was not. Asked of the timeline
+ * only where the record tells nothing of that time any more, as it was sent back or ended later.
+ */
+const finishedAt = (when: string): string => `CASE
+    WHEN t.finished_at ${when} THEN t.finished_at
+    WHEN t.cancelled_at ${when} THEN NULL
+    ELSE (SELECT iif(e.kind = 'finished', e.at, NULL) FROM events AS e
+      WHERE e.subject = t.no AND e.at ${when} AND (e.kind = 'finished' OR ${SENT_BACK})
+      ORDER BY e.at DESC, e.id DESC LIMIT 1) END`;
+
+/** Whether the timeline has such a step by the end. */
+const hadStep = (step: string): string =>
+  `EXISTS (SELECT 1 FROM events AS e WHERE e.subject = no AND e.at <= @end AND ${step})`;
+
+/**
+ * Repairs (rules 25–48, 162), as they stood at the end: what comes back later is told by the period in
+ * which it does. What was carried over, reported or sent back to work is, at the end, finished, cancelled or
+ * open. Their timeliness is in the facts of the deadlines.
+ */
 export const tickets: Facts = {
   key: 'tickets',
   name: w('维修', 'Repairs'),
-  select: `SELECT t.no, t.opened_at AS at, u.code AS unit, t.item AS what, t.cost_fen AS amountFen,
-      t.category, u.building,
-      t.opened_at >= @from AS is_new,
-      t.finished_at >= @from AND t.finished_at <= @end AS is_finished,
-      coalesce(t.finished_at, t.cancelled_at) IS NULL
-        OR coalesce(t.finished_at, t.cancelled_at) > @end AS is_open,
-      t.cancelled_at >= @from AND t.cancelled_at <= @end AS is_cancelled,
-      t.repeats > 0 AS came_back,
-      t.satisfied IS 0 OR t.callback_result IS 'dissatisfied' AS is_faulted
-    FROM tickets AS t LEFT JOIN units AS u ON u.id = t.unit_id
-    WHERE t.opened_at <= @end
-      AND (t.opened_at >= @from OR coalesce(t.finished_at, t.cancelled_at) IS NULL
-        OR coalesce(t.finished_at, t.cancelled_at) >= @from)`,
+  select: `SELECT *, ended_as = 'finished' AS is_finished, ended_as IS NULL AS is_open,
+      ended_as = 'cancelled' AS is_cancelled,
+      repeats > 0 AND ${hadStep(COMES_BACK)} AS came_back,
+      is_badly_told OR ${hadStep("e.kind = 'rejected'")} AS is_faulted
+    FROM (
+      SELECT t.no, t.opened_at AS at, u.code AS unit, t.item AS what, t.cost_fen AS amountFen,
+        t.category, u.building, t.repeats,
+        t.opened_at >= @from AS is_new,
+        t.opened_at < @from AND ${finishedAt('< @from')} IS NOT NULL AS was_finished,
+        CASE WHEN ${finishedAt('<= @end')} IS NOT NULL THEN 'finished'
+          WHEN t.cancelled_at <= @end THEN 'cancelled' END AS ended_as,
+        t.finished_at IS NOT NULL
+          AND (t.satisfied IS 0 OR t.callback_result IS 'dissatisfied') AS is_badly_told
+      FROM tickets AS t LEFT JOIN units AS u ON u.id = t.unit_id
+      WHERE t.opened_at <= @end
+        AND (t.opened_at >= @from OR coalesce(t.finished_at, t.cancelled_at) IS NULL
+          OR coalesce(t.finished_at, t.cancelled_at) >= @from))
+    WHERE NOT was_finished OR EXISTS (SELECT 1 FROM events AS e
+      WHERE e.subject = no AND e.at >= @from AND e.at <= @end AND ${SENT_BACK})`,
   figures: {
     opened: {
       label: w('新报修', 'reported'),
@@ -30,11 +60,22 @@ export const tickets: Facts = {
         '期初已报修、尚未完工',
         'reported before the period and not finished when it began',
       ),
-      where: 'NOT is_new',
+      where: 'NOT is_new AND NOT was_finished',
+    },
+    returned: {
+      label: w('完工后重修', 'sent back to work'),
+      definition: w(
+        '期初已完工、本期退回重修的',
+        'finished when the period began and sent back in it',
+      ),
+      where: 'was_finished',
     },
     finished: {
       label: w('完工', 'finished'),
-      definition: w('本期完工，不论何时报修', 'finished in the period, whenever reported'),
+      definition: w(
+        '本期完工、期末没有退回的，不论何时报修',
+        'finished in the period and not sent back by its end, whenever reported',
+      ),
       where: 'is_finished',
     },
     cancelled: {
@@ -50,14 +91,14 @@ export const tickets: Facts = {
     rightFirst: {
       label: w('一次合格', 'right the first time'),
       definition: w(
-        '本期完工，没有返修，签单和回访都没有不满意',
-        'finished in the period, did not come back, neither signed nor called unsatisfied',
+        '本期完工，到期末没有返修，签单和回访都没有不满意',
+        'finished in the period, by its end did not come back, neither signed nor called unsatisfied',
       ),
       where: 'is_finished AND NOT came_back AND NOT is_faulted',
     },
     repeated: {
-      label: w('返修', 'came back'),
-      definition: w('本期完工的工单中曾经返修的', 'of those finished in the period, came back'),
+      label: w('返修', 'repeat repairs'),
+      definition: w('本期完工的工单中曾经返修的', 'of those finished in the period, had come back'),
       where: 'is_finished AND came_back',
     },
   },

@@ -1,7 +1,17 @@
-import type { Block, ReportColumn, ReportFigure, Value, ValueKind } from '../formats/model.ts';
+import type { Ctx } from '../context.ts';
+import {
+  type Block,
+  named,
+  type ReportColumn,
+  type ReportFigure,
+  type Value,
+  type ValueKind,
+} from '../formats/model.ts';
 import { type Words, w } from '../lib/words.ts';
+import type { Tally } from '../measures/measuring.ts';
 import type { Measured } from '../measures/model.ts';
 import { figureOf } from '../measures/naming.ts';
+import { type Role, roleTitle } from '../policy/roles.ts';
 
 /** The measured values of this period and of the one before, with what the site aims at. */
 export interface Told {
@@ -51,6 +61,20 @@ export const column = <Row>(
   kind: ValueKind,
   get: (row: Row) => Value,
 ): TableColumn<Row> => ({ key, label, kind, get });
+
+/** A figure or a rate of each group, called as it is called everywhere; in JSON under the last part. */
+export const figureColumn = (name: string): TableColumn<readonly [group: string, tally: Tally]> => {
+  const { label, kind } = figureOf(name);
+  const key = name.split('.')[1] ?? name;
+  return column(key, label, kind, ([, { numbers, rates }]) => rates[name] ?? numbers[name] ?? null);
+};
+
+/** Of a role, under the site's own title. */
+export const roleColumn = <Row>({ policy }: Ctx, get: (row: Row) => Role): TableColumn<Row> =>
+  column('role', w('岗位', 'Role'), 'named', (row) => {
+    const role = get(row);
+    return named(role, { [role]: roleTitle(policy, role) });
+  });
 
 export const table = <Row>(
   rows: readonly Row[],

@@ -35,10 +35,24 @@ export const find = (ledger: Ledger, month: Month): ClosingRow | undefined =>
 export const closedBefore = (ledger: Ledger, month: Month): ClosingRow[] =>
   ledger.prepare<[Month], ClosingRow>(`${SELECT} WHERE c.month < ? ORDER BY c.month`).all(month);
 
-/** Whether anything was recorded behind a line of the journal that had happened by then. */
-export const hasLateRecords = (ledger: Ledger, seq: number, happenedBy: Moment): boolean =>
+/** Behind which line of the journal, of what had happened by when, recorded when. */
+interface Late {
+  seq: number;
+  happenedBy: Moment;
+  from: Moment;
+  to: Moment;
+}
+
+/**
+ * Whether anything was recorded in that time behind a line of the journal that had happened by then. A list
+ * brought in tells of days long before its own line; the closing of a month tells nothing new.
+ */
+export const hasLateRecords = (ledger: Ledger, late: Late): boolean =>
   ledger
-    .prepare<[number, Moment], { found: number }>(
-      'SELECT EXISTS (SELECT 1 FROM journal WHERE seq > ? AND happened_at <= ?) AS found',
+    .prepare<[Late], { found: number }>(
+      `SELECT EXISTS (SELECT 1 FROM journal
+         WHERE seq > @seq AND recorded_at >= @from AND recorded_at <= @to AND action <> 'report.close'
+           AND (happened_at <= @happenedBy OR action GLOB 'import.*' OR action GLOB 'books.*.import'))
+       AS found`,
     )
-    .get(seq, happenedBy)?.found === 1;
+    .get(late)?.found === 1;

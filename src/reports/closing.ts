@@ -4,9 +4,11 @@ import type { Report } from '../formats/model.ts';
 import { head } from '../ledger/journal.ts';
 import { transact } from '../ledger/transact.ts';
 import { lastDayOfMonth, type Month } from '../lib/day.ts';
-import { refused, unusable } from '../lib/errors.ts';
+import { refused } from '../lib/errors.ts';
+import type { Moment } from '../lib/moment.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { w } from '../lib/words.ts';
+import { closedReport } from './closed.ts';
 import * as store from './closing-store.ts';
 import { buildMonthly } from './monthly.ts';
 
@@ -16,11 +18,24 @@ export function monthlyReport(ctx: Ctx, month: Month): Report {
   return closed ? closedReport(closed) : buildMonthly(ctx, month);
 }
 
-/** Unusable `closing_changed` where what is kept is not what was closed. */
-function closedReport({ month, report, hash, closedAt, closedBy }: store.ClosingRow): Report {
-  if (sha256(report) !== hash) throw changed(month);
-  return { ...(JSON.parse(report) as Report), closed: { at: closedAt, by: closedBy, hash } };
+/**
+ * As of when the figures of a month stand: of a closed one its closing, else now. Warns where records came
+ * in since about a closed one, as those stand behind its figures, too.
+ */
+export function knownAt(ctx: Ctx, month: Month): Moment {
+  const closed = store.find(ctx.ledger, month);
+  if (!closed) return ctx.now;
+  const { asOf } = closedReport(closed);
+  const since = { seq: closed.seq, happenedBy: asOf, from: closed.closedAt, to: ctx.now };
+  if (store.hasLateRecords(ctx.ledger, since)) ctx.warn(recordedSince(month));
+  return asOf;
 }
+
+const recordedSince = (month: Month) =>
+  w(
+    `${month} 定稿以后有补记，也列在这里；改了哪些数，见补记那个月的月报。`,
+    `Records came in about ${month} since it was closed, and are listed, too; what they changed stands in the report of the month in which they were recorded.`,
+  );
 
 /**
  * Closes a month: its report is kept and prints the same ever after; what is recorded for it later stands
@@ -64,11 +79,4 @@ const closedAlready = (month: Month) =>
       '以后补记的，列在补记那个月的月报里。',
       'What is recorded for it later stands in the report of the month in which it is recorded.',
     ),
-  );
-
-const changed = (month: Month) =>
-  unusable(
-    'closing_changed',
-    w(`${month} 定稿的月报被改动过。`, `The closed report of ${month} was changed.`),
-    w('请运行 wy doctor，并用备份核对。', 'Run wy doctor, and compare with a backup.'),
   );

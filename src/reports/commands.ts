@@ -4,7 +4,7 @@ import { monthOf } from '../lib/day.ts';
 import { monthSpan } from '../lib/day-span.ts';
 import { type Period, parsePeriod } from '../lib/period.ts';
 import { w } from '../lib/words.ts';
-import { closeReport, monthlyReport } from './closing.ts';
+import { closeReport, knownAt, monthlyReport } from './closing.ts';
 import { dailyReport } from './daily.ts';
 import { report } from './declaring-commands.ts';
 import { moneyCommands } from './money-commands.ts';
@@ -38,6 +38,7 @@ const monthly = report({
   ],
   daysOf: (ctx, { month: of = monthOf(ctx.today) }) => monthSpan(of),
   build: (ctx, { month: of = monthOf(ctx.today) }) => monthlyReport(ctx, of),
+  knownAt: (ctx, { month: of = monthOf(ctx.today) }) => knownAt(ctx, of),
 });
 
 const spanOf = ({ from, until }: Period) => ({ fromOn: from, untilOn: until });

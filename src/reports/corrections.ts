@@ -6,6 +6,7 @@ import { type Words, w } from '../lib/words.ts';
 import { measure } from '../measures/measuring.ts';
 import { spanOf } from '../measures/model.ts';
 import { column, table } from './building.ts';
+import { closedReport } from './closed.ts';
 import * as store from './closing-store.ts';
 
 /** A figure of a closed month that what was recorded since has changed. */
@@ -25,12 +26,15 @@ const CORRECTIONS = 'corrections';
  * known of the same moment. Told once, in the report of the month in which it was recorded.
  */
 export function correctionsSection(ctx: Ctx, month: Month): Section {
-  const closings = store.closedBefore(ctx.ledger, month);
-  const reports = closings.map(({ report }) => JSON.parse(report) as Report);
-  const corrections = closings.flatMap((closing, at): Correction[] => {
-    const report = reports[at];
-    if (!report || !store.hasLateRecords(ctx.ledger, closing.seq, report.asOf)) return [];
-    return correctionsOf(ctx, closing.month, report, reports.slice(at + 1));
+  const { from, to } = spanOf(monthSpan(month), ctx);
+  const closed = store
+    .closedBefore(ctx.ledger, month)
+    .map((row) => ({ ...row, report: closedReport(row) }));
+  const corrections = closed.flatMap(({ seq, month: of, report }, at): Correction[] => {
+    const late = { seq, happenedBy: report.asOf, from, to };
+    if (!store.hasLateRecords(ctx.ledger, late)) return [];
+    const later = closed.slice(at + 1).map((each) => each.report);
+    return correctionsOf(ctx, of, report, later);
   });
   return {
     key: CORRECTIONS,
@@ -63,10 +67,13 @@ function correctionsOf(
   });
 }
 
-const figuresIn = ({ sections }: Report): ReportFigure[] =>
-  sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.is === 'figures' ? [...block.figures] : [])),
+/** Each once, though it may stand in several sections. */
+function figuresIn({ sections }: Report): ReportFigure[] {
+  const figures = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.is === 'figures' ? block.figures : [])),
   );
+  return [...new Map(figures.map((figure) => [figure.name, figure])).values()];
+}
 
 /** By the newest report that corrected it. */
 function lastTold(later: readonly Report[], month: Month, name: string): Value | undefined {

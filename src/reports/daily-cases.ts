@@ -3,7 +3,7 @@ import { listComplaints } from '../complaints/record.ts';
 import type { Ctx } from '../context.ts';
 import type { Deadline } from '../deadlines/model.ts';
 import { stateOf } from '../deadlines/rules.ts';
-import type { Section, Value } from '../formats/model.ts';
+import { named, type Section, type Value } from '../formats/model.ts';
 import type { Moment } from '../lib/moment.ts';
 import { shorten } from '../lib/shorten.ts';
 import { w } from '../lib/words.ts';
@@ -36,7 +36,9 @@ export const repairsToday = (ctx: Ctx, told: Told, isNow: boolean): Section => (
               column('no', w('编号', 'No'), 'text', (it: TicketRecord) => it.no),
               column('where', w('地点', 'Where'), 'text', (it) => it.unit ?? it.place),
               column('item', w('事项', 'What'), 'text', (it) => shorten(it.item, LONGEST)),
-              column('state', w('进度', 'Progress'), 'words', (it) => TICKET_STATES[it.state]),
+              column('state', w('进度', 'Progress'), 'named', (it) =>
+                named(it.state, TICKET_STATES),
+              ),
               column('worker', w('维修人', 'Worker'), 'text', (it) => it.assignedTo),
               column('openedAt', w('报修', 'Reported'), 'moment', (it) => it.openedAt),
               column('overdueSince', w('超期自', 'Overdue since'), 'moment', (it) =>
@@ -57,7 +59,7 @@ export const callsToday = (ctx: Ctx): Section => ({
   blocks: [
     table(callList(ctx, {}), [
       column('no', w('编号', 'No'), 'text', (it: Call) => it.subject),
-      column('reason', w('事由', 'Reason'), 'words', (it) => REASON_WORDS[it.reason]),
+      column('reason', w('事由', 'Reason'), 'named', (it) => named(it.reason, REASON_WORDS)),
       column('unit', w('房号', 'Unit'), 'text', (it) => it.unit),
       column('dueAt', w('期限', 'Due'), 'moment', (it) => it.dueAt),
     ]),
@@ -76,7 +78,7 @@ export const complaintsToday = (ctx: Ctx, told: Told, isNow: boolean): Section =
             listComplaints(ctx, { open: true }),
             [
               column('no', w('编号', 'No'), 'text', (it) => it.no),
-              column('grade', w('级别', 'Grade'), 'words', (it) => GRADES[it.grade]),
+              column('grade', w('级别', 'Grade'), 'named', (it) => named(it.grade, GRADES)),
               column('where', w('地点', 'Where'), 'text', (it) => it.unit ?? it.place),
               column('text', w('内容', 'What'), 'text', (it) => shorten(it.text, LONGEST)),
               column('receivedAt', w('受理', 'Received'), 'moment', (it) => it.receivedAt),

@@ -3,15 +3,15 @@ import { cashOnHand } from '../cash/handing-in.ts';
 import { journalOf } from '../cash/journal.ts';
 import { METHODS } from '../cash/model.ts';
 import type { Ctx } from '../context.ts';
-import type { Block, Section } from '../formats/model.ts';
+import { type Block, named, type Section } from '../formats/model.ts';
 import { itemsNow } from '../handover/gathering.ts';
 import { ITEM_KINDS } from '../handover/model.ts';
 import { addDays, type Day } from '../lib/day.ts';
 import { groupBy } from '../lib/group.ts';
 import { same, type Words, w } from '../lib/words.ts';
-import { type Role, roleTitle } from '../policy/roles.ts';
+import type { Role } from '../policy/roles.ts';
 import { listRenovations } from '../renovations/record.ts';
-import { column, table } from './building.ts';
+import { column, roleColumn, table } from './building.ts';
 
 /** Money taken and handed in, yesterday and today (rules 129, 130). */
 export function cashToday(ctx: Ctx, day: Day, isNow: boolean): Section {
@@ -27,7 +27,7 @@ export function cashToday(ctx: Ctx, day: Day, isNow: boolean): Section {
         days,
         [
           column('day', w('日期', 'Day'), 'day', (it) => it.day),
-          column('method', w('方式', 'Method'), 'words', (it) => nameOf(it.method)),
+          column('method', w('方式', 'Method'), 'named', (it) => named(it.method, METHODS)),
           column('in', w('收入', 'In'), 'money', (it) => it.inFen),
           column('out', w('支出、交财务', 'Out, handed in'), 'money', (it) => it.outFen),
         ],
@@ -36,9 +36,6 @@ export function cashToday(ctx: Ctx, day: Day, isNow: boolean): Section {
     ],
   };
 }
-
-const METHOD_NAMES: Readonly<Record<string, Words>> = METHODS;
-const nameOf = (method: string): Words => METHOD_NAMES[method] ?? same(method);
 
 const told = (key: string, label: Words, amountFen: number): Block => ({
   is: 'figures',
@@ -74,7 +71,7 @@ export function owedToday(ctx: Ctx): Section {
     title: w('待办', 'Agenda'),
     blocks: [
       table(byRole, [
-        column('role', w('岗位', 'Role'), 'words', ([role]) => roleTitle(ctx.policy, role as Role)),
+        roleColumn(ctx, ([role]: [Role, unknown]) => role),
         column(
           'overdue',
           w('已超期', 'Overdue'),

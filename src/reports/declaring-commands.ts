@@ -6,6 +6,7 @@ import type { Report } from '../formats/model.ts';
 import type { DaySpan } from '../lib/day-span.ts';
 import { misused } from '../lib/errors.ts';
 import { EXIT } from '../lib/exit.ts';
+import type { Moment } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
 import { exitOfSent } from '../outbox/rules.ts';
 import { sentOf, toldOf } from './telling-commands.ts';
@@ -19,6 +20,8 @@ interface Declared<F extends Fields> {
   /** The days that it is about. */
   daysOf(ctx: Ctx, input: Input<F>): DaySpan;
   build(ctx: Ctx, input: Input<F>): Report;
+  /** As of when its figures stand; now unless said. */
+  knownAt?(ctx: Ctx, input: Input<F>): Moment;
   /** By which it is known when it is sent; without it there is no `--send`. */
   messageOf?(ctx: Ctx, input: Input<F>): string;
 }
@@ -50,6 +53,7 @@ export const report = <F extends Fields>({
   fields,
   daysOf,
   build,
+  knownAt = ({ now }) => now,
   messageOf,
   ...declared
 }: Declared<F>): Command =>
@@ -64,6 +68,7 @@ export const report = <F extends Fields>({
       }
       return toldOf(ctx, input, {
         days: () => daysOf(ctx, input),
+        knownAt: () => knownAt(ctx, input),
         report: () => build(ctx, input),
       });
     },

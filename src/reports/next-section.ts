@@ -9,9 +9,8 @@ import { groupBy } from '../lib/group.ts';
 import { dayOf } from '../lib/moment.ts';
 import { w } from '../lib/words.ts';
 import { spanOf } from '../measures/model.ts';
-import { roleTitle } from '../policy/roles.ts';
 import { cadenceDuties } from '../rhythms/rhythms.ts';
-import { column, table } from './building.ts';
+import { column, roleColumn, table } from './building.ts';
 
 /** What falls due in the next period, by what is to be done, as promised now. */
 export function nextSection(ctx: Ctx, next: DaySpan): Section {
@@ -35,9 +34,7 @@ export function nextSection(ctx: Ctx, next: DaySpan): Section {
           column('what', w('事项', 'What'), 'words', ({ first }) =>
             kindWords(first.kind, declared),
           ),
-          column('role', w('岗位', 'Role'), 'words', ({ first }) =>
-            roleTitle(ctx.policy, first.role),
-          ),
+          roleColumn(ctx, ({ first }: Coming) => first.role),
           column('count', w('件数', 'Count'), 'whole', ({ count }) => count),
           column('firstOn', w('最早', 'First on'), 'day', ({ first }) =>
             dayOf(first.dueAt, ctx.zone),

@@ -9,7 +9,7 @@ import { bookSection } from './book-section.ts';
 import type { Told } from './building.ts';
 import { cashSection } from './cash-section.ts';
 import { complaintSection } from './complaint-section.ts';
-import { deadlineSection } from './deadline-section.ts';
+import { deadlineSection, roleSection } from './deadline-section.ts';
 import { estateSection } from './estate-section.ts';
 import { collectionTrend, feeSection } from './fee-section.ts';
 import { householdSection, renovationSection } from './renovation-section.ts';
@@ -36,5 +36,6 @@ export const periodSections = (ctx: Ctx, told: Told, period: Period): Section[] 
   renovationSection(told),
   householdSection(told),
   bookSection(ctx, period),
+  roleSection(ctx, told),
   deadlineSection(ctx, told),
 ];

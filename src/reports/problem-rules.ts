@@ -5,11 +5,11 @@ export interface Problem {
   name: string;
   now: Rate;
   before: Rate | null;
-  /** Points of percent it is worse than before; null where it is not, or was not. */
-  worseBy: string | null;
+  /** Tenths of a point of percent it is worse than before; null where it is not, or was not. */
+  worseByTenths: number | null;
   target: string | null;
-  /** Points of percent it misses its target by. */
-  missedBy: string | null;
+  /** Tenths of a point of percent it misses its target by. */
+  missedByTenths: number | null;
 }
 
 export interface Judged {
@@ -34,8 +34,8 @@ export function problemsIn(rates: readonly Judged[]): Problem[] {
     .slice(0, MOST)
     .map(({ each: { name, now, before, target }, worse, missed }) => ({
       ...{ name, now, before, target },
-      worseBy: worse > 0 ? tenthsText(worse) : null,
-      missedBy: missed > 0 ? tenthsText(missed) : null,
+      worseByTenths: worse > 0 ? worse : null,
+      missedByTenths: missed > 0 ? missed : null,
     }));
 }
 
@@ -52,5 +52,3 @@ function missedTenths({ better, now, target }: Judged): number {
   const more = tenthsOf(now.percent) - tenthsOf(target);
   return better === 'more' ? -more : more;
 }
-
-const tenthsText = (tenths: number): string => `${Math.floor(tenths / 10)}.${tenths % 10}`;

@@ -28,13 +28,18 @@ export const problemSection = ({ now, before, targets }: Told): Section => ({
         column('label', w('名称', 'Name'), 'words', (it) => figureOf(it.name).label),
         column('value', w('本期', 'This period'), 'told', (it) => toldRate(it.name, it.now)),
         column('before', w('上期', 'Before'), 'told', (it) => toldRate(it.name, it.before)),
-        column('worseBy', w('变差（百分点）', 'Worse by (points)'), 'text', (it) => it.worseBy),
+        column(
+          'worseBy',
+          w('变差（百分点）', 'Worse by (points)'),
+          'points',
+          (it) => it.worseByTenths,
+        ),
         column('target', w('目标', 'Target'), 'percent', (it) => it.target),
         column(
           'missedBy',
           w('差目标（百分点）', 'Missed by (points)'),
-          'text',
-          (it) => it.missedBy,
+          'points',
+          (it) => it.missedByTenths,
         ),
       ],
       {

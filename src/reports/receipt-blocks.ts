@@ -1,11 +1,9 @@
 import type { Ctx } from '../context.ts';
-import type { Block } from '../formats/model.ts';
-import { same, type Words, w } from '../lib/words.ts';
+import { type Block, named } from '../formats/model.ts';
+import { w } from '../lib/words.ts';
 import { measureBy } from '../measures/measuring.ts';
 import { RECEIPT_METHODS } from '../receipts/model.ts';
 import { column, figures, type Told, table } from './building.ts';
-
-const METHOD_NAMES: Readonly<Record<string, Words>> = RECEIPT_METHODS;
 
 /** Money that came in and went back in the period, whatever it was for, and how (rule 130). */
 export const receiptBlocks = (ctx: Ctx, told: Told): Block[] => [
@@ -21,8 +19,7 @@ export const receiptBlocks = (ctx: Ctx, told: Told): Block[] => [
   table(
     [...measureBy(ctx, told.now.span, 'receipts', 'method')],
     [
-      column('method', w('代码', 'Key'), 'text', ([key]) => key),
-      column('name', w('方式', 'Method'), 'words', ([key]) => METHOD_NAMES[key] ?? same(key)),
+      column('method', w('方式', 'Method'), 'named', ([key]) => named(key, RECEIPT_METHODS)),
       column('count', w('收据', 'Receipts'), 'whole', ([, it]) => it.count ?? 0),
       column('received', w('收款', 'Received'), 'money', ([, it]) => it.received ?? 0),
       column('reversed', w('冲红', 'Taken back'), 'money', ([, it]) => it.reversed ?? 0),

@@ -3,6 +3,7 @@ import { chunksOf, type Format } from '../formats/chunks-view.ts';
 import { writeOut } from '../formats/files.ts';
 import type { Report } from '../formats/model.ts';
 import type { DaySpan } from '../lib/day-span.ts';
+import type { Moment } from '../lib/moment.ts';
 import { explain } from '../measures/measuring.ts';
 import { spanOf } from '../measures/model.ts';
 import { sendMessage } from '../outbox/sending.ts';
@@ -19,10 +20,11 @@ interface Asked {
 export async function toldOf(
   ctx: Ctx,
   { format, out, explain: figure }: Asked,
-  of: { days(): DaySpan; report(): Report },
+  of: { days(): DaySpan; knownAt(): Moment; report(): Report },
 ): Promise<Told> {
   if (figure !== undefined) {
-    return { is: 'explained', explained: explain(ctx, spanOf(of.days(), ctx), figure) };
+    const then = { ...ctx, now: of.knownAt() };
+    return { is: 'explained', explained: explain(then, spanOf(of.days(), then), figure) };
   }
   const report = of.report();
   const chosen = format ?? formatOf(out);

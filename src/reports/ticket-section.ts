@@ -1,13 +1,11 @@
 import type { Ctx } from '../context.ts';
-import type { Section } from '../formats/model.ts';
+import { named, type Section } from '../formats/model.ts';
 import { monthOf } from '../lib/day.ts';
 import { w } from '../lib/words.ts';
-import { measureBy } from '../measures/measuring.ts';
-import { CATEGORIES } from '../tickets/model.ts';
-import { column, figures, type Told, table } from './building.ts';
+import { measureParted } from '../measures/measuring.ts';
+import { CATEGORIES, type Category } from '../tickets/model.ts';
+import { column, figureColumn, figures, type Told, table } from './building.ts';
 import { timelinessTrend } from './trend-blocks.ts';
-
-const CLASSES: Readonly<Record<string, { zh: string; en: string }>> = CATEGORIES;
 
 /** Repairs by class, with timeliness, qualified and repeat rates (rules 25–48). */
 export const ticketSection = (ctx: Ctx, told: Told): Section => ({
@@ -15,19 +13,32 @@ export const ticketSection = (ctx: Ctx, told: Told): Section => ({
   title: w('维修', 'Repairs'),
   blocks: [
     figures(told, [
-      ...['tickets.opened', 'tickets.carried', 'tickets.finished', 'tickets.cancelled'],
+      ...[
+        'tickets.opened',
+        'tickets.carried',
+        'tickets.returned',
+        'tickets.finished',
+        'tickets.cancelled',
+      ],
       ...['tickets.open', 'tickets.onTime', 'tickets.arrivedOnTime', 'tickets.qualified'],
       ...['tickets.repeat', 'tickets.callback'],
     ]),
     timelinessTrend(ctx, monthOf(told.now.span.untilOn), told.targets['tickets.onTime'] ?? null),
     table(
-      [...measureBy(ctx, told.now.span, 'tickets', 'class')],
+      measureParted(ctx, told.now.span, Object.keys(CATEGORIES) as Category[], {
+        tickets: 'class',
+        deadlines: 'ticketClass',
+      }),
       [
-        column('class', w('类别', 'Class'), 'words', ([key]) => CLASSES[key] ?? null),
-        column('opened', w('新报修', 'Reported'), 'whole', ([, it]) => it.opened ?? 0),
-        column('carried', w('上期结转', 'Carried over'), 'whole', ([, it]) => it.carried ?? 0),
-        column('finished', w('完工', 'Finished'), 'whole', ([, it]) => it.finished ?? 0),
-        column('open', w('未完工', 'Open'), 'whole', ([, it]) => it.open ?? 0),
+        column('class', w('类别', 'Class'), 'named', ([key]) => named(key, CATEGORIES)),
+        ...[
+          'tickets.opened',
+          'tickets.carried',
+          'tickets.returned',
+          'tickets.finished',
+          'tickets.open',
+        ].map(figureColumn),
+        ...['tickets.onTime', 'tickets.qualified', 'tickets.repeat'].map(figureColumn),
       ],
       { key: 'byClass', title: w('按类别', 'By class') },
     ),

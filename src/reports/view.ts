@@ -4,11 +4,9 @@ import { reportJson } from '../formats/json-view.ts';
 import { reportText } from '../formats/text-view.ts';
 import { valueJson, valueText } from '../formats/values-view.ts';
 import { w } from '../lib/words.ts';
-import type { Explained } from '../measures/measuring.ts';
+import type { Explained, ExplainedRecord } from '../measures/measuring.ts';
 import { sentView } from '../outbox/view.ts';
 import type { Told } from './told.ts';
-
-type ExplainedRecord = Explained['records'][number];
 
 const record: Shape<ExplainedRecord> = [
   asText('no', w('编号', 'No'), (it) => it.no),
@@ -21,6 +19,13 @@ const ofRate: Shape<ExplainedRecord> = [
   ...record,
   asFlag('counts', w('计入分子', 'In the numerator'), (it) => it.counts),
 ];
+const ofMoneyRate: Shape<ExplainedRecord> = [
+  ...ofRate,
+  asMoney('counted', w('计入金额', 'Of which'), (it) => it.countedFen),
+];
+
+const shapeOf = ({ kind }: Explained): Shape<ExplainedRecord> =>
+  ({ rate: ofRate, moneyRate: ofMoneyRate })[kind as string] ?? record;
 
 /** A report as it is told, or what stands behind one of its figures. */
 export const toldView: View<Told> = {
@@ -35,7 +40,7 @@ export const toldView: View<Told> = {
       label: label[as.lang],
       definition: definition[as.lang],
       ...(rate && { rate: valueJson(kind, rate, as) }),
-      records: records.map((each) => toJson(rate ? ofRate : record, each, as)),
+      records: records.map((each) => toJson(shapeOf(told.explained), each, as)),
     };
   },
   text: (told, pen) => {
@@ -44,7 +49,7 @@ export const toldView: View<Told> = {
       const { label, definition, kind, rate, records } = told.explained;
       const head = [pen.heading(label), pen.dim(definition)];
       const value = rate ? [valueText(kind, rate, pen.as)] : [];
-      return [...head, ...value, pen.table(rate ? ofRate : record, records)].join('\n');
+      return [...head, ...value, pen.table(shapeOf(told.explained), records)].join('\n');
     }
     if (told.file !== null) return told.file;
     return told.text ?? reportText(told.report, pen);

@@ -1,12 +1,10 @@
 import type { Ctx } from '../context.ts';
-import type { Section } from '../formats/model.ts';
+import { named, type Section } from '../formats/model.ts';
 import { rateOf } from '../lib/rate.ts';
-import { type Words, w } from '../lib/words.ts';
+import { w } from '../lib/words.ts';
 import { measureBy } from '../measures/measuring.ts';
 import { REASON_WORDS } from '../visits/model.ts';
 import { column, figures, type Told, table } from './building.ts';
-
-const REASONS: Readonly<Record<string, Words>> = REASON_WORDS;
 
 /** Visits and callbacks, and how those who were asked are satisfied (rules 71–76, 162). */
 export const visitSection = (ctx: Ctx, told: Told): Section => ({
@@ -20,7 +18,7 @@ export const visitSection = (ctx: Ctx, told: Told): Section => ({
     table(
       [...measureBy(ctx, told.now.span, 'visits', 'reason')],
       [
-        column('reason', w('事由', 'Reason'), 'words', ([key]) => REASONS[key] ?? null),
+        column('reason', w('事由', 'Reason'), 'named', ([key]) => named(key, REASON_WORDS)),
         column('count', w('次数', 'Count'), 'whole', ([, it]) => it.count ?? 0),
         column(
           'dissatisfied',

@@ -7,7 +7,7 @@ import { openComplaints } from '../../src/measures/open-complaints.ts';
 import { reportOf } from '../../src/visits/reporting.ts';
 import { makeCtx, type TestCtx } from '../support/ledger.ts';
 import { desertedDesk, temporaryPath } from '../support/session.ts';
-import { monthOf, nosOf, unexplained, unparted } from './figures.ts';
+import { monthOf, nosOf, unexplained, unparted, unproven } from './figures.ts';
 
 /** Half past five on a Sunday afternoon in Shanghai. */
 const NOW = '2026-11-22T09:30:00Z';
@@ -28,6 +28,10 @@ afterAll(() => now.ledger.close());
 
 it.each(MONTHS)('%s: each figure is made by the records that it lists', (month) => {
   expect(unexplained(now, [monthOf(now, month)])).toEqual([]);
+});
+
+it.each(MONTHS)('%s: each numerator is made by the records that count', (month) => {
+  expect(unproven(now, monthOf(now, month))).toEqual([]);
 });
 
 it('so is each figure of a year, and of a day', () => {

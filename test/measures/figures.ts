@@ -64,6 +64,18 @@ export const unexplained = (ctx: TestCtx, spans: readonly Span[]): string[] =>
     );
   });
 
+/** Rates of which the records that count do not make the numerator. */
+export const unproven = (ctx: TestCtx, span: Span): string[] =>
+  Object.entries(measure(ctx, span).rates).flatMap(([name, { numerator }]) => {
+    const { kind, records } = explain(ctx, span, name);
+    const counting = records.filter(({ counts }) => counts);
+    const made =
+      kind === 'moneyRate'
+        ? counting.reduce((sum, { countedFen }) => sum + (countedFen ?? 0), 0)
+        : counting.length;
+    return made === numerator ? [] : [`${span.fromOn} ${name}: ${numerator}, counted ${made}`];
+  });
+
 /** Figures whose parts do not make the whole. */
 export const unparted = (ctx: TestCtx, span: Span): string[] => {
   const { numbers } = measure(ctx, span);

@@ -19,7 +19,7 @@ describe('the daily report', () => {
       ...['T261121-001', 'T261122-001'],
     ]);
     expect(json.tickets.unfinished[0].overdueSince).toBe('2026-11-21T23:59:59+08:00');
-    expect(json.cash).toMatchObject({ inTill: '12.50', moved: [{ method: '现金', in: '12.50' }] });
+    expect(json.cash).toMatchObject({ inTill: '12.50', moved: [{ method: 'cash', in: '12.50' }] });
     expect(json.handover.map(({ subject }: { subject: string }) => subject)).toContain(
       'T261121-001',
     );

@@ -75,6 +75,27 @@ describe('a month computed by hand', () => {
     });
   });
 
+  it('repairs and complaints by class and grade, with their own rates', async () => {
+    const { tickets, complaints } = await of('2026-11');
+    expect(tickets.byClass).toEqual([
+      {
+        ...{ class: 'leak', opened: 1, carried: 0, returned: 0, finished: 1, open: 0 },
+        ...{
+          onTime: rate(1, 1, '100.0'),
+          qualified: rate(1, 1, '100.0'),
+          repeat: rate(0, 1, '0.0'),
+        },
+      },
+      {
+        ...{ class: 'general', opened: 2, carried: 1, returned: 0, finished: 1, open: 1 },
+        ...{ onTime: rate(0, 1, '0.0'), qualified: rate(1, 1, '100.0'), repeat: rate(0, 1, '0.0') },
+      },
+    ]);
+    expect(complaints.byGrade).toMatchObject([
+      { grade: 'minor', new: 2, onTime: rate(1, 1, '100.0'), closedRate: rate(1, 2, '50.0') },
+    ]);
+  });
+
   it('complaints: one closed, one that is the next month’s to answer', async () => {
     const { complaints } = await of('2026-11');
     expect(complaints).toMatchObject({

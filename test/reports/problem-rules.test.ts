@@ -12,34 +12,46 @@ const of = (some: Partial<Judged>): Judged => ({
 });
 
 describe('problems', () => {
-  it.each<[string, Partial<Judged>, { worseBy: string | null; missedBy: string | null } | null]>([
+  it.each<
+    [
+      string,
+      Partial<Judged>,
+      { worseByTenths: number | null; missedByTenths: number | null } | null,
+    ]
+  >([
     ['as before, nothing aimed at', {}, null],
     ['better than before', { before: rateOf(8, 10) }, null],
-    ['a tenth of a point worse', { now: rateOf(899, 1000) }, { worseBy: '0.1', missedBy: null }],
+    [
+      'a tenth of a point worse',
+      { now: rateOf(899, 1000) },
+      { worseByTenths: 1, missedByTenths: null },
+    ],
     ['worse by less than the page shows', { now: rateOf(8999, 10_000) }, null],
     ['nothing now', { now: rateOf(0, 0), before: rateOf(1, 1), target: '90.0' }, null],
     ['nothing before', { before: rateOf(0, 0) }, null],
     ['no month before', { before: null }, null],
     ['on target', { target: '90.0' }, null],
-    ['below target', { target: '90.1' }, { worseBy: null, missedBy: '0.1' }],
+    ['below target', { target: '90.1' }, { worseByTenths: null, missedByTenths: 1 }],
     [
       'less is better: more of it is worse',
       { better: 'less', now: rateOf(1, 10), before: rateOf(0, 10) },
-      { worseBy: '10.0', missedBy: null },
+      { worseByTenths: 100, missedByTenths: null },
     ],
     [
       'less is better: above the target',
       { better: 'less', now: rateOf(1, 10), before: rateOf(1, 10), target: '5.0' },
-      { worseBy: null, missedBy: '5.0' },
+      { worseByTenths: null, missedByTenths: 50 },
     ],
     [
       'both at once',
       { now: rateOf(1, 2), before: rateOf(3, 4), target: '95.0' },
-      { worseBy: '25.0', missedBy: '45.0' },
+      { worseByTenths: 250, missedByTenths: 450 },
     ],
   ])('%s', (_, some, expected) => {
     const [found] = problemsIn([of(some)]);
-    expect(found ? { worseBy: found.worseBy, missedBy: found.missedBy } : null).toEqual(expected);
+    expect(
+      found ? { worseByTenths: found.worseByTenths, missedByTenths: found.missedByTenths } : null,
+    ).toEqual(expected);
   });
 
   it('tells the worst first, eight at most', () => {
