@@ -170,11 +170,17 @@ export const staffList = <O extends Options>(options: O) =>
     of: 'staff',
   });
 
+/** As it was typed: a name may begin or end with a blank. */
+function parsePath(typed: string): string {
+  if (typed === '') throw emptyText();
+  return typed;
+}
+
 export const file = <O extends Options>(options: O) =>
-  field<string, O>(options, { placeholder: 'FILE', parse: (typed) => typed });
+  field<string, O>(options, { placeholder: 'FILE', parse: parsePath });
 
 export const folder = <O extends Options>(options: O) =>
-  field<string, O>(options, { placeholder: 'DIR', parse: (typed) => typed });
+  field<string, O>(options, { placeholder: 'DIR', parse: parsePath });
 
 /** The canonical code; refuses what is no unit code. */
 export const unit = <O extends Options>(options: O) =>

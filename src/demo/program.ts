@@ -11,7 +11,7 @@ const startedFile = () => path.resolve(process.argv[1] ?? 'wy');
 /** The folder of the sample estate, somewhere above the program that was started. */
 export function estateFolder(): string {
   const file = startedFile();
-  const found = [realpathSync(file), file]
+  const found = [realFile(file), file]
     .flatMap(foldersAbove)
     .map((folder) => path.join(folder, 'fixtures', 'estate'))
     .find((folder) => existsSync(folder));
@@ -22,6 +22,9 @@ export function estateFolder(): string {
     w('请重新安装 wy。', 'Install wy again.'),
   );
 }
+
+/** Node finds `bin/wy` by its ending, too. */
+const realFile = (file: string): string => (existsSync(file) ? realpathSync(file) : file);
 
 function foldersAbove(file: string): string[] {
   const folder = path.dirname(file);

@@ -82,8 +82,8 @@ export type Fate = keyof typeof FATES;
 /** What is done about a violation (rule 109); nothing of it is a fine. */
 export const MEASURES = {
   persuade: w('批评教育规劝', 'persuaded'),
-  'stop-work': w('责令停工并限期整改', 'work stopped, to be put right'),
-  restore: w('责令恢复原状', 'to be restored'),
+  'stop-work': w('要求停工并限期整改', 'work stopped, to be put right'),
+  restore: w('要求恢复原状', 'to be restored'),
   compensation: w('按协议赔偿或付违约金', 'compensation under the agreement'),
   report: w('报告主管部门', 'reported to the authority'),
   seize: w('暂扣工具', 'tools taken'),

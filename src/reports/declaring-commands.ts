@@ -3,8 +3,9 @@ import { choice, type Fields, file, flag, type Input, text } from '../cli/field.
 import type { Ctx } from '../context.ts';
 import { FORMATS } from '../formats/chunks-view.ts';
 import type { Report } from '../formats/model.ts';
+import type { Day } from '../lib/day.ts';
 import type { DaySpan } from '../lib/day-span.ts';
-import { misused } from '../lib/errors.ts';
+import { misused, refused } from '../lib/errors.ts';
 import { EXIT } from '../lib/exit.ts';
 import type { Moment } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
@@ -62,6 +63,8 @@ export const report = <F extends Fields>({
     fields: { ...fields, ...COMMON, ...(messageOf && SEND) },
     run: (ctx, typed) => {
       const input = typed as unknown as Input<F> & Input<typeof COMMON & typeof SEND>;
+      const { fromOn } = daysOf(ctx, input);
+      if (fromOn > ctx.today) throw notBegun(fromOn);
       if (messageOf && input.send) {
         if (input.out ?? input.format ?? input.explain) throw sentOnly();
         return sentOf(ctx, build(ctx, input), messageOf(ctx, input));
@@ -80,6 +83,19 @@ export const report = <F extends Fields>({
     view: toldView,
     exit: (told) => (told.is === 'sent' ? exitOfSent(told.sent) : EXIT.done),
   });
+
+const notBegun = (fromOn: Day) =>
+  refused(
+    'period_not_begun',
+    w(
+      `${fromOn} 还没有到，没有可报的。`,
+      `${fromOn} is still to come: there is nothing to report.`,
+    ),
+    w(
+      '下期要办的，列在本月的月报里：wy report monthly',
+      'What falls due next stands in this month’s report: wy report monthly',
+    ),
+  );
 
 const sentOnly = () =>
   misused(
