@@ -24,8 +24,7 @@ export const problemSection = ({ now, before, targets }: Told): Section => ({
         }),
       ),
       [
-        column('figure', w('指标', 'Figure'), 'text', (it: Problem) => it.name),
-        column('label', w('名称', 'Name'), 'words', (it) => figureOf(it.name).label),
+        column('label', w('指标', 'Figure'), 'words', (it: Problem) => figureOf(it.name).label),
         column('value', w('本期', 'This period'), 'told', (it) => toldRate(it.name, it.now)),
         column('before', w('上期', 'Before'), 'told', (it) => toldRate(it.name, it.before)),
         column(
@@ -41,6 +40,7 @@ export const problemSection = ({ now, before, targets }: Told): Section => ({
           'points',
           (it) => it.missedByTenths,
         ),
+        column('figure', w('代码', 'Key'), 'text', (it) => it.name),
       ],
       {
         none: w(
