@@ -21,6 +21,10 @@ export default defineConfig({
     pool: 'forks',
     // One worker per core: the default leaves one of two cores idle.
     maxWorkers: '100%',
+    // A worker keeps what it has loaded and compiled from file to file; `--isolate` starts each anew.
+    isolate: false,
+    globalSetup: 'test/support/run-folder.ts',
+    setupFiles: 'test/support/every-file.ts',
     sequence: { shuffle: true },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,65 +1,27 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { partOf } from '../../src/ledger/files.ts';
-import { Ledger } from '../../src/ledger/ledger.ts';
-import { splitWords } from '../../src/lib/shell-words.ts';
 import { STATES } from '../../src/renovations/model.ts';
-import { desertedDesk, FrontDesk, temporaryPath } from '../support/session.ts';
+import { temporaryPath } from '../support/session.ts';
+import { ask, type Demo, demoAt, lastLine, MORNING, partsOf } from './laid-out.ts';
 
-/** Half past eight on a Sunday morning in Shanghai. */
-const MORNING = '2026-11-22T00:30:00Z';
+/** One for all of these tests, which look at it and leave it as it is. */
+let demo: Demo;
+/** Where its journal ended when it was laid out. */
+let end: string | undefined;
 
-/** Higher than any process may be numbered. */
-const NO_PROCESS = 999_999_999;
+beforeAll(async () => {
+  demo = await demoAt(MORNING);
+  end = lastLine(demo.home);
+});
 
-interface Demo {
-  desk: FrontDesk;
-  home: string;
-  // biome-ignore lint/suspicious/noExplicitAny: as `--json` gives it.
-  json: any;
-}
+const list = async (command: string) => (await demo.desk.say(`${command} --json`)).json;
 
-/** Lays the demo out at a moment; the desk that is returned is the one in it. */
-async function demoAt(now: string, dir = temporaryPath('示范 小区')): Promise<Demo> {
-  const stranger = desertedDesk();
-  stranger.now = now;
-  const said = await stranger.run(['demo', dir, '--json']);
-  expect(said).toMatchObject({ code: 0, err: '' });
-  const desk = new FrontDesk(dir);
-  desk.now = now;
-  return { desk, home: dir, json: said.json };
-}
-
-/** Asks the ledger of a demo itself. */
-function ask<Row>(home: string, sql: string): Row[] {
-  const ledger = new Ledger(path.join(home, 'ledger.db'), { readonly: true });
-  try {
-    return ledger.db.prepare<[], Row>(sql).all();
-  } finally {
-    ledger.close();
-  }
-}
-
-const lastLine = (home: string) =>
-  ask<{ hash: string }>(home, 'SELECT hash FROM journal ORDER BY seq DESC LIMIT 1')[0]?.hash;
-
-/** Which parts of the agenda hold something. */
-function partsOf({ json, desk }: Demo): string[] {
-  const today = new Date(Date.parse(desk.now) + 8 * 3_600_000).toISOString().slice(0, 10);
-  const parts = json.agenda.map((duty: { state: string; dueAt: string }) => {
-    if (duty.state === 'overdue') return 'overdue';
-    return duty.dueAt.slice(0, 10) === today ? 'today' : 'soon';
-  });
-  return [...new Set<string>(parts)].sort();
-}
+const kinds = (table: string, column: string) =>
+  ask<{ it: string }>(demo.home, `SELECT DISTINCT ${column} AS it FROM ${table} ORDER BY 1`).map(
+    ({ it }) => it,
+  );
 
 describe('wy demo', () => {
-  let demo: Demo;
-  beforeAll(async () => {
-    demo = await demoAt(MORNING);
-  });
-
   it('counts what it has laid out', async () => {
     const { json, desk, home } = demo;
     // Five have become owners in these weeks.
@@ -81,11 +43,6 @@ describe('wy demo', () => {
     }
     expect((await desk.say('today --json')).json).toEqual(json.agenda);
   });
-
-  const kinds = (table: string, column: string) =>
-    ask<{ it: string }>(demo.home, `SELECT DISTINCT ${column} AS it FROM ${table} ORDER BY 1`).map(
-      ({ it }) => it,
-    );
 
   it('has tickets in every state, category and kind of charge', () => {
     const states = ['assigned', 'cancelled', 'closed', 'finished', 'open'];
@@ -143,33 +100,25 @@ describe('wy demo', () => {
     expect((recorded.at(-1) ?? '') <= MORNING).toBe(true);
   });
 
-  it('tells the same story again, whatever the clock of the machine', async () => {
+  it('tells the same story again, whatever the clock of the machine, in a folder that was empty', async () => {
+    const empty = temporaryPath('empty');
+    mkdirSync(empty);
     const zone = process.env.TZ;
     process.env.TZ = 'America/New_York';
     try {
-      const again = await demoAt(MORNING);
-      expect(lastLine(again.home)).toBe(lastLine(demo.home));
+      await demoAt(MORNING, empty);
     } finally {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
     }
-  });
-
-  it.each([
-    ['just after midnight', '2026-11-21T16:05:00Z'],
-    ['at three at night', '2026-11-21T19:00:00Z'],
-    ['just before midnight', '2026-11-22T15:55:00Z'],
-    ['on New Year’s Day', '2027-01-01T01:00:00Z'],
-    ['on a leap day', '2028-02-29T08:00:00Z'],
-    ['on its earliest day', '2020-03-01T01:00:00Z'],
-    ['after a flat with a read meter changed hands', '2021-04-05T03:00:00Z'],
-  ])('has something overdue, due today and soon %s', async (_, now) => {
-    const other = await demoAt(now);
-    expect(partsOf(other)).toEqual(['overdue', 'soon', 'today']);
-    expect(other.json.agenda.length).toBeLessThan(66);
-    const [latest] = ask<{ at: string }>(other.home, 'SELECT max(at) AS at FROM events');
-    expect((latest?.at ?? '') <= now).toBe(true);
-    expect((await other.desk.say('doctor')).code).toBe(0);
+    expect(readdirSync(empty).sort()).toEqual([
+      '.books-cache.json',
+      '.policy-cache.json',
+      'backups',
+      'ledger.db',
+      'policy.yaml',
+    ]);
+    expect(lastLine(empty)).toBe(end);
   });
 
   it('has an entry in every book that is kept, some closed and some still open', async () => {
@@ -188,11 +137,6 @@ describe('wy demo', () => {
 });
 
 describe('the money of the demo', () => {
-  let demo: Demo;
-  beforeAll(async () => {
-    demo = await demoAt(MORNING);
-  });
-  const list = async (command: string) => (await demo.desk.say(`${command} --json`)).json;
   const kindsOf = (rows: Record<string, unknown>[], key: string) =>
     [...new Set(rows.map((row) => row[key]))].sort();
 
@@ -267,12 +211,6 @@ describe('the money of the demo', () => {
 });
 
 describe('the books of the demo', () => {
-  let demo: Demo;
-  beforeAll(async () => {
-    demo = await demoAt(MORNING);
-  });
-  const list = async (command: string) => (await demo.desk.say(`${command} --json`)).json;
-
   it('take about ten lines of the morning, of them a parcel, a key and a slip that are overdue', () => {
     const lines = demo.json.agenda.filter(
       ({ kind, dueAt }: { kind: string; dueAt: string }) =>
@@ -319,105 +257,5 @@ describe('the books of the demo', () => {
       await list('attendance list');
     const sum = (key: 'late' | 'sick') => attendance.reduce((all, it) => all + it[key], 0);
     expect({ late: sum('late'), sick: sum('sick') }).toEqual({ late: 1, sick: 1 });
-  });
-});
-
-describe('what wy demo prints', () => {
-  it('is the agenda, the home and three commands that work as they stand', async () => {
-    const stranger = desertedDesk();
-    const dir = temporaryPath("A's home");
-    const { out, err } = await stranger.run(['demo', dir, '--lang', 'en']);
-    expect(err).toBe('');
-    for (const part of ['Overdue', 'Due today', 'Soon', `Its home is ${dir}`]) {
-      expect(out).toContain(part);
-    }
-
-    const commands = out.split('\n').filter((line) => line.includes(' --home '));
-    expect(commands).toHaveLength(3);
-    for (const line of commands) {
-      const words = splitWords(line);
-      const said = await stranger.run(words.slice(words.indexOf('--home')));
-      expect(said).toMatchObject({ code: 0, err: '' });
-    }
-  });
-
-  it('is as of the moment that --at names; how far it is shows on a terminal’s stderr', async () => {
-    const desk = desertedDesk();
-    const dir = temporaryPath('earlier');
-    const typed = ['demo', dir, '--at', '2026-11-19 18:00'];
-    const { out, err } = await desk.run(typed, { columns: 100 });
-    expect(err).toContain('█');
-    expect(out).not.toContain('█');
-    expect(out).toContain('蓝天新苑  2026-11-19 18:00');
-    expect(out).toContain("--at '2026-11-19 18:00' ticket open");
-    const [latest] = ask<{ at: string }>(dir, 'SELECT max(at) AS at FROM events');
-    expect((latest?.at ?? '') <= '2026-11-19T10:00:00Z').toBe(true);
-  });
-});
-
-describe('where wy demo puts the home', () => {
-  it('is a new folder for temporary files, never the user’s own home', async () => {
-    const trap = temporaryPath('data');
-    const { code, json } = await desertedDesk().run(['demo', '--json'], {
-      env: { WY_HOME: '', XDG_DATA_HOME: trap },
-    });
-    expect(code).toBe(0);
-    expect(path.basename(json.home)).toMatch(/^wy-demo-/);
-    expect(existsSync(trap)).toBe(false);
-    rmSync(json.home, { recursive: true });
-  });
-
-  it('may be a folder that is there and empty', async () => {
-    const empty = temporaryPath('empty');
-    mkdirSync(empty);
-    await demoAt(MORNING, empty);
-    expect(readdirSync(empty).sort()).toEqual([
-      '.books-cache.json',
-      '.policy-cache.json',
-      'backups',
-      'ledger.db',
-      'policy.yaml',
-    ]);
-  });
-
-  it('may be one whose parents are missing; what a killed run has left there goes', async () => {
-    const deep = temporaryPath('much/deeper');
-    const left = partOf(deep).replace(String(process.pid), String(NO_PROCESS));
-    mkdirSync(left, { recursive: true });
-    writeFileSync(path.join(left, 'ledger.db'), '');
-    await demoAt(MORNING, deep);
-    expect(readdirSync(path.dirname(deep))).toEqual(['deeper']);
-    expect(statSync(deep).mode & 0o077).toBe(0);
-  });
-
-  it.each([
-    ['', []],
-    [', named with --home', ['--home']],
-  ])('is not one that holds anything%s', async (_, option) => {
-    const dir = temporaryPath();
-    writeFileSync(path.join(dir, '.hidden'), 'mine');
-    const said = await desertedDesk().run(['demo', ...option, dir, '--json']);
-    expect(said).toMatchObject({ code: 1, out: '' });
-    expect(said.error.code).toBe('demo_dir_not_empty');
-    expect(readdirSync(dir)).toEqual(['.hidden']);
-  });
-
-  it('is not laid out for a day on which nobody lived there yet', async () => {
-    const dir = temporaryPath('early');
-    const said = await desertedDesk().run(['demo', dir, '--at', '2019-07-01', '--json']);
-    expect(said).toMatchObject({ code: 1, out: '' });
-    expect(said.error.code).toBe('demo_too_early');
-    expect(existsSync(dir)).toBe(false);
-  });
-
-  it.each([
-    ['a file', (file: string) => file],
-    ['below a file', (file: string) => path.join(file, 'demo')],
-  ])('is not %s', async (_, dirOf) => {
-    const desk = desertedDesk();
-    const file = desk.file('slip.txt', '');
-    const said = await desk.run(['demo', dirOf(file), '--json']);
-    expect(said).toMatchObject({ code: 1, out: '' });
-    expect(said.error.code).toBe('demo_dir_unwritable');
   });
 });

@@ -2,19 +2,22 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeGb18030 } from '../support/gb18030.ts';
-import { type FrontDesk, frontDesk, temporaryPath } from '../support/session.ts';
+import { desksAfter, type FrontDesk, temporaryPath } from '../support/session.ts';
 
 const FILES = path.join(import.meta.dirname, '../../fixtures/files');
 const fixture = (name: string) => path.join(FILES, name);
 
 let desk: FrontDesk;
 
-beforeEach(async () => {
-  desk = await frontDesk();
-  await desk.say('staff add 李强 --role engineering');
+const newDesk = desksAfter(async (first) => {
+  await first.say('staff add 李强 --role engineering');
   for (const code of ['3-2-1501', '3-2-1502', 'S-12']) {
-    await desk.say(`unit add ${code} --area 89.53 --handover 2019-06-28`);
+    await first.say(`unit add ${code} --area 89.53 --handover 2019-06-28`);
   }
+});
+
+beforeEach(async () => {
+  desk = await newDesk();
 });
 
 function file(...lines: string[]): string {
@@ -38,8 +41,8 @@ const counts = (it: Awaited<ReturnType<typeof bring>>) => [
 
 /** What the desk says of its own tables; backups and the like are no matter here. */
 async function findings() {
-  const { out } = await desk.say('doctor');
-  return out.split('\n').filter((line) => line.startsWith('✗'));
+  const all: { ok: boolean }[] = await json('doctor');
+  return all.filter(({ ok }) => !ok);
 }
 
 const json = async (line: string) => (await desk.say(`${line} --json`)).json;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FORMS } from '../../src/forms/catalogue.ts';
-import { type FrontDesk, frontDesk } from '../support/session.ts';
+import { desksAfter, type FrontDesk } from '../support/session.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>"水管" & Co';
 
@@ -15,15 +15,16 @@ const textOf = (page: string): string =>
 
 let desk: FrontDesk;
 
-async function does(line: string) {
-  const said = await desk.say(line);
+const doesAt = (at: FrontDesk) => async (line: string) => {
+  const said = await at.say(line);
   if (said.code !== 0) throw new Error(`${line}: ${said.err}`);
   return said;
-}
+};
+const does = (line: string) => doesAt(desk)(line);
 
 /** A repair, a complaint, a visit and a receipt about 3-2-1501. */
-beforeEach(async () => {
-  desk = await frontDesk();
+const newDesk = desksAfter(async (first) => {
+  const does = doesAt(first);
   await does('unit add 3-2-1501 --area 89.53 --handover 2015-06-30');
   await does(
     'resident add --unit 3-2-1501 --name 张伟 --role owner --from 2015-06-30 --phone 13812345678',
@@ -37,6 +38,10 @@ beforeEach(async () => {
   await does('fee bill --period 2026-11 --tariff energy');
   await does('fee pay --unit 3-2-1501 --amount 30.00 --method wechat');
   await does('visit log --unit 3-2-1501 --way phone --result fair --opinion 电梯太慢');
+});
+
+beforeEach(async () => {
+  desk = await newDesk();
 });
 
 async function print(line: string) {

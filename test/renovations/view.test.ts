@@ -108,7 +108,7 @@ describe('for people', () => {
       fixBy: '2026-12-02T10:00:00Z',
     });
     const [first, second] = section(pageText({ no, ctx: at }), '违规');
-    expect(first).toMatch(/^2 {2}V09 在承重墙.*责令停工.*限期 2026-12-02 18:00.*未整改$/);
+    expect(first).toMatch(/^2 {2}V09 在承重墙.*要求停工.*限期 2026-12-02 18:00.*未整改$/);
     expect(second).toMatch(/^1 {2}V20 .*批评教育规劝.*整改合格 2026-11-23/);
   });
 

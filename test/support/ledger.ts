@@ -10,6 +10,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import type { Role } from '../../src/policy/roles.ts';
 import { policyText } from '../../src/policy/template.ts';
 import { addStaff } from '../../src/registry/staff.ts';
+import { atFileEnd } from './file-end.ts';
 
 /** A Sunday morning, 09:30 on the site's clock. */
 export const NOW: Moment = '2026-11-22T01:30:00Z';
@@ -67,14 +68,47 @@ export async function policyOf(text: string): Promise<Policy> {
   return compiled.policy;
 }
 
+/** A new ledger in a file, or in memory. */
+function laidOutIn(file: string, now: Moment): Ledger {
+  const ledger = new Ledger(file, { create: true });
+  layOut(ledger, { recordedAt: now });
+  return ledger;
+}
+
+/** A ledger in memory that begins with what another one held. */
+class Copy extends Ledger {
+  override readonly file = ':memory:';
+
+  constructor(content: Buffer) {
+    // SQLite opens the content of a file as it opens a file.
+    super(content as unknown as string);
+  }
+}
+
+const laidOut = new Map<Moment, Buffer>();
+
+/** A new ledger in memory: laid out once in a test file for each moment, then copied, which is fast. */
+function laidOutAt(now: Moment): Ledger {
+  return new Copy(laidOut.get(now) ?? contentAt(now));
+}
+
+function contentAt(now: Moment): Buffer {
+  const ledger = laidOutIn(':memory:', now);
+  const content = ledger.db.serialize();
+  ledger.close();
+  laidOut.set(now, content);
+  atFileEnd(() => laidOut.delete(now));
+  return content;
+}
+
 /** A new ledger with one member of staff, who acts, at a fixed time. */
 export async function makeCtx(options: CtxOptions = {}): Promise<TestCtx> {
   const now = options.now ?? NOW;
   const policy = options.policy ?? (await defaultPolicy());
   const staff = options.staff ?? { name: '王芳', roles: ['supervisor'] };
   const books = options.books ?? shippedBooks();
-  const ledger = new Ledger(options.file ?? ':memory:', { create: true });
-  layOut(ledger, { recordedAt: now });
+  const ledger = options.file === undefined ? laidOutAt(now) : laidOutIn(options.file, now);
+  atFileEnd(() => ledger.close());
   const warnings: Words[] = [];
   const ctx: TestCtx = {
     ledger,

@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import type { Host, Terminal } from '../../src/host.ts';
 import { splitWords } from '../../src/lib/shell-words.ts';
 import { run } from '../../src/main.ts';
+import { keptPath, temporaryPath } from './temporary.ts';
 
 /** A Sunday, half past nine in the morning in Shanghai. */
 export const NOW = '2026-11-22T01:30:00Z';
@@ -33,32 +32,20 @@ export interface Circumstances {
   opened?: string[];
 }
 
-const root = mkdtempSync(path.join(os.tmpdir(), 'wy-test-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-let count = 0;
-
-/** A path in a folder that is gone after the test file. */
-export function temporaryPath(name = ''): string {
-  count += 1;
-  const dir = path.join(root, String(count));
-  mkdirSync(dir);
-  return path.join(dir, name);
-}
+export { temporaryPath };
 
 let template: Promise<string> | undefined;
 
 /** A home as `wy init` makes it, made once and copied: site 翠湖花园, the user wang is 王芳. */
 async function newHome(): Promise<string> {
   template ??= (async () => {
-    const home = temporaryPath('home');
+    const home = keptPath('home');
     const desk = new FrontDesk(home);
     const said = await desk.say('init --name 翠湖花园 --staff 王芳 --role supervisor');
     if (said.code !== 0) throw new Error(`no home could be made: ${said.err}`);
     return home;
   })();
-  const home = temporaryPath('home');
-  cpSync(await template, home, { recursive: true });
-  return home;
+  return copyOf(await template);
 }
 
 type Print = (to: 'out' | 'err', text: string) => void;
@@ -122,6 +109,26 @@ export class FrontDesk {
 }
 
 export const frontDesk = async (): Promise<FrontDesk> => new FrontDesk(await newHome());
+
+/** Makes desks at which something was done before: done once and copied. */
+export function desksAfter(work: (desk: FrontDesk) => Promise<void>): () => Promise<FrontDesk> {
+  let first: Promise<string> | undefined;
+  const make = async () => {
+    const desk = await frontDesk();
+    await work(desk);
+    return desk.home;
+  };
+  return async () => {
+    first ??= make();
+    return new FrontDesk(copyOf(await first));
+  };
+}
+
+function copyOf(home: string): string {
+  const copy = temporaryPath('home');
+  cpSync(home, copy, { recursive: true });
+  return copy;
+}
 
 /** A desk whose home does not exist. */
 export const desertedDesk = (): FrontDesk => new FrontDesk(temporaryPath('home'));

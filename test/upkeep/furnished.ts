@@ -4,7 +4,8 @@ import { rebuildIndex } from '../../src/entries/indexing.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { shippedBooks } from '../support/ledger.ts';
 import type { FrontDesk } from '../support/session.ts';
-import { frontDesk, temporaryPath } from '../support/session.ts';
+import { frontDesk } from '../support/session.ts';
+import { keptPath } from '../support/temporary.ts';
 
 const DUMPS = path.join(import.meta.dirname, '../ledger/schemas');
 
@@ -23,7 +24,7 @@ const templates = new Map<string, string>();
 function ledgerOfSchema(schema: string): string {
   const known = templates.get(schema);
   if (known) return known;
-  const template = temporaryPath('ledger.db');
+  const template = keptPath('ledger.db');
   const ledger = new Ledger(template, { create: true });
   ledger.db.pragma('journal_mode = WAL');
   ledger.db.exec(readFileSync(path.join(DUMPS, schema), 'utf8'));
