@@ -10,6 +10,12 @@ export interface Axis {
   scaled(value: number): number;
 }
 
+/** Whether there is a line or a bar to draw; a rate of nothing is one, a bar of nothing is none. */
+export const isDrawable = ({ is, series }: Chart): boolean =>
+  series.some(({ values }) =>
+    values.some((value) => value !== null && (is === 'lines' || value !== 0)),
+  );
+
 const YUAN = { fen: 100, name: w('元', 'yuan') };
 /** As each language counts large amounts. */
 const LARGE = {

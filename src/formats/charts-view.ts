@@ -142,7 +142,7 @@ function optionsOf(chart: Chart, isLying: boolean, as: Rendering): echarts.EChar
     axisLabel: { ...TEXT, formatter: numberText, hideOverlap: true },
     splitLine: { lineStyle: { color: '#ddd' } },
     ...{ name: axis.name, nameTextStyle: { ...TEXT, align: isLying ? 'right' : 'left' } },
-    ...(isLying && { nameLocation: 'end', nameGap: 6 }),
+    ...(isLying ? { nameLocation: 'end', nameGap: 6 } : isTold(chart, isLying) && { nameGap: 26 }),
   };
   return {
     animation: false,
@@ -160,7 +160,7 @@ function optionsOf(chart: Chart, isLying: boolean, as: Rendering): echarts.EChar
     },
     grid: {
       ...{ left: 6, right: typeof chart.target === 'number' ? 46 : 22 },
-      top: axis.name === '' ? 16 : 30,
+      top: topOf(chart, axis.name, isLying),
       bottom: 6 + legendHeight(chart, as),
       ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     },
@@ -173,6 +173,13 @@ function optionsOf(chart: Chart, isLying: boolean, as: Rendering): echarts.EChar
       ...(at === 0 && targetLine(chart, axis.scaled, isLying, as)),
     })),
   };
+}
+
+/** Room for the name of the axis, above the number that may stand on the highest bar. */
+function topOf(chart: Chart, name: string, isLying: boolean): number {
+  if (isLying) return typeof chart.target === 'number' ? 30 : 16;
+  if (name === '') return isTold(chart, isLying) ? 24 : 16;
+  return isTold(chart, isLying) ? 42 : 30;
 }
 
 /** A part of a stack that is nothing would leave its border. */
@@ -205,7 +212,11 @@ const lineOf = (at: number) => ({
 /** Numbers on bars where they do not stand in each other's way. */
 const MOST_TOLD = 8;
 
-function barOf({ is, categories, series }: Chart, at: number, isLying: boolean) {
+const isTold = ({ is, series, categories }: Chart, isLying: boolean): boolean =>
+  is !== 'lines' && series.length === 1 && (isLying || categories.length <= MOST_TOLD);
+
+function barOf(chart: Chart, at: number, isLying: boolean) {
+  const { is } = chart;
   const pattern = PATTERNS[at % PATTERNS.length];
   return {
     ...{ type: 'bar', barMaxWidth: 34, barGap: '8%' },
@@ -215,7 +226,7 @@ function barOf({ is, categories, series }: Chart, at: number, isLying: boolean) 
       ...(pattern && { decal: { color: 'rgba(0,0,0,.55)', ...pattern } }),
     },
     label: {
-      show: series.length === 1 && (isLying || categories.length <= MOST_TOLD),
+      show: isTold(chart, isLying),
       ...TEXT,
       ...{ position: isLying ? 'right' : 'top', formatter: labelText },
     },
@@ -242,8 +253,9 @@ function targetLine(
       ...{ silent: true, symbol: 'none', animation: false },
       lineStyle: { color: '#222', type: [4, 3], width: 1.5 },
       label: {
-        ...{ ...TEXT, position: 'end', distance: 5, lineHeight: 15 },
-        formatter: `${FIGURE_LABELS.target[lang]}\n${numberText(scaled(target))}${percent}`,
+        // Where bars lie their places run downwards, and a line begins at the top.
+        ...{ ...TEXT, position: isLying ? 'start' : 'end', distance: 5, lineHeight: 15 },
+        formatter: `${FIGURE_LABELS.target[lang]}${isLying ? ' ' : '\n'}${numberText(scaled(target))}${percent}`,
       },
       data: [isLying ? { xAxis: scaled(target) } : { yAxis: scaled(target) }],
     },

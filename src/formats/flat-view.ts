@@ -5,6 +5,7 @@ import type { Rate } from '../lib/rate.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { PlainKind, ReportColumn, Told, Value } from './model.ts';
 import type { TablePart } from './parts-rules.ts';
+import { isNumber } from './values-view.ts';
 
 /** A cell that a spreadsheet reckons with. */
 export type FlatCell = Cell | { is: 'percent'; percent: string } | null;
@@ -12,6 +13,8 @@ export type FlatCell = Cell | { is: 'percent'; percent: string } | null;
 export interface FlatTable {
   title: string | null;
   labels: readonly string[];
+  /** Which of the columns hold numbers. */
+  areNumbers: readonly boolean[];
   rows: readonly (readonly FlatCell[])[];
   none: string;
 }
@@ -31,6 +34,9 @@ export function flatTable(part: TablePart, as: Rendering): FlatTable {
     title: part.title?.[as.lang] ?? null,
     labels: part.columns.flatMap(({ label }, at) =>
       isSplit[at] ? splitLabels(label, as) : [label[as.lang]],
+    ),
+    areNumbers: part.columns.flatMap(({ kind }, at) =>
+      isSplit[at] ? [true, true, true] : [isNumber(kind)],
     ),
     rows: part.rows.map((row) =>
       part.columns.flatMap(({ kind }, at) => {

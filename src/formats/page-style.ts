@@ -1,21 +1,35 @@
+import { widthOf } from '../cli/layout.ts';
 import { cssString } from '../documents/html.ts';
 
 const FONTS =
   '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
+
+/** So much of a line fits beside another in the head of a sheet; more would run down over what is printed. */
+const WIDEST_IN_HEAD = 44;
+
+function running(text: string): string {
+  if (widthOf(text) <= WIDEST_IN_HEAD) return cssString(text);
+  let short = '';
+  for (const sign of text) {
+    if (widthOf(short + sign) >= WIDEST_IN_HEAD) break;
+    short += sign;
+  }
+  return cssString(`${short}…`);
+}
 
 /** For a phone, a desk and A4: there every sheet is headed and numbered. */
 export const pageStyle = ({ title, site }: { title: string; site: string }): string => `
 @page {
   size: A4;
   margin: 18mm 14mm 16mm;
-  @top-left { content: ${cssString(title)}; font: 8pt ${FONTS}; color: #444; }
-  @top-right { content: ${cssString(site)}; font: 8pt ${FONTS}; color: #444; }
+  @top-left { content: ${running(title)}; font: 8pt ${FONTS}; color: #444; }
+  @top-right { content: ${running(site)}; font: 8pt ${FONTS}; color: #444; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FONTS}; color: #444; }
 }
 @page :first { @top-left { content: none; } @top-right { content: none; } }
 * { box-sizing: border-box; }
-html { font: 16px/1.55 ${FONTS}; color: #1a1a1a; background: #fff; }
-body { max-width: 64rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: break-word; }
+html { font: 16px/1.55 ${FONTS}; color: #1a1a1a; background: #fff; color-scheme: only light; }
+body { max-width: 70rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: break-word; }
 p, dl, ol, ul { margin: 0; }
 .site { color: #444; }
 h1 { margin: .1rem 0 .5rem; font-size: 1.75rem; line-height: 1.25; }
@@ -42,10 +56,11 @@ tr { break-inside: avoid; }
 th, td { padding: .38rem .6rem; border-bottom: 1px solid #ddd; text-align: start; vertical-align: top; font-weight: 400; white-space: pre-line; unicode-bidi: isolate; }
 :is(th, td):not(.number, .short) { min-width: 5.2em; }
 .dense :is(th, td) { padding: .34rem .42rem; }
+thead th.number { min-width: 3.1em; }
 thead th { border-bottom: 1.5px solid #1a1a1a; color: #333; font-weight: 600; vertical-align: bottom; }
 tbody tr:nth-child(even) { background: #f6f8fa; }
 :is(th, td).number { text-align: end; }
-td.number, .short { white-space: nowrap; }
+td.number, .short, .code { white-space: nowrap; }
 small { display: block; color: #444; font-size: .8125em; font-weight: 400; }
 table:not(.dense, .figures) td small { display: inline-block; min-width: 8ch; margin-left: .4em; }
 .chart tbody th { min-width: 5.6em; }
@@ -64,14 +79,16 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; col
   nav ol { columns: 8.5rem; column-gap: 1rem; }
   nav li { padding: .15rem 0; }
   .drawn { grid-template-columns: minmax(0, 1fr); }
+  .table[role] .chart { font-size: .8rem; }
   .hint { display: block; }
   table:not(.dense, .figures) td small { display: block; margin: 0; }
-  .table:not(:has(.figures)) tbody th:first-child { position: sticky; left: 0; min-width: 7.4em; max-width: 42vw; background: inherit; overflow-wrap: anywhere; }
+  .table:not(:has(.figures)) tbody th:first-child { position: sticky; left: 0; min-width: 7.8em; max-width: 42vw; background: inherit; overflow-wrap: anywhere; }
   .table:not(:has(.figures)) tbody tr { background: #fff; }
   .table:not(:has(.figures)) tbody tr:nth-child(even) { background: #f6f8fa; }
   th, td { padding: .4rem .3rem; }
   :is(th, td):not(.number, .short) { min-width: 4.2em; }
   td.short { min-width: 6.3em; white-space: normal; }
+  td.code { white-space: normal; }
   .figures, .figures tbody { display: block; }
   .figures thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .figures tbody tr { display: grid; grid-template-columns: 1fr auto auto; column-gap: 1rem; padding: .5rem .25rem; border-bottom: 1px solid #ddd; }
@@ -83,6 +100,7 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; col
   .figures .target { grid-column: 3; }
   .figures .before::before, .figures .target::before { content: attr(data-label) " "; color: #555; }
   .figures .before small { display: inline; margin-left: .4em; }
+  .figures .nothing { display: none; }
   .figures .definition { grid-column: 1 / 4; grid-row: 3; width: auto; margin-top: .1rem; font-size: .8125rem; }
   .figures .definition code { display: inline; margin-left: .6em; }
 }
@@ -98,9 +116,12 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; col
   .table { overflow: visible; margin-bottom: 3mm; }
   table { font-size: 8.5pt; }
   .dense { font-size: 7pt; }
+  .dense small { font-size: 6pt; }
   th, td { padding: 1mm 1.6mm; }
   .dense :is(th, td) { padding: .8mm .9mm; overflow-wrap: anywhere; }
+  .dense thead th { overflow-wrap: break-word; }
   :is(th, td):not(.number, .short) { min-width: 0; }
+  thead th.number { min-width: 0; }
   .figures tbody th { min-width: 24mm; }
   .chart tbody th { min-width: 15mm; }
   .definition code { display: inline; margin-left: 2mm; }

@@ -31,8 +31,8 @@ export const PAGE_TEMPLATE = `<!doctype html>
 {{#heading}}<h3>{{heading}}</h3>{{/heading}}
 {{#isChart}}<div class="drawn"><figure>{{{svg}}}</figure>{{/isChart}}
 {{#isEmpty}}<p class="none">{{none}}</p>{{/isEmpty}}
-{{^isEmpty}}{{#isWide}}<p class="hint" aria-hidden="true">{{words.scroll}}</p>{{/isWide}}<div class="table"{{#isWide}} role="region" tabindex="0" aria-label="{{named}}"{{/isWide}}>
-<table class="{{look}}"><thead><tr>{{#columns}}<th scope="col" class="{{look}}">{{label}}</th>{{/columns}}</tr></thead>
+{{^isEmpty}}{{#isHinted}}<p class="hint" aria-hidden="true">{{words.scroll}}</p>{{/isHinted}}<div class="table"{{#isWide}} role="region" tabindex="0" aria-label="{{named}}"{{/isWide}}>
+<table class="{{look}}" aria-label="{{named}}"><thead><tr>{{#columns}}<th scope="col" class="{{look}}">{{label}}</th>{{/columns}}</tr></thead>
 <tbody>
 {{#rows}}<tr>{{#cells}}{{#isHead}}<th scope="row" class="{{look}}">{{text}}{{#parts}}<small>{{parts}}</small>{{/parts}}</th>{{/isHead}}{{^isHead}}<td class="{{look}}" data-label="{{label}}">{{text}}{{#parts}}<small>{{parts}}</small>{{/parts}}{{#name}}<code>{{name}}</code>{{/name}}</td>{{/isHead}}{{/cells}}</tr>
 {{/rows}}

@@ -4,13 +4,13 @@ import { escapeHtml } from '../documents/html.ts';
 import { yuanText } from '../lib/money.ts';
 import type { Rate } from '../lib/rate.ts';
 import { w } from '../lib/words.ts';
-import { grouped } from './axis-rules.ts';
+import { grouped, isDrawable } from './axis-rules.ts';
 import { headOf, siteText } from './head-view.ts';
 import type { Chart, PlainKind, Report, ReportColumn, Told, Value } from './model.ts';
 import { pageStyle } from './page-style.ts';
 import { PAGE_TEMPLATE } from './page-template.ts';
 import { partOf, type TablePart } from './parts-rules.ts';
-import { isNumber, orDash, valueText } from './values-view.ts';
+import { isNothing, isNumber, orDash, valueText } from './values-view.ts';
 
 const WORDS = {
   contents: w('目录', 'Contents'),
@@ -59,7 +59,9 @@ export async function reportPage(report: Report, as: Rendering): Promise<string[
 }
 
 async function drawing({ sections }: Report): Promise<Draw | null> {
-  const hasChart = sections.some(({ blocks }) => blocks.some(({ is }) => is === 'chart'));
+  const hasChart = sections.some(({ blocks }) =>
+    blocks.some((block) => block.is === 'chart' && isDrawable(block.chart)),
+  );
   return hasChart ? (await import('./charts-view.ts')).chartSvg : null;
 }
 
@@ -79,21 +81,31 @@ function tableValues(
   const title = part.title?.[lang] ?? '';
   const columns = part.columns.filter(({ key }) => part.is !== 'figures' || key !== 'name');
   const names = part.columns.findIndex(({ key }) => key === 'name');
+  const isDrawn = part.chart !== null && isDrawable(part.chart);
+  const looks = part.columns.map((column, at) => lookOf(column, part.rows, at));
+  const isWide = part.is !== 'figures' && columns.length > MOST_ON_PHONE;
   const density = columns.length > MOST_COLUMNS ? ' dense' : '';
   return {
     isTable: true,
     ...{ id, heading: title, named: title === '' ? section : title },
-    isChart: part.is === 'chart',
-    svg: part.chart && draw ? draw(part.chart, { id: `${id}-chart`, title }, as) : '',
+    isChart: isDrawn,
+    svg: part.chart && isDrawn && draw ? draw(part.chart, { id: `${id}-chart`, title }, as) : '',
     look: `${part.is}${density}`,
     isEmpty: part.rows.length === 0,
-    isWide: part.is === 'table' && columns.length > MOST_ON_PHONE,
+    ...{ isWide, isHinted: isWide && part.is === 'table' },
     none: part.none[lang],
-    columns: columns.map(({ label, kind }) => ({ label: label[lang], look: lookOf(kind) })),
+    columns: columns.map(({ label }, at) => ({ label: label[lang], look: looks[at] })),
     rows: part.rows.map((row) => ({
       cells: columns.map(({ key, kind, label }, at) => ({
         isHead: at === 0,
-        look: [lookOf(kind), part.is === 'figures' ? key : ''].filter(Boolean).join(' '),
+        look: [
+          looks[at],
+          ...(part.is === 'figures'
+            ? [key, isNothing(kind, row[at] ?? null) ? 'nothing' : '']
+            : []),
+        ]
+          .filter(Boolean)
+          .join(' '),
         label: label[lang],
         ...cellValues(kind, row[at] ?? null, as),
         name: part.is === 'figures' && key === 'definition' ? nameText(row[names]) : '',
@@ -102,8 +114,16 @@ function tableValues(
   };
 }
 
-const lookOf = (kind: ReportColumn['kind']): string =>
-  isNumber(kind) ? 'number' : kind === 'day' || kind === 'moment' ? 'short' : '';
+function lookOf({ kind }: ReportColumn, rows: TablePart['rows'], at: number): string {
+  if (isNumber(kind)) return 'number';
+  if (kind === 'day' || kind === 'moment') return 'short';
+  const isCode =
+    kind === 'text' && rows.every((row) => NUMBER_OF_RECORD.test(String(row[at] ?? '')));
+  return isCode ? 'code' : '';
+}
+
+/** As `T261001-001`: of a piece, and short. */
+const NUMBER_OF_RECORD = /^[\w-]{0,12}$/;
 
 const nameText = (name: Value | undefined): string => (typeof name === 'string' ? name : '');
 

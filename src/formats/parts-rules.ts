@@ -45,10 +45,10 @@ export const FIGURE_LABELS = {
   name: w('代号', 'Name'),
 };
 
-/** With the period before and the targets where any of the figures has one. */
+/** With the period before where it is compared, and the targets where there is one. */
 function figuresPart(title: Words | null, figures: readonly ReportFigure[]): TablePart {
   const hasBefore = figures.some(({ before }) => before !== undefined);
-  const hasTarget = figures.some(({ target }) => target !== undefined);
+  const hasTarget = figures.some(({ target }) => typeof target === 'string');
   const hasName = figures.some(({ name }) => name !== null);
   const column = (key: keyof typeof FIGURE_LABELS, kind: ReportColumn['kind']): ReportColumn => ({
     ...{ key, kind },

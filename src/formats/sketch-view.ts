@@ -33,7 +33,7 @@ const RANGE = {
   most: w('最高', 'most'),
 };
 
-/** One for each series, between its own least and most. */
+/** One for each series, between its own least and most; these are left out where there is no room. */
 function sparklines(chart: Chart, pen: Pen): string {
   const { series, categories, target } = chart;
   const span = [categories[0], categories.at(-1)].map((each) => (each ? pen.say(each) : ''));
@@ -42,18 +42,32 @@ function sparklines(chart: Chart, pen: Pen): string {
     const [least, most] = [Math.min(...known), Math.max(...known)];
     const told = (words: keyof typeof RANGE, value: number | null | undefined) =>
       `${pen.say(RANGE[words])} ${numberText(chart, value, pen)}`;
-    return [
-      pen.say(name),
-      told('last', values.at(-1)),
-      ...(known.length === 0 ? ['', ''] : [told('least', least), told('most', most)]),
-      pen.color.cyan(values.map((value) => stepOf(value, least, most)).join('')),
-    ];
+    return {
+      head: [pen.say(name), told('last', values.at(-1))],
+      range: known.length === 0 ? ['', ''] : [told('least', least), told('most', most)],
+      line: pen.color.cyan(values.map((value) => stepOf(value, least, most)).join('')),
+    };
   });
+  const whole = lines.map(({ head, range, line }) => [...head, ...range, line]);
+  const lean = lines.map(({ head, line }) => [...head, line]);
   const aim =
     typeof target === 'number'
       ? `${GAP}${pen.say(FIGURE_LABELS.target)} ${numberText(chart, target, pen)}`
       : '';
-  return [pen.color.dim(`${span.join(' … ')}${aim}`), pen.grid(lines)].join('\n');
+  return [
+    pen.color.dim(`${span.join(' … ')}${aim}`),
+    pen.grid(hasRoom(whole, pen) ? whole : lean),
+  ].join('\n');
+}
+
+/** Whether each line keeps in one piece. */
+function hasRoom(lines: readonly (readonly string[])[], { width }: Pen): boolean {
+  const across = Math.max(0, ...lines.map((line) => line.length));
+  const widths = Array.from({ length: across }, (_, at) =>
+    Math.max(...lines.map((line) => widthOf(line[at] ?? ''))),
+  );
+  const gaps = GAP.length * Math.max(0, across - 1);
+  return width === undefined || widths.reduce((sum, each) => sum + each, gaps) <= width;
 }
 
 function stepOf(value: number | null, least: number, most: number): string {

@@ -5,7 +5,7 @@ import { headOf } from './head-view.ts';
 import type { Block, Report, Section } from './model.ts';
 import { FIGURE_LABELS, partOf, type TablePart } from './parts-rules.ts';
 import { drawsCharts, sketch } from './sketch-view.ts';
-import { isNumber, orDash, valueText } from './values-view.ts';
+import { isNothing, isNumber, orDash, valueText } from './values-view.ts';
 
 /** A report at a terminal. */
 export function reportText(report: Report, pen: Pen): string {
@@ -88,17 +88,30 @@ function figuresText(part: TablePart, pen: Pen): string {
   if (before - GAP.length <= width) {
     return [head.trimEnd(), ...rows.flatMap((row, index) => [row, ...below(index)])].join('\n');
   }
-  const labels = part.columns.slice(2, at).map(({ label }) => pen.say(label));
   return lines
     .slice(1)
-    .flatMap(([label = '', value = '', ...rest], index) => [
-      wrap(`${label}${GAP}${value}`, width),
-      ...(rest.length === 0
-        ? []
-        : [indented(rest.map((cell, nth) => `${labels[nth]} ${cell}`).join(GAP), width)]),
-      ...below(index),
-    ])
+    .flatMap(([label = '', value = ''], index) => {
+      const rest = besideValue(part, index, pen);
+      return [
+        wrap(`${label}${GAP}${value}`, width),
+        ...(rest === '' ? [] : [indented(rest, width)]),
+        ...below(index),
+      ];
+    })
     .join('\n');
+}
+
+/** What the figures table has between value and definition, each behind its label, if there is any. */
+function besideValue(part: TablePart, index: number, pen: Pen): string {
+  const row = part.rows[index] ?? [];
+  const cells = cellsOf(part, row, pen);
+  return part.columns
+    .flatMap(({ key, kind, label }, at) =>
+      (key === 'before' || key === 'target') && !isNothing(kind, row[at] ?? null)
+        ? [`${pen.say(label)} ${cells[at]}`]
+        : [],
+    )
+    .join(GAP);
 }
 
 const kindIn = (value: unknown): string =>

@@ -23,6 +23,10 @@ export function valueJson(kind: ValueKind, value: Value, as: Rendering): Json {
   return (KINDS[kind].json as (value: unknown, as: Rendering) => Json)(value, as);
 }
 
+/** Whether there is no value, told with its kind or without. */
+export const isNothing = (kind: ValueKind, value: Value): boolean =>
+  value === null || (kind === 'told' && (value as Told).value === null);
+
 const toldOf = <T>(value: Value, read: (told: Told) => T): T => read(value as Told);
 
 const tenthsText = (tenths: number): string => (tenths / 10).toFixed(1);

@@ -1,11 +1,11 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
-import { widthOf } from '../cli/layout.ts';
 import type { Rendering } from '../cli/shape.ts';
 import { w } from '../lib/words.ts';
 import { type FlatCell, flatTable } from './flat-view.ts';
 import { headOf } from './head-view.ts';
 import type { Report, Section } from './model.ts';
-import { type Part, partOf } from './parts-rules.ts';
+import { type Part, partOf, type TablePart } from './parts-rules.ts';
+import { type Line, sheetOf } from './sheet-view.ts';
 
 const COVER = w('说明', 'About');
 
@@ -51,8 +51,6 @@ function cut(text: string, length: number): string {
   return short;
 }
 
-type Line = readonly (Partial<Cell> | null)[];
-
 const TOP: CellStyle['alignment'] = { vertical: 'top' };
 const STYLES = {
   title: { font: { bold: true, size: 14 } },
@@ -65,21 +63,41 @@ const STYLES = {
   },
   text: { alignment: { ...TOP, wrapText: true } },
   plain: { alignment: TOP },
+  dash: { alignment: { ...TOP, horizontal: 'right' } },
 } as const satisfies Record<string, CellStyle>;
+
+/** Heads stand over what they head: numbers to the right, texts a little off the numbers before them. */
+const labelStyle = (isNumber: boolean, at: number): CellStyle => ({
+  ...STYLES.label,
+  alignment: { ...STYLES.label.alignment, ...(isNumber ? { horizontal: 'right' } : apart(at)) },
+});
+
+const apart = (at: number): CellStyle['alignment'] =>
+  at === 0 ? {} : { horizontal: 'left', indent: 1 };
+
+const ON_A4 = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+const NUMBERED = { oddFooter: '&R&P / &N' };
 
 const textCell = (value: string, style: CellStyle = STYLES.plain): Partial<Cell> => ({
   ...{ value, type: 'string', style },
 });
 
+const COVER_WIDTHS = [28, 70];
+
 const coverSheet = (report: Report, name: string, as: Rendering): WriteSheet => ({
-  ...sheetOf(name, [
-    [textCell(report.title[as.lang], STYLES.title)],
-    ...headOf(report, as).map(({ label, text }) => [
-      textCell(label, STYLES.heading),
-      textCell(text, STYLES.text),
-    ]),
-  ]),
-  columns: [{ width: 28 }, { width: 70 }],
+  ...sheetOf(
+    name,
+    [
+      [textCell(report.title[as.lang], STYLES.title)],
+      ...headOf(report, as).map(({ label, text }) => [
+        textCell(label, STYLES.heading),
+        textCell(text, STYLES.text),
+      ]),
+    ],
+    COVER_WIDTHS,
+  ),
+  pageSetup: ON_A4,
+  headerFooter: NUMBERED,
 });
 
 /**
@@ -99,87 +117,69 @@ function sectionSheet(report: Report, section: Section, name: string, as: Render
   return {
     ...sheetOf(name, [[textCell(title, STYLES.title)], ...lines]),
     freezePane: { rows: heads },
-    pageSetup: {
-      ...{ paperSize: 'a4', orientation: 'landscape' },
-      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$1:$${heads}` },
-    },
-    headerFooter: { oddFooter: '&R&P / &N' },
+    pageSetup: { ...ON_A4, orientation: 'landscape', printTitlesRow: `$1:$${heads}` },
+    headerFooter: NUMBERED,
   };
 }
 
 function partLines(part: Part, as: Rendering): Line[] {
   const head = part.title === null ? [] : [[textCell(part.title[as.lang], STYLES.heading)]];
   if (part.is === 'notes') return [...head, ...part.notes.map((note) => [textCell(note[as.lang])])];
-  const { labels, rows, none } = flatTable(part, as);
+  const { labels, areNumbers, rows, none } = flatTable(definitionLast(part), as);
   return [
     ...head,
-    labels.map((label) => textCell(label, STYLES.label)),
-    ...(rows.length === 0 ? [[textCell(none)]] : rows.map((row) => row.map(sheetCell))),
+    labels.map((label, at) => textCell(label, labelStyle(areNumbers[at] === true, at))),
+    ...(rows.length === 0
+      ? [[textCell(none)]]
+      : rows.map((row) => row.map((cell, at) => sheetCell(cell, areNumbers[at] === true, at)))),
   ];
+}
+
+/** Where it may run over the columns of wider tables. */
+function definitionLast(part: TablePart): TablePart {
+  const from = part.columns.findIndex(({ key }) => key === 'definition');
+  if (part.is !== 'figures' || from < 0) return part;
+  const moved = <T>(cells: readonly T[]): T[] => [
+    ...cells.filter((_, at) => at !== from),
+    ...cells.slice(from, from + 1),
+  ];
+  return { ...part, columns: moved(part.columns), rows: part.rows.map(moved) };
 }
 
 const NUMBERS = { 0: '#,##0', 1: '#,##0.0', 2: '#,##0.00', 3: '#,##0.###' } as const;
 
 /** A spreadsheet knows numbers of fifteen digits: every amount and every percentage is exact. */
-function sheetCell(cell: FlatCell): Partial<Cell> | null {
+function sheetCell(cell: FlatCell, isNumber: boolean, at: number): Partial<Cell> | null {
   const styled = (numFmt: string) => ({ style: { ...STYLES.plain, numFmt } });
+  const dated = (numFmt: string) => ({ style: { alignment: { ...TOP, ...apart(at) }, numFmt } });
   switch (cell?.is) {
     case undefined:
       return null;
     case 'text':
-      return textCell(cell.text, STYLES.text);
+      return textCell(
+        cell.text,
+        isNumber ? STYLES.dash : { alignment: { ...STYLES.text.alignment, ...apart(at) } },
+      );
     case 'number':
       return {
         ...{ value: cell.value / 10 ** cell.digits, type: 'number' },
-        ...styled(NUMBERS[cell.digits]),
+        ...styled(NUMBERS[isWhole(cell) ? 0 : cell.digits]),
       };
     case 'percent':
       return { ...{ value: Number(`${cell.percent}e-2`), type: 'number' }, ...styled('0.0%') };
     case 'day':
       return {
         ...{ value: new Date(`${cell.day}T00:00:00Z`), type: 'date' },
-        ...styled('yyyy-mm-dd'),
+        ...dated('yyyy-mm-dd'),
       };
     case 'clock':
       return {
         ...{ value: new Date(`${cell.text.replace(' ', 'T')}Z`), type: 'date' },
-        ...styled('yyyy-mm-dd hh:mm'),
+        ...dated('yyyy-mm-dd hh:mm'),
       };
   }
 }
 
-const WIDEST = 46;
-const NARROWEST = 9;
-
-function sheetOf(name: string, lines: readonly Line[]): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  lines.forEach((line, row) => {
-    line.forEach((cell, at) => {
-      if (cell) cells.set(`${row},${at}`, cell);
-    });
-  });
-  const across = Math.max(1, ...lines.map((line) => line.length));
-  return {
-    ...{ name, cells },
-    rows: lines.map((line) => line.map((cell) => cell?.value ?? null)),
-    columns: Array.from({ length: across }, (_, at) => ({ width: columnWidth(lines, at) })),
-  };
-}
-
-/** Fit for the widest of its cells; what stands alone in a line may run over the next columns. */
-function columnWidth(lines: readonly Line[], at: number): number {
-  let widest = 0;
-  for (const line of lines) {
-    if (line.length > 1) widest = Math.max(widest, shownWidth(line[at] ?? null));
-  }
-  return Math.min(WIDEST, Math.max(NARROWEST, widest + 2));
-}
-
-const DAY_AND_TIME = 16;
-
-function shownWidth(cell: Partial<Cell> | null): number {
-  if (cell === null) return 0;
-  if (cell.type === 'date') return DAY_AND_TIME;
-  if (cell.type === 'number') return Number(cell.value).toFixed(2).length + 3;
-  return Math.max(0, ...String(cell.value).split('\n').map(widthOf));
-}
+/** An area without a fraction, which its format would leave a bare point. */
+const isWhole = ({ value, digits }: { value: number; digits: number }): boolean =>
+  digits === 3 && value % 1000 === 0;

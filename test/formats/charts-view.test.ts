@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grouped, numberText } from '../../src/formats/axis-rules.ts';
+import { grouped, isDrawable, numberText } from '../../src/formats/axis-rules.ts';
 import { chartSvg } from '../../src/formats/charts-view.ts';
 import type { Chart } from '../../src/formats/model.ts';
 import { same } from '../../src/lib/words.ts';
@@ -99,6 +99,21 @@ describe('a chart', () => {
     expect(scale([97, 99])).not.toContain('80');
     expect(scale([0, 99])).toContain('0');
     expect(scale([120, 99])).toContain('120');
+  });
+});
+
+describe('what can be drawn', () => {
+  const one = (...values: (number | null)[]) => [{ name: same('甲'), values }];
+  it.each<[string, Partial<Chart>, boolean]>([
+    ['bars', {}, true],
+    ['bars of nothing', { series: one(0, null) }, false],
+    ['a bar below nothing', { series: one(0, -1) }, true],
+    ['stacks of nothing', { is: 'stacked', series: one(0, 0) }, false],
+    ['a rate of nothing', { is: 'lines', series: one(0) }, true],
+    ['rates that are not known', { is: 'lines', series: one(null, null), target: 95 }, false],
+    ['no places', { categories: [], series: one() }, false],
+  ])('%s', (_, some, expected) => {
+    expect(isDrawable({ ...base, ...some })).toBe(expected);
   });
 });
 

@@ -115,6 +115,37 @@ describe('a report as a page', () => {
     expect(charts[2]).toContain('12,345.67');
   });
 
+  it('draws no chart of nothing, but tells its numbers', async () => {
+    const nothing: Report = {
+      ...sample,
+      sections: [
+        {
+          ...{ key: 'none', title: same('空') },
+          blocks: [
+            {
+              ...{ is: 'chart', title: same('图') },
+              chart: {
+                ...{ is: 'bars', unit: 'count', categories: [same('甲')] },
+                series: [{ name: same('乙'), values: [0] }],
+              },
+            },
+          ],
+        },
+      ],
+    };
+    const page = await pageOf(nothing);
+    expect(page).not.toContain('<svg');
+    expect(page).toContain('<table class="chart"');
+  });
+
+  it('keeps the heads of its sheets to their line, however long a name is', async () => {
+    const name = '蓝天新苑'.repeat(40);
+    const page = await pageOf({ ...sample, title: same(name), site: { name, company: name } });
+    const heads = [...page.matchAll(/@top-\w+ \{ content: "([^"]*)"/g)].map(([, text]) => text);
+    expect(heads.map((text) => text?.length)).toEqual([27, 27]);
+    expect(page).toContain(`<h1>${name}</h1>`);
+  });
+
   it('says so where there are no rows', async () => {
     expect(await pageOf(sample)).toContain('<p class="none">没有超期的。</p>');
   });

@@ -1,7 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/formats/model.ts';
+import type { Block, Report } from '../../src/formats/model.ts';
 import { reportWorkbook, sheetNames } from '../../src/formats/workbook-view.ts';
+import { same } from '../../src/lib/words.ts';
 import { asIn, closedSample, ODD, sample, tableOf } from './sample.ts';
 
 async function sheetsOf(report: Report, lang: 'zh' | 'en' = 'zh') {
@@ -9,6 +10,14 @@ async function sheetsOf(report: Report, lang: 'zh' | 'en' = 'zh') {
   const { sheets } = await readXlsx(bytes as Uint8Array, { readStyles: true });
   return sheets;
 }
+
+const WIDE: Block = {
+  ...{ is: 'table', key: 'wide', title: null, none: same('x') },
+  columns: Array.from({ length: 12 }, (_, at) => ({
+    ...{ key: `c${at}`, label: same(`c${at}`), kind: 'whole' as const },
+  })),
+  rows: [Array.from({ length: 12 }, (_, at) => at)],
+};
 
 const shown = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? ''));
 
@@ -61,6 +70,52 @@ describe('a report as a workbook', () => {
     expect(Math.max(...widths)).toBeLessThanOrEqual(47);
     const [, only] = await sheetsOf(tableOf(['一二三四五六七八九十']));
     expect(only?.columns?.[0]?.width).toBeGreaterThanOrEqual(20);
+  });
+
+  it('heads numbers over numbers, and tells what there is not where they stand', async () => {
+    const [, repairs] = await sheetsOf(sample);
+    const across = (at: string) => repairs?.cells?.get(at)?.style?.alignment?.horizontal;
+    expect([across('1,0'), across('1,1'), across('1,9')]).toEqual([undefined, 'right', 'left']);
+    expect(repairs?.rows[2]?.[7]).toBe('—');
+    expect(across('2,7')).toBe('right');
+  });
+
+  it('gives a second line to what does not fit into one', async () => {
+    const texts = ['短', '长'.repeat(40)];
+    const [, only] = await sheetsOf(tableOf(texts));
+    const [plain, wrapped] = [2, 3].map((row) => only?.rowDefs?.get(row)?.height);
+    expect([plain, wrapped]).toEqual([undefined, 30]);
+  });
+
+  it('lets definitions run over the columns of a wider table', async () => {
+    const [repairs] = sample.sections;
+    const wide: Report = {
+      ...sample,
+      sections: [{ key: 'w', title: same('宽'), blocks: [...(repairs?.blocks ?? []), WIDE] }],
+    };
+    const [, only] = await sheetsOf(wide);
+    const last = only?.rows[1]?.indexOf('定义') ?? 0;
+    expect(last).toBe(9);
+    expect(only?.columns?.[last]?.width).toBeLessThan(20);
+    expect(only?.cells?.get(`3,${last}`)?.style?.alignment?.wrapText).not.toBe(true);
+  });
+
+  it.each([
+    [90_000, '#,##0'],
+    [89_530, '#,##0.###'],
+  ])('shows an area of %i thousandths without a bare point', async (area, format) => {
+    const blocks: Block[] = [
+      {
+        ...{ is: 'table', key: null, title: null, none: same('x') },
+        columns: [{ key: 'a', label: same('a'), kind: 'area' }],
+        rows: [[area]],
+      },
+    ];
+    const [, only] = await sheetsOf({
+      ...sample,
+      sections: [{ key: 'a', title: same('a'), blocks }],
+    });
+    expect(only?.cells?.get('2,0')?.style?.numFmt).toBe(format);
   });
 
   it('holds 2,000 rows', async () => {
