@@ -10,7 +10,10 @@ import { EXIT } from './lib/exit.ts';
 /** Carries out one command line and prints what came of it; the exit code is the answer. */
 export async function run(argv: readonly string[], host: Host = systemHost()): Promise<number> {
   const desk = new Desk(host, packageJson.version, peek(argv));
-  if (argv[0] === ASKED) return answerShell(argv.slice(1), desk);
+  if (argv[0] === ASKED) {
+    const { answerShell } = await import('./cli/completion-answer.ts');
+    return answerShell(argv.slice(1), desk);
+  }
   try {
     return await print(await execute(argv, desk), host);
   } catch (error) {
@@ -18,22 +21,6 @@ export async function run(argv: readonly string[], host: Host = systemHost()): P
   } finally {
     desk.closeLedger();
   }
-}
-
-/** What a shell may write next; where nothing is known, or nothing is right, no word at all. */
-async function answerShell([shell, , ...words]: readonly string[], desk: Desk): Promise<number> {
-  const { complete } = await import('./cli/completing.ts');
-  const { FILES, linesFor, SHELLS } = await import('./cli/completion-scripts.ts');
-  try {
-    if (!Object.hasOwn(SHELLS, shell ?? '')) return EXIT.done;
-    const found = await complete(words, desk);
-    desk.host.out(found === 'files' ? `${FILES}\n` : linesFor(shell as keyof typeof SHELLS, found));
-  } catch {
-    // A shell has no place for an error: the command itself will tell it.
-  } finally {
-    desk.closeLedger();
-  }
-  return EXIT.done;
 }
 
 async function print(outcome: Outcome, host: Host): Promise<number> {

@@ -13,15 +13,16 @@ export type Shell = keyof typeof SHELLS;
 export const FILES = ':files';
 
 /**
- * What a shell reads to complete `wy`: it hands on the words as they were typed, without evaluating any
- * of them.
+ * What a shell reads to complete `wy`: it hands on what was typed, without evaluating any of it. Where
+ * all that comes back is the beginning of a word, no blank is put behind it.
  */
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: `# wy: bash completion. In ~/.bashrc: eval "$(wy completion bash)"
 _wy() {
   local IFS=$'\\n' found
-  found=$(wy ${ASKED} bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  found=$(wy ${ASKED} bash -- "\${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null)
   if [ "$found" = "${FILES}" ]; then compopt -o default; COMPREPLY=(); return; fi
+  if [[ "$found" == *- ]]; then compopt -o nospace; fi
   set -f; COMPREPLY=($found); set +f
 }
 complete -F _wy wy
@@ -30,19 +31,23 @@ complete -F _wy wy
 # wy: zsh completion. In ~/.zshrc, behind compinit: eval "$(wy completion zsh)"
 _wy() {
   local found
-  local -a lines
-  found=$(wy ${ASKED} zsh -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
-  if [[ "$found" == "${FILES}" ]]; then _files; return; fi
+  local -a lines ending
+  found=$(wy ${ASKED} zsh -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
+  if [[ "$found" == "${FILES}" ]]; then compset -P '--[a-z-]#='; _files; return; fi
   lines=("\${(@f)found}")
-  [[ -n "$found" ]] && _describe -V wy lines
+  [[ "\${lines[1]}" == *- ]] && ending=(-S '')
+  [[ -n "$found" ]] && _describe -V wy lines "\${ending[@]}"
 }
 compdef _wy wy
 `,
   fish: `# wy: fish completion. In ~/.config/fish/config.fish: wy completion fish | source
 function __wy_complete
-  set -l found (wy ${ASKED} fish -- (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)
+  set -l begun (commandline -ct)
+  set -l found (wy ${ASKED} fish -- (commandline -opc)[2..-1] "$begun" 2>/dev/null)
   if test "$found" = "${FILES}"
-    __fish_complete_path (commandline -ct)
+    set -l option (string match -r -- '^--[a-z-]+=' $begun)
+    set -l rest (string replace -r -- '^--[a-z-]+=' '' $begun)
+    printf '%s\\n' "$option"(__fish_complete_path "$rest")
   else
     printf '%s\\n' $found
   end
@@ -58,10 +63,11 @@ interface Candidate {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** One candidate as a shell reads it; zsh parts it from its description by a colon. */
+/** One candidate as a shell reads it; zsh parts it from its description, if any, by a colon. */
 const LINES: Readonly<Record<Shell, (it: Candidate) => string>> = {
   bash: ({ value }) => value,
-  zsh: ({ value, about }) => `${value.replaceAll(':', '\\:')}:${oneLine(about)}`,
+  zsh: ({ value, about }) =>
+    [value.replace(/[\\:]/g, '\\$&'), ...(about === '' ? [] : [oneLine(about)])].join(':'),
   fish: ({ value, about }) => `${value}\t${oneLine(about)}`,
 };
 

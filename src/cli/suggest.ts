@@ -13,6 +13,8 @@ interface Suggester {
   /** What can be typed. */
   hint: Words;
   find(typed: string): readonly Option[];
+  /** All that begins so, for a shell, which writes what they have in common; by `find` without. */
+  beginning?(begun: string): readonly Option[];
   /** Whether what is typed in full is taken where nothing is found; anything readable without. */
   accepts?(typed: string): boolean;
 }
@@ -21,7 +23,8 @@ type Named = Pick<Command, 'name' | 'noun' | 'verb'>;
 
 type Source = (ctx: Ctx, command: Named) => Promise<Suggester>;
 
-const MOST = 50;
+/** As many as are ever found at once. */
+export const MOST = 50;
 
 /** Undefined where a field names nothing that could be looked up. */
 export async function suggesterFor(field: Field<unknown>, command: Named, ctx: Ctx) {
@@ -44,9 +47,11 @@ const lineOf = (...parts: (string | null)[]) => parts.filter(Boolean).join('  ')
 
 /** Units by their code, or by the name or telephone of who lives there. */
 async function units(ctx: Ctx): Promise<Suggester> {
-  const [{ findResidents }, { listUnits }] = await Promise.all([
+  const [{ findResidents }, { listUnits }, { listResidents }, { unitsFrom }] = await Promise.all([
     import('../registry/find.ts'),
     import('../registry/units.ts'),
+    import('../registry/residents.ts'),
+    import('./completion-units.ts'),
   ]);
   const codes = listUnits(ctx.ledger).map((unit) => unit.code);
   return {
@@ -62,6 +67,12 @@ async function units(ctx: Ctx): Promise<Suggester> {
       }
       return [...names].map(([value, who]) => ({ value, name: lineOf(value, who.join('、')) }));
     },
+    beginning: (begun) =>
+      unitsFrom(codes, begun, (unit) =>
+        listResidents(ctx.ledger, { unit, on: ctx.today })
+          .map(({ name }) => name)
+          .join('、'),
+      ),
   };
 }
 

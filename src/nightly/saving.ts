@@ -2,14 +2,14 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ctx } from '../context.ts';
 import type { Desk } from '../desk.ts';
+import { explainSqlite } from '../ledger/explain.ts';
 import { makePart, sweepParts } from '../ledger/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { refused } from '../lib/errors.ts';
-import type { Moment } from '../lib/moment.ts';
+import { openToLook } from '../ledger/look.ts';
+import { refused, WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import { backUp } from '../upkeep/backup.ts';
 import { datedBackups } from '../upkeep/backups.ts';
-import { stampOf } from '../upkeep/site.ts';
 
 export interface Saved {
   /** Without its folder. */
@@ -21,32 +21,44 @@ export interface Saved {
 }
 
 /**
- * A backup, unless the newest one holds all but what sending noted since: the policy keeps so many
- * copies, and a day that is run twice must not push an older day out.
+ * A backup, unless one holds all but what sending noted since: the policy keeps so many copies, and a
+ * day that is run twice must not push an older day out.
  */
 export async function saveLedger(desk: Desk, ctx: Ctx | undefined): Promise<Saved> {
-  const [newest] = datedBackups(desk.home.backupsDir);
-  const lastAt = ctx && lastChangeAt(ctx.ledger);
-  if (ctx && newest !== undefined && lastAt !== undefined) {
-    const name = path.basename(newest);
-    if (isCopiedSince(name, stampOf(lastAt, ctx.zone))) return { name, isNew: false, removed: 0 };
-  }
+  const last = ctx && lastChange(ctx.ledger);
+  const same = last && datedBackups(desk.home.backupsDir).find((file) => holds(file, last));
+  if (same !== undefined) return { name: path.basename(same), isNew: false, removed: 0 };
   const { file, removed } = await backUp(desk, undefined);
   return { name: path.basename(file), isNew: true, removed: removed.length };
 }
 
-/** By the seconds in its name; its own second may have gone on. */
-const isCopiedSince = (backupName: string, lastStamp: string): boolean =>
-  backupName.slice('ledger-'.length, 'ledger-'.length + lastStamp.length) > lastStamp;
+interface Change {
+  seq: number;
+  hash: string;
+}
 
-/** When anything but the outbox was last written. */
-const lastChangeAt = (ledger: Ledger): Moment | undefined =>
+/** The last that anything but the outbox wrote. */
+const lastChange = (ledger: Ledger): Change | undefined =>
   ledger
-    .prepare<[], { at: Moment }>(
-      `SELECT recorded_at AS at FROM journal WHERE action NOT LIKE 'outbox.%'
-       ORDER BY seq DESC LIMIT 1`,
+    .prepare<[], Change>(
+      `SELECT seq, hash FROM journal WHERE action NOT LIKE 'outbox.%' ORDER BY seq DESC LIMIT 1`,
     )
-    .get()?.at;
+    .get();
+
+/** By its journal, not by its name: a clock may have been set back. A file that cannot be read holds nothing. */
+function holds(file: string, { seq, hash }: Change): boolean {
+  let ledger: Ledger | undefined;
+  try {
+    ledger = openToLook(file);
+    const found = 'SELECT 1 FROM journal WHERE seq = ? AND hash = ?';
+    return ledger.prepare<[number, string]>(found).get(seq, hash) !== undefined;
+  } catch (error) {
+    if (explainSqlite(error) || error instanceof WyError) return false;
+    throw error;
+  } finally {
+    ledger?.close();
+  }
+}
 
 /**
  * Into the home's folder of reports; a later one of the same day takes its place in one step. Refuses

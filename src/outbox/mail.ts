@@ -72,6 +72,8 @@ async function handOver(
       });
     });
     connection.quit();
+    // Not every server answers a goodbye, and none is waited for.
+    connection.close();
     return turnedDown;
   } catch (error) {
     connection.on('error', () => {});

@@ -55,30 +55,36 @@ function watchLeaving() {
 
 const HEADERS_SENT = 'undici:client:sendHeaders';
 
-async function readSome(answer: Response): Promise<string> {
+/** Undefined where it is longer than any robot's. */
+async function readSome(answer: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   const body = answer.body as unknown as AsyncIterable<Uint8Array> | null;
   for await (const chunk of body ?? []) {
     bytes += chunk.length;
-    if (bytes > MOST_ANSWER_BYTES) break;
+    if (bytes > MOST_ANSWER_BYTES) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** A yes of HTTP is not yet one of the robot: WeCom says `{"errcode": 93000}` with 200. */
-function judged(text: string): Outcome {
-  const errcode = errcodeIn(text);
-  return errcode === 0
-    ? { is: 'sent', fault: null }
-    : { is: 'refused', fault: `errcode_${errcode}` };
+/**
+ * A yes of HTTP is not yet one of the robot: WeCom says `{"errcode": 93000}` with 200, Feishu
+ * `{"code": 19024}`. A page is nobody's answer: a login or a proxy stands between.
+ */
+function judged(text: string | undefined): Outcome {
+  if (text === undefined || /^\s*</.test(text)) return { is: 'unsure', fault: 'bad_answer' };
+  const code = codeTold(text);
+  const isFine = code === 0 || (code >= 200 && code < 300);
+  return isFine ? { is: 'sent', fault: null } : { is: 'refused', fault: `errcode_${code}` };
 }
 
-function errcodeIn(text: string): number {
+/** 0 where none is told. */
+function codeTold(text: string): number {
   try {
-    const { errcode } = JSON.parse(text) as { errcode?: unknown };
-    return Number.isInteger(errcode) ? (errcode as number) : 0;
+    const { errcode, code } = JSON.parse(text) as { errcode?: unknown; code?: unknown };
+    const told = errcode ?? code;
+    return /^-?\d{1,9}$/.test(String(told)) ? Number(told) : 0;
   } catch {
     return 0;
   }

@@ -88,6 +88,27 @@ describe('wy run-day', () => {
     expect(filesIn(desk, 'backups')).toHaveLength(2);
   });
 
+  it('backs up what was written after the clock was set back', async () => {
+    const desk = await evening();
+    desk.now = minutesLater(desk, 24 * 60);
+    await desk.say('run-day');
+    desk.now = EVENING;
+    await desk.say('unit add 4-1-101 --area 80');
+    expect(statesOf(await desk.say('run-day --json')).backup).toBe('done');
+    desk.now = minutesLater(desk, 25 * 60);
+    expect(statesOf(await desk.say('run-day --json')).backup).toBe('skipped');
+    expect(filesIn(desk, 'backups')).toHaveLength(2);
+  });
+
+  it('trusts no backup that cannot be read', async () => {
+    const desk = await evening();
+    await desk.say('run-day');
+    const [name = ''] = filesIn(desk, 'backups');
+    writeFileSync(path.join(desk.home, 'backups', name), 'no ledger');
+    desk.now = minutesLater(desk, 60);
+    expect(statesOf(await desk.say('run-day --json')).backup).toBe('done');
+  });
+
   it('keeps as many backups as the policy says', async () => {
     const desk = await evening();
     writeFileSync(

@@ -1,5 +1,6 @@
 import type { AddressInfo, Server } from 'node:net';
 import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listOutbox } from '../../src/outbox/handling.ts';
 import { sendMessage } from '../../src/outbox/sending.ts';
@@ -109,6 +110,13 @@ describe('a mailbox', () => {
     const channel = to(box.port, 'secure: none, user: desk, password: SMTP_PASSWORD');
     expect(await stateAfterSending(channel, { SMTP_PASSWORD: 'x' })).toEqual(['waiting', 'auth']);
     expect(box.mails).toEqual([]);
+  });
+
+  it('is let go where the server answers no goodbye', async () => {
+    const port = await scripted(...GREETED, '354 go', '250 queued');
+    expect(await stateAfterSending(to(port))).toEqual(['sent', null]);
+    const gone = Promise.resolve(open.pop()?.close()).then(() => 'gone');
+    expect(await Promise.race([gone, setTimeout(3_000, 'still there')])).toBe('gone');
   });
 
   it('of which one address is not taken is told', async () => {

@@ -25,6 +25,9 @@ async function robot(...args: Parameters<typeof robotThat>): Promise<Robot> {
   return made;
 }
 
+const FEISHU_NO = says(200, '{"code":19024,"msg":"Key Words Not Found"}');
+const TEXT_NO = says(200, '{"errcode":"93000"}');
+
 const to = (url: string, more = '') => `{kind: webhook, url: "${url}"${more}}`;
 
 /** State, tries and fault of the only row. */
@@ -69,6 +72,18 @@ describe('a group robot', () => {
     expect(stateOf(ctx)).toEqual(['sent', 1, null]);
   });
 
+  it.each([
+    ['nothing', ''],
+    ['a word', 'ok'],
+    ['null', 'null'],
+    ['the yes of Feishu', '{"StatusCode":0,"code":0,"msg":"success"}'],
+    ['a yes like that of HTTP', '{"code":200,"msg":"ok"}'],
+  ])('that answers %s has got it', async (_, answer) => {
+    const ctx = await ctxSendingTo(to((await robot(says(200, answer))).url));
+    await sendMessage(ctx, DAILY);
+    expect(stateOf(ctx)).toEqual(['sent', 1, null]);
+  });
+
   it('that fails once gets it later, not sooner than the policy says', async () => {
     const flaky = await robot((response, count) => says(count === 1 ? 500 : 200)(response, count));
     const ctx = await ctxSendingTo(to(flaky.url));
@@ -96,6 +111,9 @@ describe('a group robot', () => {
     ['has no such host', async () => 'https://robot.invalid/a', 'unknown_host'],
     ['speaks no TLS', async () => (await robot(OK)).url.replace('http:', 'https:'), 'tls'],
     ['leads elsewhere', async () => (await robot(says(302))).url, 'http_302'],
+    ['is asked too often', async () => (await robot(says(429, 'later'))).url, 'http_429'],
+    ['says no as Feishu does', async () => (await robot(FEISHU_NO)).url, 'errcode_19024'],
+    ['says its number as a text', async () => (await robot(TEXT_NO)).url, 'errcode_93000'],
     [
       'needs a variable that is not set',
       async () => `http://127.0.0.1/\${WECOM_KEY}`,
@@ -110,6 +128,8 @@ describe('a group robot', () => {
   it.each([
     ['says nothing in time', () => {}, 'timeout'],
     ['hangs up', (response: { destroy(): unknown }) => void response.destroy(), 'broken_off'],
+    ['answers with a page', says(200, '\n<!doctype html><title>login</title>'), 'bad_answer'],
+    ['answers without an end', says(200, 'x'.repeat(100_000)), 'bad_answer'],
   ])('that %s may have got it: it is not sent again by itself', async (_, answer, fault) => {
     const silent = await robot(answer);
     const ctx = await ctxSendingTo(to(silent.url, ', timeout: 1'));
