@@ -73,7 +73,14 @@ export interface Chart {
 
 /** A piece of a section. `key` names it in JSON; without one its contents stand in the section itself. */
 export type Block =
-  | { is: 'figures'; key: string | null; title: Words | null; figures: readonly ReportFigure[] }
+  | {
+      is: 'figures';
+      key: string | null;
+      title: Words | null;
+      figures: readonly ReportFigure[];
+      /** How the period and the one before are called, where they are not just that. */
+      when?: { readonly now: Words; readonly before: Words };
+    }
   | {
       is: 'table';
       key: string | null;

@@ -1,29 +1,15 @@
-import { widthOf } from '../cli/layout.ts';
 import { cssString } from '../documents/html.ts';
 
 const FONTS =
   '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
-
-/** So much of a line fits beside another in the head of a sheet; more would run down over what is printed. */
-const WIDEST_IN_HEAD = 44;
-
-function running(text: string): string {
-  if (widthOf(text) <= WIDEST_IN_HEAD) return cssString(text);
-  let short = '';
-  for (const sign of text) {
-    if (widthOf(short + sign) >= WIDEST_IN_HEAD) break;
-    short += sign;
-  }
-  return cssString(`${short}…`);
-}
 
 /** For a phone, a desk and A4: there every sheet is headed and numbered. */
 export const pageStyle = ({ title, site }: { title: string; site: string }): string => `
 @page {
   size: A4;
   margin: 18mm 14mm 16mm;
-  @top-left { content: ${running(title)}; font: 8pt ${FONTS}; color: #444; }
-  @top-right { content: ${running(site)}; font: 8pt ${FONTS}; color: #444; }
+  @top-left { content: ${cssString(title)}; font: 8pt ${FONTS}; color: #444; }
+  @top-right { content: ${cssString(site)}; font: 8pt ${FONTS}; color: #444; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FONTS}; color: #444; }
 }
 @page :first { @top-left { content: none; } @top-right { content: none; } }

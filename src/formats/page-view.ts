@@ -1,4 +1,5 @@
 import Mustache from 'mustache';
+import { widthOf } from '../cli/layout.ts';
 import type { Rendering } from '../cli/shape.ts';
 import { escapeHtml } from '../documents/html.ts';
 import { yuanText } from '../lib/money.ts';
@@ -20,6 +21,19 @@ const WORDS = {
 /** Draws a chart; loaded only for a page that has one. */
 type Draw = (chart: Chart, named: { id: string; title: string }, as: Rendering) => string;
 
+/** So much of a line fits beside another in the head of a sheet; more would run down over what is printed. */
+const WIDEST_IN_HEAD = 44;
+
+function inHead(text: string): string {
+  if (widthOf(text) <= WIDEST_IN_HEAD) return text;
+  let short = '';
+  for (const sign of text) {
+    if (widthOf(short + sign) >= WIDEST_IN_HEAD) break;
+    short += sign;
+  }
+  return `${short}…`;
+}
+
 /**
  * One HTML file that needs nothing beside itself, with its charts as SVG: for a phone, a desk and A4.
  * Every value is text.
@@ -34,7 +48,7 @@ export async function reportPage(report: Report, as: Rendering): Promise<string[
     {
       ...{ title, site },
       htmlLang: lang === 'zh' ? 'zh-CN' : 'en',
-      style: pageStyle({ title, site }),
+      style: pageStyle({ title: inHead(title), site: inHead(site) }),
       words: Object.fromEntries(Object.entries(WORDS).map(([key, words]) => [key, words[lang]])),
       facts: facts.filter(({ is }) => is !== 'site' && is !== 'journal'),
       foot: facts.filter(({ is }) => is === 'journal'),

@@ -1,5 +1,5 @@
-import { type Words, w } from '../lib/words.ts';
-import type { Block, Chart, PlainKind, ReportColumn, ReportFigure, Value } from './model.ts';
+import { sentence, type Words, w } from '../lib/words.ts';
+import type { Block, Chart, PlainKind, ReportColumn, Value } from './model.ts';
 
 /** A block as every format but the terminal's tells it: a table, whatever it was made of, or notes. */
 export type Part = TablePart | NotesPart;
@@ -30,7 +30,7 @@ export function partOf(block: Block): Part {
     case 'table':
       return { ...block, chart: null };
     case 'figures':
-      return figuresPart(block.title, block.figures);
+      return figuresPart(block);
     case 'chart':
       return chartPart(block.title, block.chart);
   }
@@ -46,13 +46,14 @@ export const FIGURE_LABELS = {
 };
 
 /** With the period before where it is compared, and the targets where there is one. */
-function figuresPart(title: Words | null, figures: readonly ReportFigure[]): TablePart {
+function figuresPart({ title, figures, when }: Extract<Block, { is: 'figures' }>): TablePart {
+  const labels = { ...FIGURE_LABELS, ...(when && { value: when.now, before: when.before }) };
   const hasBefore = figures.some(({ before }) => before !== undefined);
   const hasTarget = figures.some(({ target }) => typeof target === 'string');
   const hasName = figures.some(({ name }) => name !== null);
   const column = (key: keyof typeof FIGURE_LABELS, kind: ReportColumn['kind']): ReportColumn => ({
     ...{ key, kind },
-    label: FIGURE_LABELS[key],
+    label: labels[key],
   });
   return {
     ...{ is: 'figures', title, none: NOTHING, chart: null },
@@ -65,7 +66,7 @@ function figuresPart(title: Words | null, figures: readonly ReportFigure[]): Tab
       ...(hasName ? [column('name', 'text')] : []),
     ],
     rows: figures.map(({ label, definition, kind, value, before, target, name }): Value[] => [
-      label,
+      w(label.zh, sentence(label.en)),
       { kind, value },
       ...(hasBefore ? [{ kind, value: before ?? null }] : []),
       ...(hasTarget ? [target ?? null] : []),

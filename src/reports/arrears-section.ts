@@ -1,6 +1,6 @@
 import type { GroupBy } from '../accounts/model.ts';
 import type { Ctx } from '../context.ts';
-import type { Block, Section } from '../formats/model.ts';
+import { type Block, named, type Section } from '../formats/model.ts';
 import { w } from '../lib/words.ts';
 import { type AgeingRow, type AgeingTable, ageingTable } from '../measures/fee-tables.ts';
 import { column, figures, type Told, table } from './building.ts';
@@ -40,8 +40,7 @@ const ageingBlock = ({ buckets }: AgeingTable): Block =>
   table(
     buckets,
     [
-      column('months', w('代码', 'Key'), 'text', (it) => it.key),
-      column('age', w('账龄', 'Age'), 'words', (it) => it.label),
+      column('months', w('账龄', 'Age'), 'named', (it) => named(it.key, { [it.key]: it.label })),
       column('amount', w('欠费', 'Owed'), 'money', (it) => it.amountFen),
       column('share', w('占比', 'Share'), 'moneyRate', (it) => it.share),
     ],
@@ -53,8 +52,9 @@ const BY = {
     key: 'ageingByTariff',
     title: w('账龄，按收费项目', 'Ageing by tariff'),
     columns: [
-      column('tariff', w('代码', 'Key'), 'text', (it: AgeingRow) => it.group),
-      column('name', w('收费项目', 'Tariff'), 'words', (it: AgeingRow) => it.name),
+      column('tariff', w('收费项目', 'Tariff'), 'named', (it: AgeingRow) =>
+        named(it.group, { [it.group]: it.name }),
+      ),
     ],
   },
   building: {

@@ -15,7 +15,6 @@ export function bookSection(ctx: Ctx, period: Period): Section {
     title: w('登记簿', 'Books'),
     blocks: [
       table(books.filter(isTold), [
-        column('book', w('代码', 'Key'), 'text', (it) => it.book),
         column('name', w('登记簿', 'Book'), 'words', (it) => it.name),
         column('carried', w('期初未了', 'Carried over'), 'whole', (it) => it.carried),
         column('entries', w('登记', 'Entries'), 'whole', (it) => it.entries),
@@ -27,6 +26,7 @@ export function bookSection(ctx: Ctx, period: Period): Section {
         column('keptLate', w('迟登', 'Turns late'), 'whole', (it) => it.turns?.late ?? null),
         column('missed', w('漏登', 'Turns missed'), 'whole', (it) => it.turns?.missed ?? null),
         column('charged', w('收费', 'Charged'), 'money', (it) => it.charges.amountFen || null),
+        column('book', w('代码', 'Key'), 'text', (it) => it.book),
       ]),
     ],
   };

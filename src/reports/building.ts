@@ -19,7 +19,11 @@ export interface Told {
   before: Measured | null;
   /** Percent by the name of a rate; null where the policy sets none. */
   targets: Readonly<Record<string, string | null>>;
+  /** For a notice board: without the names by which the desk lists the records behind a figure. */
+  isPublic?: boolean;
 }
+
+const DAYS = { now: w('当天', 'That day'), before: w('前一天', 'Day before') };
 
 /** Figures and rates by their full names; in JSON under the last part of theirs, or the key given. */
 export const figures = (
@@ -29,18 +33,23 @@ export const figures = (
 ): Block => ({
   is: 'figures',
   ...{ key, title },
+  ...(told.now.span.fromOn === told.now.span.untilOn && { when: DAYS }),
   figures: names.map((each) => {
     const [own, name] = typeof each === 'string' ? [each.split('.')[1] ?? each, each] : each;
     return figureTold(told, own, name);
   }),
 });
 
-function figureTold({ now, before, targets }: Told, key: string, name: string): ReportFigure {
+function figureTold(
+  { now, before, targets, isPublic = false }: Told,
+  key: string,
+  name: string,
+): ReportFigure {
   const { label, definition, kind } = figureOf(name);
   const valueIn = (measured: Measured): Value =>
     measured.rates[name] ?? measured.numbers[name] ?? null;
   return {
-    ...{ key, name, label, definition, kind },
+    ...{ key, name: isPublic ? null : name, label, definition, kind },
     value: valueIn(now),
     ...(before && { before: valueIn(before) }),
     ...(name in now.rates && { target: targets[name] ?? null }),

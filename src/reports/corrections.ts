@@ -1,5 +1,13 @@
 import type { Ctx } from '../context.ts';
-import type { PlainKind, Report, ReportFigure, Section, Value } from '../formats/model.ts';
+import type {
+  Block,
+  PlainKind,
+  Report,
+  ReportFigure,
+  Section,
+  Told as ToldValue,
+  Value,
+} from '../formats/model.ts';
 import type { Month } from '../lib/day.ts';
 import { monthSpan } from '../lib/day-span.ts';
 import { type Words, w } from '../lib/words.ts';
@@ -42,10 +50,10 @@ export function correctionsSection(ctx: Ctx, month: Month): Section {
     blocks: [
       table(corrections, [
         column('month', w('月份', 'Month'), 'text', (it) => it.month),
-        column('figure', w('指标', 'Figure'), 'text', (it) => it.name),
-        column('label', w('名称', 'Name'), 'words', (it) => it.label),
+        column('label', w('指标', 'Figure'), 'words', (it) => it.label),
         column('was', w('原报', 'Was'), 'told', (it) => ({ kind: it.kind, value: it.was })),
         column('is', w('更正为', 'Is'), 'told', (it) => ({ kind: it.kind, value: it.is })),
+        column('figure', w('代码', 'Key'), 'text', (it) => it.name),
       ]),
     ],
   };
@@ -80,11 +88,18 @@ function lastTold(later: readonly Report[], month: Month, name: string): Value |
   const told = later.flatMap(({ sections }) =>
     sections
       .filter(({ key }) => key === CORRECTIONS)
-      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === 'table' ? block.rows : [])))
-      .filter(([of, figure]) => of === month && figure === name),
+      .flatMap(({ blocks }) => blocks.flatMap(rowsOf)),
   );
-  const last = told.at(-1)?.[4] as { value: Value } | undefined;
-  return last?.value;
+  const last = told.filter((row) => row.month === month && row.figure === name).at(-1);
+  return (last?.is as ToldValue | undefined)?.value;
 }
+
+/** The rows of a table by the keys of its columns, whose order may change between one report and the next. */
+const rowsOf = (block: Block): Record<string, Value>[] =>
+  block.is === 'table'
+    ? block.rows.map((row) =>
+        Object.fromEntries(block.columns.map(({ key }, at) => [key, row[at] ?? null])),
+      )
+    : [];
 
 const isSame = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);

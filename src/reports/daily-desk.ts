@@ -31,7 +31,7 @@ export function cashToday(ctx: Ctx, day: Day, isNow: boolean): Section {
           column('in', w('收入', 'In'), 'money', (it) => it.inFen),
           column('out', w('支出、交财务', 'Out, handed in'), 'money', (it) => it.outFen),
         ],
-        { key: 'moved' },
+        { key: 'moved', title: w('收支与交财务', 'In, out and handed in') },
       ),
     ],
   };

@@ -50,10 +50,7 @@ function feeTable(tables: FeeTables, by: GroupBy): Block {
   const nameColumns =
     by === 'building'
       ? [column('building', name, 'text', (it: FeeRow) => it.group)]
-      : [
-          column('tariff', w('代码', 'Key'), 'text', (it: FeeRow) => it.group),
-          column('name', name, 'words', (it: FeeRow) => it.name),
-        ];
+      : [column('name', name, 'words', (it: FeeRow) => it.name)];
   return table(
     tables[by],
     [
@@ -66,6 +63,9 @@ function feeTable(tables: FeeTables, by: GroupBy): Block {
       column('households', RATE_LABELS.households, 'rate', (it) => it.households),
       column('recovered', RATE_LABELS.recovered, 'moneyRate', (it) => it.recovered),
       column('overall', RATE_LABELS.overall, 'moneyRate', (it) => it.overall),
+      ...(by === 'tariff'
+        ? [column('tariff', w('代码', 'Key'), 'text', (it: FeeRow) => it.group)]
+        : []),
     ],
     { key, title, none: w('本期没有账单。', 'No bills.') },
   );

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { booksReport } from '../figures/figures.ts';
-import type { Report, Section } from '../formats/model.ts';
+import { named, type Report, type Section } from '../formats/model.ts';
 import type { Period } from '../lib/period.ts';
 import { type Words, w } from '../lib/words.ts';
 import { measure, measureBy } from '../measures/measuring.ts';
@@ -16,7 +16,12 @@ import { reportOf } from './frame.ts';
  */
 export function publishReport(ctx: Ctx, period: Period): Report {
   const span = spanOf({ fromOn: period.from, untilOn: period.until }, ctx);
-  const told: Told = { now: measure(ctx, span, FAMILIES), before: null, targets: {} };
+  const told: Told = {
+    now: measure(ctx, span, FAMILIES),
+    before: null,
+    targets: {},
+    isPublic: true,
+  };
   return reportOf(ctx, {
     kind: 'publish',
     title: w(
@@ -154,8 +159,9 @@ const OTHERS = w('代收', 'collected for others');
 type Amount = readonly [key: string, label: Words, fen: number | null];
 
 const AMOUNTS = [
-  column('item', w('代码', 'Key'), 'text', ([key]: Amount) => key),
-  column('name', w('项目', 'Item'), 'words', ([, label]: Amount) => label),
+  column('item', w('项目', 'Item'), 'named', ([key, label]: Amount) =>
+    named(key, { [key]: label }),
+  ),
   column('amount', w('金额', 'Amount'), 'money', ([, , fen]: Amount) => fen),
 ];
 
