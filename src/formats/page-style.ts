@@ -73,6 +73,7 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #ddd; col
   .table:not(:has(.figures)) tbody tr:nth-child(even) { background: #f6f8fa; }
   th, td { padding: .4rem .3rem; }
   :is(th, td):not(.number, .short) { min-width: 4.2em; }
+  table:not(.chart) thead th.number { min-width: 5em; }
   td.short { min-width: 6.3em; white-space: normal; }
   td.code { white-space: normal; }
   .figures, .figures tbody { display: block; }
