@@ -2,6 +2,7 @@ import { command } from '../cli/command.ts';
 import { building, choice, day, flag, period, text, unit, whole } from '../cli/field.ts';
 import { requireTariffKey } from '../fees/tariff-keys.ts';
 import { w } from '../lib/words.ts';
+import { tariffGuide } from '../tariffs/guide.ts';
 import { reportArrears } from './arrears.ts';
 import { arrearsView } from './arrears-view.ts';
 import { GROUPINGS } from './model.ts';
@@ -40,6 +41,7 @@ const arrears = command({
     }),
     ageing: flag({ label: w('列出账龄', 'show how old it is') }),
   },
+  guides: { tariff: tariffGuide() },
   examples: [
     'wy fee arrears',
     'wy fee arrears --building 3 --min-months 3 --ageing',

@@ -1,6 +1,7 @@
 import { command } from '../cli/command.ts';
 import { building, choice, day, flag, money, period, text, unit } from '../cli/field.ts';
 import { w } from '../lib/words.ts';
+import { tariffGuide } from '../tariffs/guide.ts';
 import { bill } from './bill.ts';
 import { SHARED_BY } from './model.ts';
 import { penalties } from './penalties.ts';
@@ -28,6 +29,7 @@ const billing = command({
     unit: unit({ label: w('只出某房', 'only this unit') }),
     dryRun: flag({ label: w('只试算，不入账', 'reckon only, book nothing') }),
   },
+  guides: { tariff: tariffGuide((it) => it.tariff.basis !== 'one-off' && it.tariff.active) },
   examples: [
     'wy fee bill --period 2026-11 --dry-run',
     'wy fee bill --period 2026-11',
@@ -56,6 +58,7 @@ const sharing = command({
     note: text({ label: w('备注', 'note') }),
     again: flag({ label: w('已分摊过，另有一笔', 'another total, though one was spread') }),
   },
+  guides: { tariff: tariffGuide((it) => it.tariff.basis === 'one-off' && it.tariff.active) },
   examples: [
     'wy fee share --tariff shared --amount 1234.56 --period 2026-11 --per area --building 3',
   ],

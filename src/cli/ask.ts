@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Host } from '../host.ts';
 import { type Lang, same, sentence, type Words, w } from '../lib/words.ts';
-import type { Command, Guide, Turn, Typed } from './command.ts';
+import { type Command, type Guide, guideFor, type Turn, type Typed } from './command.ts';
 import type { Field, FieldEnv } from './field.ts';
 import { complaintOf } from './input.ts';
 import { type Option, Prompter } from './prompt.ts';
@@ -26,7 +26,7 @@ export async function askFor(command: Command, typed: Typed, asking: Asking): Pr
     const group = command.oneOf?.find((keys) => keys.includes(key)) ?? [key];
     if (group.some((each) => answers[each] !== undefined)) continue;
     const inGroup = group.length > 1;
-    const guide = guideFor(command, key, answers, asking);
+    const guide = guideFor(command, key, answers, asking.ctx);
     const needed = field.required || guide.needed || (inGroup && group.at(-1) === key);
     if (!needed && !field.ask && !inGroup) continue;
     const answer = guide.turns
@@ -47,11 +47,6 @@ async function askInTurn(prompter: Prompter, turns: readonly Turn[]): Promise<st
 
 const optionsOf = (choices: Readonly<Record<string, Words>>, lang: Lang): Option[] =>
   Object.entries(choices).map(([value, name]) => ({ value, name: name[lang] }));
-
-function guideFor(command: Command, key: string, typed: Typed, { ctx }: Asking): Guide {
-  if (!ctx || !('run' in command)) return {};
-  return command.guides?.[key]?.(typed, ctx) ?? {};
-}
 
 interface Question {
   field: Field<unknown>;
@@ -79,7 +74,7 @@ async function ask(
     return prompter.one(message, [...none, ...options], proposal?.value);
   }
 
-  const suggest = ctx && (await suggesterFor(field, command, ctx));
+  const suggest = ctx && (await suggesterFor(guide.of ?? field.of, command, ctx));
   if (suggest) {
     return prompter.find(message, suggest.hint[lang], (typed) => {
       if (typed === '') return [...none, ...suggest.find('')];

@@ -64,6 +64,8 @@ export interface Guide {
   needed?: boolean;
   /** What there is to choose from. */
   choices?: Choices | undefined;
+  /** The noun whose records it names, where the answers before it say so. */
+  of?: string | undefined;
   /** What is proposed, as it would be typed, and why; who is asked decides. */
   proposal?: { value: string; because: Words } | undefined;
   /** Asked one after the other instead: the keys chosen are the text, with commas. */
@@ -72,7 +74,7 @@ export interface Guide {
 
 /** A command that works on the ledger: gets a context and what was typed. */
 export interface LedgerSpec<F extends Fields, R> extends Spec<F, R> {
-  /** Fields with which a person is helped on a terminal, by what was answered before them. */
+  /** Fields with which a person is helped, at a prompt or by a shell, by what was said before them. */
   guides?: { readonly [K in keyof F & string]?: (typed: Typed, ctx: Ctx) => Guide };
   /**
    * What a person at the terminal is shown before it is done, the question in its last line; undefined
@@ -117,3 +119,9 @@ function refuseTaken(command: string, key: string): void {
 export const command = <F extends Fields, R>(spec: LedgerSpec<F, R>): Command => declared(spec);
 
 export const deskCommand = <F extends Fields, R>(spec: DeskSpec<F, R>): Command => declared(spec);
+
+/** How a person is helped with a field; not at all where there is no ledger. */
+export function guideFor(command: Command, key: string, typed: Typed, ctx: Ctx | undefined): Guide {
+  if (!ctx || !('run' in command)) return {};
+  return command.guides?.[key]?.(typed, ctx) ?? {};
+}

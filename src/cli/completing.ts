@@ -1,10 +1,10 @@
 import type { Desk } from '../desk.ts';
-import { optionName } from '../lib/option-name.ts';
 import { lookAt, type Word } from './argv.ts';
 import type { Command } from './command.ts';
-import { type Found, valuesOf, valuesOfGlobal } from './completion-values.ts';
+import { behindCommand, type Chosen, GLOBAL_OPTIONS, type Line } from './completion-fields.ts';
+import { type Found, valuesOfGlobal } from './completion-values.ts';
 import { nounsAt } from './nouns.ts';
-import { GLOBALS, HELP, REVEAL } from './text.ts';
+import { GLOBALS } from './text.ts';
 
 /** What the shell may write in the place of the word that was begun. */
 interface Candidate {
@@ -40,14 +40,7 @@ function globalsIn(before: readonly string[], { host }: Desk) {
   return own && below !== undefined ? { ...globals, home: own + below } : globals;
 }
 
-interface Typed {
-  before: readonly string[];
-  /** Joined to what was begun: `--unit=3-`. */
-  option: string | undefined;
-  begun: string;
-}
-
-async function candidates(typed: Typed, desk: Desk): Promise<'files' | Found> {
+async function candidates(typed: Line, desk: Desk): Promise<'files' | Found> {
   const { before, begun } = typed;
   const asked = typed.option ?? before.at(-1);
   const global = GLOBALS.find(({ name, value }) => value && asked === `--${name}`);
@@ -63,17 +56,11 @@ async function candidates(typed: Typed, desk: Desk): Promise<'files' | Found> {
   const alone = commands.find(({ verb }) => verb === undefined);
   const rest = alone ? others.filter(({ at }) => at < (look.ownOption?.at ?? at + 1)) : others;
   const chosen = commandOf(commands, rest);
-  if (chosen) return ofCommand(chosen, typed, desk);
+  if (chosen) return behindCommand(chosen, typed, desk);
   const isOption = begun.startsWith('-') || look.ownOption !== undefined || typed.option;
   if (!isOption) return nextVerbs(commands, rest);
-  if (alone && rest.length === 0) return ofCommand({ command: alone, behind: [] }, typed, desk);
+  if (alone && rest.length === 0) return behindCommand({ command: alone, behind: [] }, typed, desk);
   return typed.option ? [] : GLOBAL_OPTIONS;
-}
-
-interface Chosen {
-  command: Command;
-  /** What was typed behind its verb, but for options. */
-  behind: readonly Word[];
 }
 
 /** A command without a verb is chosen where there is no other. */
@@ -98,37 +85,3 @@ const nextVerbs = (commands: readonly Command[], rest: readonly Word[]): Found =
     const next = parts[rest.length];
     return isOn && next !== undefined ? [[next, about] as const] : [];
   });
-
-async function ofCommand(
-  { command, behind }: Chosen,
-  { before, option, begun }: Typed,
-  desk: Desk,
-): Promise<'files' | Found> {
-  const fields = Object.entries(command.fields);
-  const optionOf = (word: string | undefined) =>
-    fields.find(([key, { positional }]) => !positional && word === `--${optionName(key)}`)?.[1];
-  const takesValue = (word: string | undefined) => optionOf(word)?.placeholder !== undefined;
-  const asked = optionOf(option ?? before.at(-1));
-  if (asked?.placeholder !== undefined) return valuesOf(asked, command, begun, desk);
-  if (option !== undefined) return [];
-  if (begun.startsWith('-')) return optionsOf(command, before);
-
-  const given = behind.filter(({ at }) => !takesValue(before[at - 1]));
-  const positional = fields.filter(([, field]) => field.positional);
-  const place = positional[given.length] ?? positional.findLast(([, { many }]) => many);
-  return place ? valuesOf(place[1], command, begun, desk) : optionsOf(command, before);
-}
-
-const GLOBAL_OPTIONS: Found = GLOBALS.map(({ name, about }) => [`--${name}`, about]);
-
-const optionsOf = (command: Command, before: readonly string[]): Found => {
-  const given = new Set(before.map((word) => word.replace(/=.*/s, '')));
-  return [
-    ...Object.entries(command.fields)
-      .filter(([, { positional }]) => !positional)
-      .filter(([key, { many }]) => many || !given.has(`--${optionName(key)}`))
-      .map(([key, { label }]) => [`--${optionName(key)}`, label] as const),
-    ...(command.reveals ? [[`--${REVEAL}`, HELP.reveal] as const] : []),
-    ...GLOBAL_OPTIONS,
-  ];
-};

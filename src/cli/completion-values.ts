@@ -1,28 +1,43 @@
 import type { Desk } from '../desk.ts';
 import { same, type Words, w } from '../lib/words.ts';
-import type { Command } from './command.ts';
-import { type Field, staff } from './field.ts';
-import { MOST, suggesterFor } from './suggest.ts';
+import { type Command, type Guide, guideFor, type Typed } from './command.ts';
+import { staff } from './field.ts';
+import { suggesterFor } from './suggest.ts';
+import { MOST } from './suggester.ts';
 import { HELP } from './text.ts';
 
 export type Found = readonly (readonly [value: string, about: Words])[];
 
+/** Of which field of a command what is asked: what was typed for the others, what of its own. */
+interface Asked {
+  command: Command;
+  key: string;
+  typed: Typed;
+  begun: string;
+}
+
 /** What a field may be told, as far as it is typed; of several values the last. */
 export async function valuesOf(
-  field: Field<unknown>,
-  command: Command,
-  begun: string,
+  { command, key, typed, begun }: Asked,
   desk: Desk,
 ): Promise<'files' | Found> {
-  if (FILES.includes(field.placeholder ?? '')) return 'files';
-  const told = (field.many && /^.*[,，、;；]/s.exec(begun)?.[0]) || '';
-  const found = field.choices
-    ? Object.entries(field.choices)
-    : await suggested(field, command, begun.slice(told.length), desk);
+  const field = command.fields[key];
+  if (FILES.includes(field?.placeholder ?? '')) return 'files';
+  const told = (field?.many && /^.*[,，、;；]/s.exec(begun)?.[0]) || '';
+  const { choices = field?.choices, of = field?.of } = await helpWith(command, key, typed, desk);
+  const found = choices
+    ? Object.entries(choices)
+    : await suggested(of, command, begun.slice(told.length), desk);
   return found.map(([value, about]) => [told + value, about]);
 }
 
 const FILES = ['FILE', 'DIR'];
+
+/** Only a field with a guide has a ledger opened for it; one that is missing hides no choices. */
+async function helpWith(command: Command, key: string, typed: Typed, desk: Desk): Promise<Guide> {
+  if (!('run' in command) || !command.guides?.[key]) return {};
+  return guideFor(command, key, typed, await desk.context().catch(() => undefined));
+}
 
 /** What an option of every command may be told. */
 export async function valuesOfGlobal(
@@ -32,7 +47,7 @@ export async function valuesOfGlobal(
 ): Promise<'files' | Found> {
   if (name === 'home') return 'files';
   if (name === 'lang') return LANGUAGES;
-  return name === 'by' ? suggested(ACTING, WHO_ACTS, begun, desk) : [];
+  return name === 'by' ? suggested(ACTING.of, WHO_ACTS, begun, desk) : [];
 }
 
 const LANGUAGES: Found = [
@@ -46,12 +61,12 @@ const ACTING = staff({ label: HELP.by });
 const WHO_ACTS = { name: '', noun: '', verb: undefined };
 
 async function suggested(
-  field: Field<unknown>,
+  of: string | undefined,
   command: Parameters<typeof suggesterFor>[1],
   begun: string,
   desk: Desk,
 ): Promise<Found> {
-  const suggester = await suggesterFor(field, command, await desk.context());
+  const suggester = await suggesterFor(of, command, await desk.context());
   const all = suggester?.beginning?.(begun);
   const found = all ?? suggester?.find(begun) ?? [];
   const options = found.map(({ value, name }) => [value, same(behind(value, name))] as const);

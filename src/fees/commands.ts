@@ -66,6 +66,7 @@ const charges = command({
     since: day({ label: w('周期从某天以后开始的', 'whose cycle begins on this day or later') }),
     until: day({ label: w('周期从某天以前开始的', 'whose cycle begins on this day or earlier') }),
   },
+  guides: { tariff: tariffGuide() },
   examples: ['wy fee charges --unit 3-2-1501 --state outstanding'],
   run: (ctx, input) => listCharged(ctx, input),
   view: chargeTable,

@@ -1,8 +1,9 @@
 import { command } from '../cli/command.ts';
 import { choice, day, file, flag, period, text } from '../cli/field.ts';
 import { printedCard } from '../documents/printed-view.ts';
-import { w } from '../lib/words.ts';
-import { FORM_NAMES } from './catalogue.ts';
+import { groupBy } from '../lib/group.ts';
+import { type Lang, w } from '../lib/words.ts';
+import { FORM_NAMES, FORMS, type FormKey } from './catalogue.ts';
 import { eject, printForm } from './printing.ts';
 
 const print = command({
@@ -17,6 +18,7 @@ const print = command({
     }),
     subject: text({
       label: w('编号、房号或楼栋', 'number, unit or building'),
+      help: w(takenBehind('zh'), takenBehind('en')),
       placeholder: 'NO',
       positional: true,
     }),
@@ -33,6 +35,12 @@ const print = command({
       ),
     }),
   },
+  guides: {
+    subject: ({ form, eject: only }) => ({
+      needed: only === undefined,
+      ...(isForm(form) && { of: FORMS[form].of }),
+    }),
+  },
   needs: ({ eject: only }) => (only === undefined ? ['subject'] : []),
   examples: ['wy print receipt R261122-001', 'wy print --eject receipt'],
   run: (ctx, { form, subject, eject: only, ...asked }, { reveal }) =>
@@ -42,5 +50,16 @@ const print = command({
   inBatch: 'notAtomic',
   view: printedCard(FORM_NAMES),
 });
+
+/** What stands behind which form, said once for those that take the same. */
+function takenBehind(lang: Lang): string {
+  const [opens, closes, apart] = { zh: ['（', '）', '；'], en: [' (', ')', '; '] }[lang];
+  const byTaken = groupBy(Object.entries(FORMS), ([, { takes }]) => takes[lang]);
+  return [...byTaken]
+    .map(([takes, forms]) => `${forms.map(([key]) => key).join(' ')}${opens}${takes}${closes}`)
+    .join(apart);
+}
+
+const isForm = (key = ''): key is FormKey => Object.hasOwn(FORMS, key);
 
 export const commands = [print];

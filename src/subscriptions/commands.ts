@@ -100,6 +100,7 @@ const subscriptions = command({
     tariff: text({ label: w('某个收费项目的', 'of this tariff'), placeholder: 'KEY' }),
     on: day({ label: w('某天有效的', 'in force on this day') }),
   },
+  guides: { tariff: tariffGuide((it) => it.tariff.subscribed) },
   examples: ['wy fee subscriptions --tariff parking --on today'],
   run: (ctx, input) => listSubscriptions(ctx, input),
   view: subscriptionTable,

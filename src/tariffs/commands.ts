@@ -24,7 +24,7 @@ const show = command({
       placeholder: 'KEY',
     }),
   },
-  guides: { key: tariffGuide(() => true) },
+  guides: { key: tariffGuide() },
   examples: ['wy fee tariff show energy'],
   run: (ctx, input) => showTariff(ctx, input.key),
   view: tariffCard,

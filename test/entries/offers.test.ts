@@ -37,7 +37,7 @@ async function offered(verb: string, field: string, typed: string): Promise<stri
   const command = commands.find((each) => each.verb === verb);
   const asked = command?.fields[field];
   if (!command || !asked) throw new Error(`no ${verb} ${field}`);
-  const suggester = await suggesterFor(asked, command, at(ctx, '2026-11-22T03:00:00Z'));
+  const suggester = await suggesterFor(asked.of, command, at(ctx, '2026-11-22T03:00:00Z'));
   return suggester?.find(typed).map(({ value }) => value) ?? [];
 }
 
@@ -51,7 +51,7 @@ describe('a unit that is typed in full', () => {
     const asked = commands.find((each) => each.verb === 'lend');
     const unit = asked?.fields.unit;
     if (!asked || !unit) throw new Error('no unit of a key lent');
-    const suggester = await suggesterFor(unit, asked, ctx);
+    const suggester = await suggesterFor(unit.of, asked, ctx);
     expect(suggester?.accepts?.(typed)).toBe(isTaken);
   });
 });

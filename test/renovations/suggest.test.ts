@@ -24,7 +24,7 @@ it.each<[string, State[]]>([
   const command = all.find((each) => each.name === name);
   const number = command?.fields.no;
   if (!command || !number) throw new Error(`${name} takes no number`);
-  const found = (await suggesterFor(number, command, ctx))?.find('') ?? [];
+  const found = (await suggesterFor(number.of, command, ctx))?.find('') ?? [];
   const wanted = staged.filter((_, at) => states.includes(ALL_STATES[at] as State));
   expect(found.map(({ value }) => value).toSorted()).toEqual(wanted.map(({ no }) => no));
 });

@@ -27,6 +27,6 @@ it.each([
   const command = all.find((each) => each.name === name);
   const number = command?.fields[field];
   if (!command || !number) throw new Error(`${name} has no ${field}`);
-  const offered = (await suggesterFor(number, command, ctx))?.find('').map(({ value }) => value);
+  const offered = (await suggesterFor(number.of, command, ctx))?.find('').map(({ value }) => value);
   expect(offered?.toSorted()).toEqual(['S261122-001', 'S261122-002'].slice(-count));
 });
