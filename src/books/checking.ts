@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Ctx } from '../context.ts';
+import { readGiven } from '../ledger/given-file.ts';
 import { type Ledger, requireOwn } from '../ledger/ledger.ts';
 import { openToLook } from '../ledger/look.ts';
 import { transact } from '../ledger/transact.ts';
-import { unusable, WyError } from '../lib/errors.ts';
+import { WyError } from '../lib/errors.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lineOf, readTree } from '../policy/tree.ts';
@@ -11,7 +12,6 @@ import { compileBooks } from './compile.ts';
 import { type Conflict, conflict } from './conflict-model.ts';
 import { explained } from './explaining.ts';
 import { goneBooks } from './gone.ts';
-import { readBooksSource } from './load.ts';
 import type { Book, Books } from './model.ts';
 import * as store from './store.ts';
 import { tariffConflicts, tariffWarnings } from './tariff-conflict-rules.ts';
@@ -184,14 +184,5 @@ function endBook({ ledger, now }: Ctx, last: store.Version): void {
   });
 }
 
-/** The text of another file than the home's; unusable `books_missing` where there is none. */
-export function sourceOf(file: string): string {
-  if (!existsSync(file)) {
-    throw unusable(
-      'books_missing',
-      w(`没有文件 ${file}。`, `There is no file ${file}.`),
-      w('请检查文件名。', 'Check its name.'),
-    );
-  }
-  return readBooksSource(file);
-}
+/** The text of another file than the home's; refuses `file_unreadable`. */
+export const givenSource = (file: string): string => readGiven(file).toString('utf8');

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { type Declared, type Promised, promisePast } from '../deadlines/service.ts';
 import type { Day } from '../lib/day.ts';
-import { misused, type WyError } from '../lib/errors.ts';
+import { refused, type WyError } from '../lib/errors.ts';
 import { dayOf, endOfDay, type Moment, startOfDay } from '../lib/moment.ts';
 import { type Words, w } from '../lib/words.ts';
 import type { Zone } from '../lib/zone.ts';
@@ -78,7 +78,7 @@ export function disorderIn<Row>(steps: readonly Following<Row>[]): Contradiction
   const early = steps.find(([, at, after]) => at !== null && after !== null && at < after);
   if (!early) return undefined;
   const [field, , , { zh, en }] = early;
-  return { field, error: misused('before_last_step', w(`早于${zh}`, `lies before ${en}`)) };
+  return { field, error: refused('before_last_step', w(`早于${zh}`, `lies before ${en}`)) };
 }
 
 /** A promise of the past, kept when the list says so; else nobody knows, and at `at` all was over. */

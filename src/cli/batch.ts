@@ -72,7 +72,7 @@ async function readCommands(desk: Desk, path: string): Promise<string> {
 }
 
 function unreadable(): never {
-  throw refused(
+  throw misused(
     'file_unreadable',
     w('命令文件打不开。', 'The file of commands cannot be read.'),
     w('请检查文件名和权限。', 'Check its name and its permissions.'),

@@ -1,4 +1,4 @@
-import { misused, refused, type WyError } from '../lib/errors.ts';
+import { refused, type WyError } from '../lib/errors.ts';
 import { nothingAsked, yuanText } from '../lib/money.ts';
 import { w } from '../lib/words.ts';
 
@@ -6,7 +6,7 @@ import { w } from '../lib/words.ts';
 export function amountToTake(typedFen: number | undefined, policyFen: number | null): number {
   const amountFen = typedFen ?? policyFen;
   if (amountFen === null) {
-    throw misused(
+    throw refused(
       'amount_not_set',
       w('制度里没有定这种押金的金额。', 'The policy sets no amount for this kind of deposit.'),
       w('请写明：--amount 2000', 'Say it: --amount 2000'),

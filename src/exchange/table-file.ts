@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { readGiven } from '../ledger/given-file.ts';
 import { decodeText } from '../lib/decode.ts';
 import { misused } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
@@ -31,7 +31,7 @@ export async function streamTable(
   source: TableSource,
   recognises: Recognises = () => true,
 ): Promise<TableStream> {
-  const { name, bytes } = typeof source === 'string' ? await load(source) : source;
+  const { name, bytes } = typeof source === 'string' ? load(source) : source;
 
   if (startsWith(bytes, OLE2)) throw oldWorkbook(name);
   if (startsWith(bytes, ZIP)) {
@@ -46,18 +46,7 @@ export async function streamTable(
 
 const whole = ({ rows, ...table }: Table): TableStream => ({ ...table, batches: [rows] });
 
-async function load(path: string): Promise<{ name: string; bytes: Uint8Array }> {
-  try {
-    return { name: basename(path), bytes: await readFile(path) };
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw misused(
-      'file_unreadable',
-      w(`读不到文件 ${path}（${error.code}）。`, `Cannot read the file ${path} (${error.code}).`),
-      w('请检查文件名和所在的文件夹。', 'Check its name and its folder.'),
-    );
-  }
-}
+const load = (path: string) => ({ name: basename(path), bytes: readGiven(path) });
 
 function firstFitting(tables: readonly Table[], recognises: Recognises): Table {
   const filled = tables.filter((table) => table.rows.length > 0);

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { WyError } from '../lib/errors.ts';
-import { refused, unusable } from '../lib/errors.ts';
+import { misused, unusable } from '../lib/errors.ts';
 import type { Moment } from '../lib/moment.ts';
 import type { Words } from '../lib/words.ts';
 import { w } from '../lib/words.ts';
@@ -101,7 +101,7 @@ const broken = (why: Words) =>
 const asBroken = (error: unknown): unknown => (isDamage(error) ? broken(DAMAGED) : error);
 
 const noFile = (source: string): WyError =>
-  refused(
+  misused(
     'no_file',
     w(`没有文件 ${source}。`, `There is no file ${source}.`),
     w('备份在台账目录的 backups 里。', 'Backups lie in the folder backups of the home.'),

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { Day } from '../lib/day.ts';
 import { scaledText } from '../lib/decimal.ts';
-import { refused, type WyError } from '../lib/errors.ts';
+import { misused, refused, type WyError } from '../lib/errors.ts';
 import { w } from '../lib/words.ts';
 import type { Plan, PlanFault } from '../registry/bulk.ts';
 import { each } from '../registry/bulk.ts';
@@ -233,7 +233,7 @@ const NOT_BEFORE = refused(
   w('上期时间应早于本期时间', 'the reading before is not of an earlier day'),
 );
 
-const NO_DAY = refused(
+const NO_DAY = misused(
   'missing_value',
   w('台账里没有上期读数，要写上期时间', 'the ledger knows no reading before: its day is needed'),
 );

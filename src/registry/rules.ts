@@ -1,6 +1,6 @@
 import { type Birthday, birthdayOn } from '../lib/birthday.ts';
 import type { Day } from '../lib/day.ts';
-import { misused, refused } from '../lib/errors.ts';
+import { refused } from '../lib/errors.ts';
 import { birthOf } from '../lib/identity.ts';
 import { periodReversed } from '../lib/span.ts';
 import { w } from '../lib/words.ts';
@@ -71,7 +71,7 @@ export function changedGreeting(
   if (greet)
     return { ...before, greet, birthday: birthday === undefined ? before.birthday : birthday };
   if (birthday === undefined || birthday === null) return { ...UNASKED, greet };
-  throw misused(
+  throw refused(
     'no_consent',
     w('生日只在住户同意祝贺时登记。', 'A birthday is kept only of those who agreed to be greeted.'),
     w('住户同意的，加 --greet yes。', 'If they agreed, add --greet yes.'),

@@ -1,4 +1,4 @@
-import { checkBooks, retire, sourceOf } from '../books/checking.ts';
+import { checkBooks, givenSource, retire } from '../books/checking.ts';
 import { readBooksSource } from '../books/load.ts';
 import { command, deskCommand } from '../cli/command.ts';
 import { codes, duration, file, flag, text } from '../cli/field.ts';
@@ -59,9 +59,9 @@ const check = deskCommand({
   runAtDesk: async (desk, input) => {
     if (input.file !== undefined && input.retire) throw notThere();
     if (input.retire) return retireAt(desk);
-    const own = input.file === undefined;
-    const source = own ? readBooksSource(desk.home.booksFile) : sourceOf(input.file ?? '');
-    return checkAt(desk, source);
+    const { file: other } = input;
+    const own = () => readBooksSource(desk.home.booksFile);
+    return checkAt(desk, other === undefined ? own() : givenSource(other));
   },
   inBatch: ({ retire }) => (retire === undefined ? undefined : 'notAtomic'),
   view: checkView,

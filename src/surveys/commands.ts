@@ -47,7 +47,7 @@ const open = command({
     openSurvey(ctx, {
       year: input.year === undefined ? undefined : String(input.year),
       title: input.title,
-      questions: input.questions === undefined ? undefined : await loadQuestions(input.questions),
+      questions: input.questions === undefined ? undefined : loadQuestions(input.questions),
     }),
   view: surveyCard,
 });

@@ -178,8 +178,8 @@ describe('wy batch', () => {
   });
 
   it.each([
-    ['a file that is not there', 'batch nowhere.txt --json', 1, 'file_unreadable'],
-    ['a folder', 'batch . --json', 1, 'file_unreadable'],
+    ['a file that is not there', 'batch nowhere.txt --json', 2, 'file_unreadable'],
+    ['a folder', 'batch . --json', 2, 'file_unreadable'],
   ])('refuses %s', async (_, line, code, error) => {
     const said = await (await frontDesk()).say(line);
     expect(said.code).toBe(code);

@@ -19,13 +19,15 @@ const textsOf = (folder: string, ends: readonly string[]) =>
     .map((name) => readFileSync(path.join(root, folder, name), 'utf8'));
 
 interface Refusal {
+  /** Which of them: the kind decides the exit code. */
+  kind: string;
   code: string;
   /** What stands between the values in its Chinese and English words, where it is telling. */
   pieces: string[];
 }
 
 const REFUSAL =
-  /\b(?:misused|refused|unusable)\(\s*'(\w+)',(?:\s*w\(\s*(['`])(.*?)\2,\s*(['`])(.*?)\4,?\s*\))?/gs;
+  /\b(misused|refused|unusable)\(\s*'(\w+)',(?:\s*w\(\s*(['`])(.*?)\3,\s*(['`])(.*?)\5,?\s*\))?/gs;
 
 const piecesOf = (words: string) =>
   words
@@ -34,7 +36,8 @@ const piecesOf = (words: string) =>
     .filter((piece) => piece.length >= 4);
 
 const refusals: Refusal[] = textsOf('src', ['.ts']).flatMap((text) =>
-  [...text.matchAll(REFUSAL)].map(([, code = '', , zh = '', , en = '']) => ({
+  [...text.matchAll(REFUSAL)].map(([, kind = '', code = '', , zh = '', , en = '']) => ({
+    kind,
     code,
     pieces: [...piecesOf(zh), ...piecesOf(en)],
   })),
@@ -53,6 +56,12 @@ const isPlayed = (code: string) =>
   refusals
     .filter((refusal) => refusal.code === code)
     .some(({ pieces }) => pieces.some((piece) => sessions.includes(piece)));
+
+it('a code has one exit code, wherever it is met', () => {
+  const kindsOf = (code: string) =>
+    new Set(refusals.filter((refusal) => refusal.code === code).map(({ kind }) => kind));
+  expect(codes.filter((code) => kindsOf(code).size > 1)).toEqual([]);
+});
 
 describe('every refusal is played', () => {
   it('in a test or a session', () => {

@@ -243,7 +243,7 @@ describe('what may be restored', () => {
   it('not a file that is not there, nor a folder, nor the ledger itself', async () => {
     for (const file of ['nowhere.db', desk.home]) {
       expect(await desk.say(`restore ${file} --yes --json`)).toMatchObject({
-        code: 1,
+        code: 2,
         error: { code: 'no_file' },
       });
     }
