@@ -216,6 +216,7 @@ function tellImport(
   const isUnsigned = complaint.callbackSignerId === null;
   note({ ...ctx, now: latest(moments) }, complaint.no, 'imported', {
     formerNo: complaint.formerNo,
+    ...(complaint.closedAt !== null && { closedAt: complaint.closedAt }),
     ...(row.formerCategory !== undefined && { formerCategory: row.formerCategory }),
     ...(row.formerAgainst !== undefined && { formerAgainst: row.formerAgainst }),
     ...(handler?.name !== row.handler && { handler: orNull(row.handler) }),

@@ -39,6 +39,7 @@ export const tellingOf = (categories: Readonly<Record<string, Words>>): Telling 
     untilOn: w('至', 'by'),
     signedBy: w('签字', 'signed by'),
     formerNo: w('原编号', 'former number'),
+    closedAt: w('结案', 'closed'),
     formerCategory: w('原类别', 'former category'),
     formerAgainst: w('原被投诉部门', 'former department'),
     handler: w('经办', 'handled by'),

@@ -3,19 +3,20 @@ import { GRADES } from '../complaints/model.ts';
 import { same, type Words, w } from '../lib/words.ts';
 import type { Facts } from './facts-model.ts';
 
-/** Steps that close a complaint, and those that set it going again. */
-const CLOSES = "e.kind IN ('closed', 'invalid')";
+/** Steps that close a complaint, when they did, and those that set it going again. */
+const CLOSES = "e.kind IN ('closed', 'invalid', 'imported')";
+const HAPPENED_AT = "iif(e.kind = 'imported', e.detail ->> '$.closedAt', e.at)";
 const COMES_BACK = `(e.kind = 'reopened'
   OR (e.kind = 'calledBack' AND e.detail ->> '$.result' = 'dissatisfied'))`;
 
 /**
- * Whether it was closed at a moment: by its last step of either kind, or by its own date where it came
- * closed from an old list. A date of closing stands only as long as nothing set it going again.
+ * Whether it was closed at a moment: by the date it has as long as nothing sets it going again, else by
+ * its last step of either kind.
  */
 const closedAt = (when: string): string => `(coalesce(c.closed_at ${when}, false) OR coalesce(
     (SELECT ${CLOSES} FROM events AS e
-     WHERE e.subject = c.no AND e.at ${when} AND (${CLOSES} OR ${COMES_BACK})
-     ORDER BY e.at DESC, e.id DESC LIMIT 1), false))`;
+     WHERE e.subject = c.no AND ${HAPPENED_AT} ${when} AND (${CLOSES} OR ${COMES_BACK})
+     ORDER BY ${HAPPENED_AT} DESC, e.id DESC LIMIT 1), false))`;
 
 const GRADE_NAMES: Readonly<Record<string, Words>> = GRADES;
 

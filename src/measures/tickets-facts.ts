@@ -1,6 +1,10 @@
 import { w } from '../lib/words.ts';
 import type { Facts } from './facts-model.ts';
 
+/** Steps by which work is finished, and when they happened. */
+const FINISHES = "e.kind IN ('finished', 'imported')";
+const HAPPENED_AT = "iif(e.kind = 'imported', e.detail ->> '$.finishedAt', e.at)";
+
 /** Steps that send finished work back, and those of them that make it a repeat repair (rule 43). */
 const COMES_BACK = `(e.kind = 'reopened'
   OR (e.kind = 'calledBack' AND e.detail ->> '$.result' = 'dissatisfied'))`;
@@ -13,9 +17,9 @@ const SENT_BACK = `(e.kind = 'rejected' OR ${COMES_BACK})`;
 const finishedAt = (when: string): string => `CASE
     WHEN t.finished_at ${when} THEN t.finished_at
     WHEN t.cancelled_at ${when} THEN NULL
-    ELSE (SELECT iif(e.kind = 'finished', e.at, NULL) FROM events AS e
-      WHERE e.subject = t.no AND e.at ${when} AND (e.kind = 'finished' OR ${SENT_BACK})
-      ORDER BY e.at DESC, e.id DESC LIMIT 1) END`;
+    ELSE (SELECT iif(${FINISHES}, ${HAPPENED_AT}, NULL) FROM events AS e
+      WHERE e.subject = t.no AND ${HAPPENED_AT} ${when} AND (${FINISHES} OR ${SENT_BACK})
+      ORDER BY ${HAPPENED_AT} DESC, e.id DESC LIMIT 1) END`;
 
 /** Whether the timeline has such a step by the end. */
 const hadStep = (step: string): string =>

@@ -207,6 +207,7 @@ function tellImport(
   const isUnanswered = moments.callbackAt !== null && ticket.callbackAt === null;
   note({ ...ctx, now: stepAt(moments) }, ticket.no, 'imported', {
     formerNo: ticket.formerNo,
+    ...(ticket.finishedAt !== null && { finishedAt: ticket.finishedAt }),
     ...(row.worker !== undefined && !isAlone && { worker: row.worker }),
     ...(row.callbackResult === null
       ? tryAt(moments.callbackAt)

@@ -31,6 +31,7 @@ export const TELLING: Telling = {
     chargedFen: w('应收', 'charged'),
     leakTestedAt: w('试漏', 'water test'),
     formerNo: w('原编号', 'former number'),
+    finishedAt: w('完工', 'finished'),
     worker: w('维修人', 'worker'),
     calledBackAt: w('回访', 'called back'),
     noAnswerAt: w('回访无人应答', 'nobody answered the callback'),

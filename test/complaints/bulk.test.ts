@@ -437,6 +437,7 @@ it('one step in the timeline keeps what has no place of its own', () => {
       kind: 'imported',
       detail: {
         formerNo: 'TS-1',
+        closedAt: '2023-12-26T15:59:59Z',
         formerCategory: '垃圾类',
         handler: '老陈',
         facts: '三天未清',
@@ -459,7 +460,11 @@ it.each<[string, Partial<ComplaintLine>, Record<string, unknown>]>([
 ])('the step of the import keeps %s', (_, row, detail) => {
   bring({ closed: on('2023-12-26'), ...row });
   const [event] = timelineOf(ctx.ledger, 'C231224-001');
-  expect(event?.detail).toEqual({ formerNo: 'TS-1', ...detail });
+  expect(event?.detail).toEqual({
+    formerNo: 'TS-1',
+    closedAt: '2023-12-26T15:59:59Z',
+    ...detail,
+  });
   expect(complaint()).toMatchObject({ callbackAt: null, callbackResult: null });
   expect(bring({ closed: on('2023-12-26'), ...row }).unchanged).toBe(1);
 });

@@ -263,4 +263,11 @@ describe('a complaint from an old list', () => {
     expect(told(ctx, '2026-10', FIGURES)).toEqual([1, 0, 0, 1, 1, 0, 0]);
     expect(told(ctx, '2026-11', FIGURES)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
+
+  it('and was, whatever comes of it later', () => {
+    reopenComplaint(when(ctx, '2026-11-20 09:00'), 'C261005-001', '又发生了');
+    const later = when(ctx, '2026-12-01 09:00');
+    expect(told(later, '2026-10', FIGURES)).toEqual([1, 0, 0, 1, 1, 0, 0]);
+    expect(told(later, '2026-11', FIGURES)).toEqual([0, 0, 1, 1, 0, 1, 1]);
+  });
 });

@@ -98,3 +98,17 @@ it('of a quarter: what stood at its end', async () => {
   const year = (await desk.say('report annual --year 2026 --json')).json.tickets;
   expect(year).toMatchObject({ opened: 1, finished: 1, open: 0 });
 });
+
+it('one from an old list was done when the list says so, whatever comes of it later', async () => {
+  const desk = await deskWith([]);
+  const list = desk.file(
+    'old.csv',
+    '报修时间,房号,报修内容,完工时间,状态\n2026-09-10,3-2-1501,漏水,2026-09-30,已完成\n',
+  );
+  expect(await desk.say(`import tickets ${list}`)).toMatchObject({ code: 0 });
+  expect(await told(desk, '2026-09')).toBe('1 0 0 1 0 0 1/1 0/1');
+  await desk.say(`ticket reopen ${NO} --reason 又漏了 --at "2026-11-20 09:00"`);
+  expect(await told(desk, '2026-09')).toBe('1 0 0 1 0 0 1/1 0/1');
+  expect(await told(desk, '2026-10')).toBe('0 0 0 0 0 0 0/0 0/0');
+  expect(await told(desk, '2026-11')).toBe('0 0 1 0 0 1 0/0 0/0');
+});

@@ -579,6 +579,7 @@ describe('promises', () => {
     expect(ticket('BX-2')).toMatchObject({ callbackAt: null, callbackResult: null });
     expect(timelineOf(ctx.ledger, 'T240105-002')[0]?.detail).toEqual({
       formerNo: 'BX-2',
+      finishedAt: '2024-01-05T08:00:00Z',
       ...detail,
     });
     expect(findings()).toEqual([]);
@@ -683,7 +684,12 @@ describe('who and how', () => {
         at: '2024-01-06T02:00:00Z',
         by: '王芳',
         kind: 'imported',
-        detail: { formerNo: 'BX-1', calledBackAt: '2024-01-06T02:00:00Z', remark: '前任移交' },
+        detail: {
+          formerNo: 'BX-1',
+          finishedAt: '2024-01-05T15:59:59Z',
+          calledBackAt: '2024-01-06T02:00:00Z',
+          remark: '前任移交',
+        },
       },
     ]);
   });
